@@ -1,0 +1,20 @@
+namespace Sward.Contracts.Accounts;
+
+/// <summary>Who a person follows, is friends with, and must not meet.</summary>
+/// <param name="Following">Accounts the person follows.</param>
+/// <param name="Friends">Accounts that follow back.</param>
+/// <param name="Blocked">Blocked in either direction: neither may see anything of the other.</param>
+/// <param name="Muted">Muted by the person: not shown in feeds and notices, still reachable.</param>
+public sealed record Circle(IReadOnlySet<long> Following, IReadOnlySet<long> Friends, IReadOnlySet<long> Blocked, IReadOnlySet<long> Muted)
+{
+    /// <summary>The circle of a visitor without an account.</summary>
+    public static Circle Nobody { get; } = new(new HashSet<long>(), new HashSet<long>(), new HashSet<long>(), new HashSet<long>());
+}
+
+/// <summary>Reads a person's circle; cached on the node and renewed within a second of a change.</summary>
+public interface ICircles
+{
+    /// <summary>The circle of one person, or of nobody.</summary>
+    /// <param name="accountId">The person, or null for a visitor.</param>
+    ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct);
+}

@@ -1,0 +1,45 @@
+namespace Sward.Contracts.Mall;
+
+/// <summary>A store was opened.</summary>
+public sealed record StoreOpened(long StoreId, long OwnerId, string StoreName, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.store-opened.v1";
+}
+
+/// <summary>A product was listed or changed: carries the current state for readers such as search.</summary>
+public sealed record ProductListed(
+    long ProductId, long StoreId, string StoreName, string ProductName, string Origin, string Category, string? Brand, string Description,
+    Money Price, bool OnSale, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.product-listed.v1";
+}
+
+/// <summary>An order was made and waits for payment.</summary>
+public sealed record OrderPlaced(long OrderId, string Number, long StoreId, long SellerId, long BuyerId, Money Total, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.order-placed.v1";
+}
+
+/// <summary>An order is paid and can be shipped.</summary>
+public sealed record OrderPaid(long OrderId, string Number, long StoreId, long SellerId, long BuyerId, Money Total, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.order-paid.v1";
+}
+
+/// <summary>The merchant handed the parcel over.</summary>
+public sealed record OrderShipped(long OrderId, string Number, long SellerId, long BuyerId, string Carrier, string TrackingNumber, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.order-shipped.v1";
+}
+
+/// <summary>The buyer has the goods: time to write about them.</summary>
+public sealed record OrderReceived(long OrderId, string Number, long SellerId, long BuyerId, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.order-received.v1";
+}
+
+/// <summary>An order was cancelled by buyer, seller or timeout. <paramref name="Reason"/> is a stable word: buyer, seller, timeout.</summary>
+public sealed record OrderCancelled(long OrderId, string Number, long SellerId, long BuyerId, string Reason, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.order-cancelled.v1";
+}

@@ -1,0 +1,64 @@
+namespace Sward.Contracts.Notes;
+
+/// <summary>A note became visible, or a published note was edited: carries all that readers of facts need. <paramref name="Edited"/> tells which.</summary>
+public sealed record NotePublished(
+    long NoteId, long AuthorId, string Kind, string Title, string Body, string Channel, IReadOnlyList<string> Topics, string? Place,
+    IReadOnlyList<long> ProductIds, IReadOnlyList<long> MentionIds, string Visibility, DateTimeOffset PublishedAt, bool Edited, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-published.v1";
+}
+
+/// <summary>A note is gone for everybody: deleted by its author or removed.</summary>
+public sealed record NoteRemoved(long NoteId, long AuthorId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-removed.v1";
+}
+
+/// <summary>An account liked a note.</summary>
+public sealed record NoteLiked(long NoteId, long AuthorId, long LikerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-liked.v1";
+}
+
+/// <summary>A like was taken back.</summary>
+public sealed record NoteUnliked(long NoteId, long AuthorId, long LikerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-unliked.v1";
+}
+
+/// <summary>An account collected a note.</summary>
+public sealed record NoteCollected(long NoteId, long AuthorId, long CollectorId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-collected.v1";
+}
+
+/// <summary>A collected note was taken off its board.</summary>
+public sealed record NoteUncollected(long NoteId, long AuthorId, long CollectorId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-uncollected.v1";
+}
+
+/// <summary>Somebody commented on a note. For a reply <paramref name="ReplyToAccountId"/> is who is answered.</summary>
+public sealed record NoteCommented(
+    long CommentId, long NoteId, long AuthorId, long CommenterId, long? ReplyToAccountId, IReadOnlyList<long> MentionIds, string Excerpt, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-commented.v1";
+}
+
+/// <summary>A comment was deleted together with <paramref name="Replies"/> replies to it.</summary>
+public sealed record CommentRemoved(long CommentId, long NoteId, int Replies, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.comment-removed.v1";
+}
+
+/// <summary>Somebody liked a comment.</summary>
+public sealed record CommentLiked(long CommentId, long NoteId, long CommenterId, long LikerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.comment-liked.v1";
+}
+
+/// <summary>A note was shared by link or picture; <paramref name="SharerId"/> is null for a visitor.</summary>
+public sealed record NoteShared(long NoteId, long AuthorId, long? SharerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.note-shared.v1";
+}
