@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Sward.Kernel;
+
+/// <summary>A running process and the time below which it may issue ids.</summary>
+internal sealed class KernelNode
+{
+    public int Number { get; init; }
+
+    public Guid Holder { get; set; }
+
+    public DateTimeOffset LeaseUntil { get; set; }
+
+    /// <summary>No id at or above this time has been issued under this number.</summary>
+    public DateTimeOffset IssuedUntil { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<KernelNode>
+    {
+        public void Configure(EntityTypeBuilder<KernelNode> builder)
+        {
+            builder.HasKey(n => n.Number);
+            builder.Property(n => n.Number).ValueGeneratedNever();
+        }
+    }
+}
+
+/// <summary>Leases a node number and keeps the ceiling of <see cref="Ids"/> ahead of the clock.</summary>
+public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
+    private int? number;
+
+    /// <summary>Who this process is, for leases of every kind.</summary>
+    public Guid Holder { get; } = Guid.NewGuid();
+
+    /// <summary>Takes a number if there is none yet and moves the ceiling; also called by tests that move the clock.</summary>
+    public async Task RenewAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<KernelDb>();
+        var (now, until) = (clock.GetUtcNow(), clock.GetUtcNow() + Ahead);
+        if (number is { } held)
+        {
+            var renewed = await db.Nodes.Where(n => n.Number == held && n.Holder == Holder).ExecuteUpdateAsync(
+                set => set.SetProperty(n => n.LeaseUntil, until).SetProperty(n => n.IssuedUntil, n => n.IssuedUntil < until ? until : n.IssuedUntil), ct);
+            if (renewed == 1)
+            {
+                ids.Allow(held, now, until);
+                return;
+            }
+
+            // Somebody took our number while we slept: ids below the ceiling we wrote stay ours, further ones need a new number.
+            number = null;
+        }
+
+        await TakeAsync(db, now, until, ct);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(RenewEvery, clock);
+        do
+        {
+            await RenewAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TakeAsync(KernelDb db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
+    {
+        // SQLite has one process, whose data lock makes every earlier lease void.
+        var single = db.Database.IsSqlite();
+        for (var candidate = 0; candidate < Ids.ImportNode; candidate++)
+        {
+            await db.InsertOnceAsync(new KernelNode { Number = candidate, LeaseUntil = now.AddTicks(-10), IssuedUntil = now }, ct);
+            var stored = await db.Nodes.AsNoTracking().SingleAsync(n => n.Number == candidate, ct);
+            var from = stored.IssuedUntil > now ? stored.IssuedUntil : now;
+            var ceiling = from + Ahead;
+            var taken = await db.Nodes.Where(n => n.Number == candidate && n.Holder == stored.Holder && (single || n.LeaseUntil < now)).ExecuteUpdateAsync(
+                set => set.SetProperty(n => n.Holder, Holder).SetProperty(n => n.LeaseUntil, until).SetProperty(n => n.IssuedUntil, ceiling), ct);
+            if (taken == 1)
+            {
+                number = candidate;
+                ids.Allow(candidate, from, ceiling);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("All node numbers are leased.");
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Sward.Kernel;
+
+/// <summary>What the page allows the browser to do: the site's own scripts, styles and pictures, nothing inline but the import map, no framing.</summary>
+public sealed class ContentPolicy
+{
+    /// <summary>Hashes of inline scripts, <c>'sha256-…'</c>: the import map of the layout adds its own at start.</summary>
+    public string ScriptHashes { get; set; } = "";
+
+    public string Header => $"default-src 'none'; script-src 'self' {ScriptHashes}; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+}
+
+/// <summary>Security headers on every answer that does not bring its own.</summary>
+internal static class SecurityHeaders
+{
+    public static void UseSecurityHeaders(this IApplicationBuilder app, ContentPolicy policy) => app.Use((http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = policy.Header;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(self), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (http.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        return next(http);
+    });
+}
