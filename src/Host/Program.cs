@@ -1,5 +1,28 @@
-var builder = WebApplication.CreateBuilder(args);
-await builder.Build().RunAsync();
+using Sward.Host;
+using Sward.Kernel;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+// Static files of the modules are served from where they were built, whatever the environment is called.
+builder.WebHost.UseStaticWebAssets();
+builder.AddKernel(SwardModules.Assemblies);
+builder.AddPages();
+builder.AddRateLimits();
+foreach (var module in SwardModules.All)
+{
+    module.AddServices(builder);
+}
+
+var app = builder.Build();
+app.UseKernel();
+app.UsePages();
+foreach (var module in SwardModules.All)
+{
+    module.MapEndpoints(app);
+}
+
+app.MapKernel();
+await app.PrepareAsync();
+await app.RunAsync();
 
 /// <summary>Lets WebApplicationFactory find the entry point.</summary>
 public partial class Program;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,8 @@ public static class KernelExtensions
         services.AddSingleton<ContentPolicy>();
         services.AddSingleton<Metrics>();
         services.AddMemoryCache();
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, logs) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.Of("keys")), logs));
         services.AddOutputCache(options => options.AddPolicy(VisitorCache.Policy, new VisitorCache(TimeSpan.FromSeconds(30), VisitorCache.Policy)));
         services.AddProblemDetails();
         services.AddOptions<Microsoft.AspNetCore.Http.ProblemDetailsOptions>().Configure<Texts>((options, texts) =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Sward.Kernel;
 
 /// <summary>A running process and the time below which it may issue ids.</summary>
-internal sealed class KernelNode
+internal sealed class Node
 {
     public int Number { get; init; }
 
@@ -17,9 +17,9 @@ internal sealed class KernelNode
     /// <summary>No id at or above this time has been issued under this number.</summary>
     public DateTimeOffset IssuedUntil { get; set; }
 
-    internal sealed class Mapping : IEntityTypeConfiguration<KernelNode>
+    internal sealed class Mapping : IEntityTypeConfiguration<Node>
     {
-        public void Configure(EntityTypeBuilder<KernelNode> builder)
+        public void Configure(EntityTypeBuilder<Node> builder)
         {
             builder.HasKey(n => n.Number);
             builder.Property(n => n.Number).ValueGeneratedNever();
@@ -76,7 +76,7 @@ public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider
         var single = db.Database.IsSqlite();
         for (var candidate = 0; candidate < Ids.ImportNode; candidate++)
         {
-            await db.InsertOnceAsync(new KernelNode { Number = candidate, LeaseUntil = now.AddTicks(-10), IssuedUntil = now }, ct);
+            await db.InsertOnceAsync(new Node { Number = candidate, LeaseUntil = now.AddTicks(-10), IssuedUntil = now }, ct);
             var stored = await db.Nodes.AsNoTracking().SingleAsync(n => n.Number == candidate, ct);
             var from = stored.IssuedUntil > now ? stored.IssuedUntil : now;
             var ceiling = from + Ahead;

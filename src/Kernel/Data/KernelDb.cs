@@ -13,7 +13,7 @@ public abstract class KernelDb(DbContextOptions options, ModuleDbServices kernel
 
     internal DbSet<IdempotentAnswer> Answers => Set<IdempotentAnswer>();
 
-    internal DbSet<KernelNode> Nodes => Set<KernelNode>();
+    internal DbSet<Node> Nodes => Set<Node>();
 
     internal DbSet<JobLease> JobLeases => Set<JobLease>();
 

@@ -29,7 +29,7 @@ public sealed class FactCourier : BackgroundService
     private readonly Follower[] followers;
     private readonly FactParking parking;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private DateTimeOffset leasedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset? leasedUntil;
 
     internal FactCourier(IServiceScopeFactory scopes, IEnumerable<Subscription> subscriptions, IEnumerable<Follower> followers, FactBell bell, NodeLease node,
         TimeProvider clock, ILogger<FactCourier> log)
@@ -89,14 +89,14 @@ public sealed class FactCourier : BackgroundService
     private async Task RenewLeasesAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (now < leasedUntil - (Lease / 2))
+        if (leasedUntil is { } held && now < held - (Lease / 2))
         {
             return;
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDb>();
-        if (leasedUntil == DateTimeOffset.MinValue)
+        if (leasedUntil is null)
         {
             foreach (var reader in readers)
             {

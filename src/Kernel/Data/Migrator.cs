@@ -22,7 +22,7 @@ public sealed record MigrationTarget(string Module, Type Context, Type Provider)
 }
 
 /// <summary>Brings the database up to what the modules were compiled with.</summary>
-public static class Migrations
+public static class Migrator
 {
     /// <summary>Migrates the modules that are behind, and only those; a start with nothing to do costs two queries.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)

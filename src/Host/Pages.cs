@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Sward.Kernel;
+
+namespace Sward.Host;
+
+/// <summary>Razor Pages, static files, sign-in and the order of the pipeline around them.</summary>
+internal static class Pages
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            .AddRazorPages(options =>
+            {
+                options.RootDirectory = "/";
+                // Writes by cookie are checked by fetch metadata for every route alike; tokens would make pages uncacheable.
+                options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            })
+            .ConfigureApplicationPartManager(parts =>
+            {
+                foreach (var part in SwardModules.Assemblies.SelectMany(Microsoft.AspNetCore.Mvc.ApplicationParts.CompiledRazorAssemblyApplicationPartFactory.GetDefaultApplicationParts))
+                {
+                    parts.ApplicationParts.Add(part);
+                }
+            });
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddAuthorization();
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseOutputCache();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
