@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace Sward.BrowserTests;
+
+/// <summary>One Chromium for all journeys; every guest gets a profile of their own in it.</summary>
+public sealed class Browsers : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            // Chromium refuses its sandbox to root.
+            ChromiumSandbox = !string.Equals(Environment.UserName, "root", StringComparison.Ordinal),
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
+}
