@@ -1,56 +1,46 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design.Internal;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Kernel;
+using Sward.Migrate;
 
-// migrate add MODULE NAME   writes a migration for both databases
-// migrate reset MODULE      replaces all migrations of the module by one named Initial; only until the first release
-if (args is not (["add", _, _] or ["reset", _]))
-{
-    Console.Error.WriteLine("usage: migrate add MODULE NAME | migrate reset MODULE");
-    return 2;
-}
-
-var (module, name) = (args[1], args.Length == 3 ? args[2] : "Initial");
-var assembly = Assembly.Load($"Sward.{module}");
-var folder = Path.GetFullPath(module is "Kernel" ? "src/Kernel" : $"src/Modules/{module}");
-var types = assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ModuleDb)) && !t.IsAbstract).ToArray();
+// Called by bin/migrate, which has built the module and checked the words: FOLDER ASSEMBLY add NAME | FOLDER ASSEMBLY reset
+var (folder, file, reset) = (args[0], args[1], args[2] is "reset");
+var name = reset ? "Initial" : args[3];
+var module = Assembly.LoadFrom(Path.GetFullPath(file));
 foreach (var provider in new[] { "Sqlite", "Postgres" })
 {
-    var context = types.Single(t => t.Name.EndsWith($"Db{provider}", StringComparison.Ordinal));
-    var migrations = Path.Combine(folder, "Migrations", provider);
-    if (args[0] is "reset" && Directory.Exists(migrations))
+    var target = Path.Combine(folder, "Migrations", provider);
+    await using var db = Open(provider);
+    var services = new DesignTimeServicesBuilder(module, module, new OperationReporter(handler: null), []).Build(db);
+    await using var scope = services.CreateAsyncScope();
+    var scaffolder = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>();
+    var migration = scaffolder.ScaffoldMigration(name, module.GetName().Name, $"Migrations.{provider}", "C#");
+    if (reset && Directory.Exists(target))
     {
-        Directory.Delete(migrations, recursive: true);
+        Directory.Delete(target, recursive: true);
     }
 
-    using var db = Create(context, provider);
-    var design = new DesignTimeServicesBuilder(assembly, assembly, new OperationReporter(handler: null), []).Build(db);
-    await using var scope = design.CreateAsyncScope();
-    var scaffolder = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>();
-    var migration = scaffolder.ScaffoldMigration(name, $"Sward.{module}", $"Migrations.{provider}", "C#");
-    // One id for both databases, so that histories compare.
-    var files = scaffolder.Save(folder, migration, migrations, dryRun: false);
-    Console.WriteLine(Path.GetRelativePath(".", files.MigrationFile!));
+    Directory.CreateDirectory(target);
+    File.WriteAllText(Path.Combine(target, $"{migration.MigrationId}.cs"), migration.MigrationCode);
+    File.WriteAllText(Path.Combine(target, $"{migration.MigrationId}.Designer.cs"), migration.MetadataCode);
+    File.WriteAllText(Path.Combine(target, $"{migration.SnapshotName}.cs"), migration.SnapshotCode);
+    Console.WriteLine($"{target}/{migration.MigrationId}.cs");
 }
 
-return 0;
-
-DbContext Create(Type context, string provider)
+DbContext Open(string provider)
 {
-    var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
-    var history = $"{module.ToLowerInvariant()}_migration";
-    _ = provider is "Sqlite"
-        ? options.UseSqlite("Data Source=:memory:", lite => lite.MigrationsHistoryTable(history))
-        : options.UseNpgsql("Host=none", npgsql => npgsql.MigrationsHistoryTable(history));
-    if (args[0] is "reset")
+    var type = module.DefinedTypes.Single(t => t.IsSubclassOf(typeof(ModuleDb)) && t.Name.EndsWith($"Db{provider}", StringComparison.Ordinal));
+    var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
+    options = provider is "Sqlite" ? options.UseSqlite("Data Source=:memory:") : options.UseNpgsql("Host=none");
+    options.ReplaceService<IMigrationsIdGenerator, SameIdOnBoth>();
+    if (reset)
     {
-        // Compiled migrations of before must not count as the state to compare with.
-        options.ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsAssembly, NoMigrations>();
+        options.ReplaceService<IMigrationsAssembly, NothingYet>();
     }
 
-    return (DbContext)Activator.CreateInstance(context, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, binder: null,
-        [options.Options, new ModuleDbServices(TimeProvider.System, new FactBell())], culture: null)!;
+    return (DbContext)Activator.CreateInstance(type, options.Options, new ModuleDbServices(TimeProvider.System, new FactBell()))!;
 }
