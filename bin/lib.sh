@@ -92,4 +92,12 @@ free_port() {
   done
 }
 
+# until_ready PORT PID: waits until the Host there answers, as long as its process lives.
+until_ready() {
+  until curl --silent --fail --output /dev/null "http://127.0.0.1:$1/health/ready"; do
+    kill -0 "$2" 2>/dev/null || return 1
+    sleep 0.05
+  done
+}
+
 secret() { tr -d '-' </proc/sys/kernel/random/uuid; }
