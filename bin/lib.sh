@@ -68,16 +68,15 @@ need_npm_modules() {
   fi
 }
 
-# Builds and publishes the Host to artifacts/host, unless nothing changed since the last time.
+# Builds and publishes the Host to artifacts/host, unless no source file changed since the last time.
 publish_host() {
-  local stamp=artifacts/host/.published
-  if [[ -f $stamp && -z $(find src Directory.* global.json -newer $stamp -print -quit) ]]; then return; fi
+  local sources published=artifacts/host/.sources
+  # site.css is joined from src/Ui/Styles by the build itself.
+  sources=$(find src Directory.* global.json -type f ! -path src/Ui/wwwroot/site.css -printf '%p %T@\n' | sort | sha256sum)
+  if [[ -f $published && $sources == $(<$published) ]]; then return; fi
   say "Building"
-  mkdir -p artifacts/host
-  # The stamp is older than the build: what is edited meanwhile is built the next time.
-  touch artifacts/.publishing &&
-    dotnet publish src/Host --configuration Release --output artifacts/host --verbosity quiet &&
-    mv artifacts/.publishing $stamp
+  dotnet publish src/Host --configuration Release --output artifacts/host --verbosity quiet >&2 || return
+  echo "$sources" >$published
 }
 
 # A TCP port of 127.0.0.1 that nobody listens on.

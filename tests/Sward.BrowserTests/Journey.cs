@@ -26,7 +26,7 @@ public abstract class Journey(RunningSward sward, Browsers browsers) : IAsyncLif
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(10_000);
-        await context.AddCookiesAsync([new() { Name = "language", Value = language, Url = sward.Address.ToString() }]);
+        await context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = sward.Address.ToString() }]);
         var guest = new Guest(await context.NewPageAsync(), new Words(language));
         guests.Add(guest);
         return guest;

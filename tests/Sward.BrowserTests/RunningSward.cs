@@ -21,17 +21,13 @@ public abstract class RunningSward : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        var start = new ProcessStartInfo(Repository.Path("artifacts/host/Sward.Host"))
+        var start = new ProcessStartInfo(
+            Repository.Path("artifacts/host/Sward.Host"), [$"--Urls=http://127.0.0.1:{Address.Port}", $"--Data:Folder={Data}", .. Settings])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Repository.Path("artifacts/host"),
         };
-        start.Environment["Port"] = $"{Address.Port}";
-        start.Environment["Data"] = Data;
-        Configure(start.Environment);
-
         host = new Process { StartInfo = start };
         host.OutputDataReceived += (_, line) => Remember(line.Data);
         host.ErrorDataReceived += (_, line) => Remember(line.Data);
@@ -41,7 +37,8 @@ public abstract class RunningSward : IAsyncLifetime
         await UntilReadyAsync();
     }
 
-    protected abstract void Configure(IDictionary<string, string?> environment);
+    /// <summary>What makes this installation differ from the default one.</summary>
+    protected abstract IEnumerable<string> Settings { get; }
 
     public virtual async ValueTask DisposeAsync()
     {
@@ -104,6 +101,8 @@ public abstract class RunningSward : IAsyncLifetime
 /// <summary>Sward on SQLite with the demo town.</summary>
 public sealed class OnSqlite : RunningSward
 {
+    protected override IEnumerable<string> Settings => [];
+
     /// <summary>Sign-ins of the demo town by what the person does there.</summary>
     public async Task<DemoAccount> DemoAccountAsync(string role)
     {
@@ -112,9 +111,6 @@ public sealed class OnSqlite : RunningSward
         return accounts!.First(account => string.Equals(account.Role, role, StringComparison.Ordinal));
     }
 
-    protected override void Configure(IDictionary<string, string?> environment)
-    {
-    }
 }
 
 /// <summary>An empty Sward on a PostgreSQL database of its own.</summary>
@@ -141,11 +137,7 @@ public sealed class OnPostgres : RunningSward
         }
     }
 
-    protected override void Configure(IDictionary<string, string?> environment)
-    {
-        environment["ConnectionStrings__Postgres"] = $"{Server};Database={database};Maximum Pool Size=40";
-        environment["Town__Plant"] = "false";
-    }
+    protected override IEnumerable<string> Settings => [$"--ConnectionStrings:Postgres={Server};Database={database};Maximum Pool Size=40", "--Town:Plant=false"];
 
     private static async Task ExecuteAsync(string sql)
     {
