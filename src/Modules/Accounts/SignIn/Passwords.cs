@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Sward.Accounts;
+
+/// <summary>Checks passwords. Too many wrong ones lock the account for a while, counted by one statement so that parallel guesses count too.</summary>
+internal sealed class Passwords(AccountsDb db, TimeProvider clock, IOptions<AccountsOptions> options)
+{
+    private static readonly PasswordHasher<Account> Hasher = new();
+
+    // Compared with when there is no such account, so that the time taken does not tell.
+    private static readonly string NobodysHash = Hash(Guid.NewGuid().ToString());
+
+    public static string Hash(string password) => Hasher.HashPassword(null!, password);
+
+    /// <summary>True for the right password of an account that is not locked. A locked account refuses with <c>accounts.locked</c>, right password or not.</summary>
+    public async Task<bool> CheckAsync(Account? account, string password, CancellationToken ct)
+    {
+        var right = Hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? NobodysHash, password) is not PasswordVerificationResult.Failed;
+        if (account is null)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        if (account.LockedUntil > now)
+        {
+            throw new Refusal("accounts.locked", StatusCodes.Status429TooManyRequests);
+        }
+
+        if (right && account.PasswordHash is not null)
+        {
+            // Whoever guesses at the same moment may just have locked the account: then this password comes too late as well.
+            return await db.Accounts.Where(a => a.Id == account.Id && (a.LockedUntil == null || a.LockedUntil <= now))
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, 0).SetProperty(a => a.LockedUntil, (DateTimeOffset?)null), ct) == 1;
+        }
+
+        var (limit, until) = (options.Value.FailuresBeforeLock, now.AddMinutes(options.Value.LockMinutes));
+        await db.Accounts.Where(a => a.Id == account.Id && (a.LockedUntil == null || a.LockedUntil <= now)).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.LockedUntil, a => a.FailedSignIns + 1 >= limit ? until : null)
+            .SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1 >= limit ? 0 : a.FailedSignIns + 1), ct);
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+using Sward.Tests;
+
+[assembly: AssemblyFixture(typeof(OnSqlite))]
+[assembly: AssemblyFixture(typeof(OnPostgres))]
