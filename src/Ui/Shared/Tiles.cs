@@ -1,0 +1,36 @@
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
+using Sward.Contracts.Media;
+using Sward.Contracts.Notes;
+
+namespace Sward.Ui;
+
+/// <summary>Something that stands in a waterfall and knows the partial that draws it.</summary>
+public interface ITile
+{
+    string Partial { get; }
+}
+
+/// <summary>A note in a waterfall.</summary>
+/// <param name="Liked">Whether the reader has liked it.</param>
+/// <param name="Why">Why it is shown, one short sentence; null says nothing.</param>
+/// <param name="Slot">Its place in the served page, for signals.</param>
+public sealed record NoteTile(NoteCard Note, AccountCard Author, MediaCard? Cover, bool Liked = false, string? Why = null, int? Slot = null) : ITile
+{
+    public string Partial => "_NoteCard";
+}
+
+/// <summary>A product in a waterfall.</summary>
+public sealed record ProductTile(ProductCard Product, MediaCard? Picture) : ITile
+{
+    public string Partial => "_ProductCard";
+}
+
+/// <summary>A waterfall of tiles with its next page.</summary>
+/// <param name="MoreUrl">The same page with the next cursor; null at the end.</param>
+/// <param name="RequestId">Names this serving of a feed in signals.</param>
+/// <param name="Empty">Drawn when there are no tiles.</param>
+/// <param name="FreshUrl">Asked now and then whether there is something new; answers a JSON number. Null asks nothing.</param>
+/// <param name="CanHide">Whether cards offer "not interested".</param>
+public sealed record Waterfall(
+    IReadOnlyList<ITile> Tiles, string? MoreUrl = null, string? RequestId = null, EmptyState? Empty = null, string? FreshUrl = null, bool CanHide = false);

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sward.Contracts.Media;
+
+namespace Sward.Ui;
+
+/// <summary>
+/// Draws a stored picture over its 16-pixel preview: <c>&lt;sward-picture media="cover" ratio="card" sizes="50vw" /&gt;</c>.
+/// The box has its final shape before anything is loaded.
+/// </summary>
+[HtmlTargetElement("sward-picture", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class PictureTagHelper : TagHelper
+{
+    public MediaCard? Media { get; set; }
+
+    /// <summary>The CSS <c>sizes</c> of the picture in its place.</summary>
+    public string Sizes { get; set; } = "100vw";
+
+    /// <summary>card (between 3:4 and 4:3), square, own (as it is, for galleries). A picture without media is a quiet empty box.</summary>
+    public string Ratio { get; set; } = "card";
+
+    /// <summary>Replaces the author's alternative text; empty when text beside the picture says the same.</summary>
+    public string? Alt { get; set; }
+
+    /// <summary>Set for what is seen first: loads at once and before other pictures.</summary>
+    public bool Eager { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var added = output.Attributes["class"]?.Value;
+        output.Attributes.SetAttribute("class", $"picture {RatioClass()}{(added is null ? "" : " " + added)}");
+        if (Media is not null)
+        {
+            output.Content.SetHtmlContent(Draw(Media));
+        }
+    }
+
+    private string RatioClass() => Ratio switch
+    {
+        "own" => "ratio-own",
+        "square" => "ratio-1x1",
+        _ => Media is null ? "ratio-1x1" : PictureRatio.ClassOf(Media.Width, Media.Height),
+    };
+
+    private HtmlString Draw(MediaCard media)
+    {
+        var html = new StringBuilder();
+        if (media.Preview.StartsWith("data:image/", StringComparison.Ordinal))
+        {
+            html.Append("<img class=\"picture-preview\" alt=\"\" src=\"").Append(media.Preview).Append("\">");
+        }
+
+        if (media.Variants.Count == 0)
+        {
+            return new HtmlString(html.ToString());
+        }
+
+        html.Append("<picture>");
+        foreach (var type in media.Variants.Select(v => v.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            html.Append("<source type=\"").Append(type).Append("\" sizes=\"").Append(Sizes).Append("\" srcset=\"");
+            html.AppendJoin(", ", media.Variants.Where(v => string.Equals(v.Type, type, StringComparison.Ordinal)).Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Url} {v.Width}w")));
+            html.Append("\">");
+        }
+
+        var plain = media.Variants.LastOrDefault(v => v.Type is "image/webp") ?? media.Variants[^1];
+        html.Append(CultureInfo.InvariantCulture, $"<img src=\"{plain.Url}\" width=\"{media.Width}\" height=\"{media.Height}\" decoding=\"async\" ");
+        html.Append(Eager ? "fetchpriority=\"high\"" : "loading=\"lazy\"");
+        html.Append(" alt=\"").Append(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Alt ?? media.Alt ?? "")).Append("\"></picture>");
+        return new HtmlString(html.ToString());
+    }
+}
+
+/// <summary>The shapes a cover may have in a waterfall, from 3:4 to 4:3; style attributes are not allowed, so a shape is a class.</summary>
+public static class PictureRatio
+{
+    private static readonly (double Ratio, string Class)[] Shapes =
+    [
+        (3 / 4.0, "ratio-3x4"), (4 / 5.0, "ratio-4x5"), (7 / 8.0, "ratio-7x8"), (1, "ratio-1x1"), (8 / 7.0, "ratio-8x7"), (5 / 4.0, "ratio-5x4"), (4 / 3.0, "ratio-4x3"),
+    ];
+
+    /// <summary>The nearest shape: what is taller or wider is cropped a little.</summary>
+    public static string ClassOf(int width, int height)
+    {
+        var ratio = height <= 0 ? 1 : (double)width / height;
+        return Shapes.MinBy(shape => Math.Abs(shape.Ratio - ratio)).Class;
+    }
+}
