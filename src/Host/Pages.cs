@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sward.Kernel;
+using Sward.Ui;
 
 namespace Sward.Host;
 
@@ -22,6 +23,7 @@ internal static class Pages
                     parts.ApplicationParts.Add(part);
                 }
             });
+        builder.Services.AddUi();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAuthorization();
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
@@ -36,5 +38,6 @@ internal static class Pages
         app.UseOutputCache();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.Services.GetRequiredService<ContentPolicy>().ScriptHashes = () => $"'{app.Services.GetRequiredService<Assets>().ImportMapHash}'";
     }
 }

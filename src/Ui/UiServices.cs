@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Sward.Ui;
 
@@ -6,6 +9,8 @@ namespace Sward.Ui;
 public static class UiServices
 {
     public static IServiceCollection AddUi(this IServiceCollection services) => services
+        // Chinese goes out as it is, not as a numeric entity for every character.
+        .Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
         .AddSingleton<Assets>()
         .AddSingleton<Format>();
 }

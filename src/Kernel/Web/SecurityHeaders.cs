@@ -6,10 +6,12 @@ namespace Sward.Kernel;
 /// <summary>What the page allows the browser to do: the site's own scripts, styles and pictures, nothing inline but the import map, no framing.</summary>
 public sealed class ContentPolicy
 {
-    /// <summary>Hashes of inline scripts, <c>'sha256-…'</c>: the import map of the layout adds its own at start.</summary>
-    public string ScriptHashes { get; set; } = "";
+    private string? header;
 
-    public string Header => $"default-src 'none'; script-src 'self' {ScriptHashes}; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    /// <summary>Hashes of inline scripts, <c>'sha256-…'</c>. Asked at the first request: only then all static files that the import map names are known.</summary>
+    public Func<string> ScriptHashes { get; set; } = static () => "";
+
+    public string Header => header ??= $"default-src 'none'; script-src 'self' {ScriptHashes()}; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
         + "connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 }
 

@@ -24,6 +24,7 @@ public sealed class VisitorCache(TimeSpan lifetime, params string[] tags) : IOut
         context.CacheVaryByRules.QueryKeys = "*";
         context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
         context.CacheVaryByRules.VaryByValues["theme"] = request.Cookies["theme"] is "light" or "dark" ? request.Cookies["theme"]! : "";
+        context.CacheVaryByRules.HeaderNames = "Sward-Fragment"; // the same page without its frame
         foreach (var tag in tags)
         {
             context.Tags.Add(tag);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sward.Contracts.Media;
@@ -11,7 +12,7 @@ namespace Sward.Ui;
 /// The box has its final shape before anything is loaded.
 /// </summary>
 [HtmlTargetElement("sward-picture", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PictureTagHelper : TagHelper
+public sealed class PictureTagHelper(HtmlEncoder encoder) : TagHelper
 {
     public MediaCard? Media { get; set; }
 
@@ -70,7 +71,7 @@ public sealed class PictureTagHelper : TagHelper
         var plain = media.Variants.LastOrDefault(v => v.Type is "image/webp") ?? media.Variants[^1];
         html.Append(CultureInfo.InvariantCulture, $"<img src=\"{plain.Url}\" width=\"{media.Width}\" height=\"{media.Height}\" decoding=\"async\" ");
         html.Append(Eager ? "fetchpriority=\"high\"" : "loading=\"lazy\"");
-        html.Append(" alt=\"").Append(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(Alt ?? media.Alt ?? "")).Append("\"></picture>");
+        html.Append(" alt=\"").Append(encoder.Encode(Alt ?? media.Alt ?? "")).Append("\"></picture>");
         return new HtmlString(html.ToString());
     }
 }
