@@ -1,9 +1,11 @@
 namespace Sward.Contracts.Notes;
 
 /// <summary>A note became visible, or a published note was edited: carries all that readers of facts need. <paramref name="Edited"/> tells which.</summary>
+/// <param name="Latitude">Of the place, degrees, as coarse as the author gave it; null without a position.</param>
 public sealed record NotePublished(
     long NoteId, long AuthorId, string Kind, string Title, string Body, string Channel, IReadOnlyList<string> Topics, string? Place,
-    IReadOnlyList<long> ProductIds, IReadOnlyList<long> MentionIds, string Visibility, DateTimeOffset PublishedAt, bool Edited, DateTimeOffset At) : IEvent
+    IReadOnlyList<long> ProductIds, IReadOnlyList<long> MentionIds, string Visibility, DateTimeOffset PublishedAt, bool Edited, DateTimeOffset At,
+    double? Latitude = null, double? Longitude = null) : IEvent
 {
     public static string Name => "notes.note-published.v1";
 }

@@ -30,6 +30,10 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
         return rows;
     }
 
+    /// <summary>How far a subscriber has read the log. Read in one transaction with what it wrote, so that a follower can load that and go on from there.</summary>
+    public async Task<FactPosition> PositionOfAsync(string subscriber, CancellationToken ct) =>
+        await Set<FactCursor>().AsNoTracking().Where(c => c.Subscriber == subscriber).Select(c => new FactPosition(c.Transaction, c.Position)).SingleOrDefaultAsync(ct);
+
     internal void Committed()
     {
         if (announced)
