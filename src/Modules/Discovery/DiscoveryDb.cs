@@ -1,0 +1,17 @@
+using Sward.Discovery.Hiding;
+
+namespace Sward.Discovery;
+
+/// <summary>What feeds are made of, and what people do not want in them.</summary>
+internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices kernel) : ModuleDb(options, kernel)
+{
+    public DbSet<FeedNote> Notes => Set<FeedNote>();
+
+    public DbSet<Hide> Hides => Set<Hide>();
+
+    protected override string Module => "discovery";
+}
+
+internal sealed class DiscoveryDbSqlite(DbContextOptions<DiscoveryDbSqlite> options, ModuleDbServices kernel) : DiscoveryDb(options, kernel);
+
+internal sealed class DiscoveryDbPostgres(DbContextOptions<DiscoveryDbPostgres> options, ModuleDbServices kernel) : DiscoveryDb(options, kernel);

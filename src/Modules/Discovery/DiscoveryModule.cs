@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using Sward.Contracts.Safety;
+using Sward.Contracts.Town;
+using Sward.Discovery.Hiding;
+using Sward.Discovery.Keeping;
+using Sward.Discovery.Pipeline;
+using Sward.Discovery.Serving;
+using Sward.Discovery.Shelves;
+using Sward.Discovery.Signals;
+
+namespace Sward.Discovery;
+
+/// <summary>Discovery: what people are shown, why, and what they do with it.</summary>
+public sealed class DiscoveryModule : IModule
+{
+    public void AddServices(IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddModuleDb<DiscoveryDb, DiscoveryDbSqlite, DiscoveryDbPostgres>("discovery");
+        services.AddModuleOptions<DiscoveryOptions>("Discovery");
+        services.AddValidation();
+        AddFeeds(services);
+        AddSignals(services, builder.Configuration.GetConnectionString("Postgres"));
+        services.AddScoped<ITownPart, DiscoveryTown>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        var feed = routes.MapApi("/feed", "Feed");
+        ReadDiscover.Map(feed);
+        ReadFollowing.Map(feed);
+        ReadRelated.Map(feed);
+        ReadNearby.Map(feed);
+        ListChannels.Map(feed);
+        HideFromFeeds.Map(feed);
+        RecordSignals.Map(routes.MapApi("/events", "Feed"));
+    }
+
+    private static void AddFeeds(IServiceCollection services)
+    {
+        services.AddSingleton<NoteShelves>();
+        services.AddSingleton<Surfaces>();
+        services.AddSingleton<StageRunner>();
+        services.AddScoped<Feed>();
+        services.AddScoped<FeedCards>();
+        services.AddScoped<ReadFeed>();
+        services.AddScoped<HideFromFeeds>();
+        KeepNotes.Subscribe(services);
+        services.Subscribe<ContentReported, HideReported, DiscoveryDb>("discovery.hide-reported");
+        services.AddFollower<HidesOfPeople>();
+        services.AddFollower<ShelfKeeper>();
+        services.AddHostedService(sp => sp.GetRequiredService<ShelfKeeper>());
+    }
+
+    private static void AddSignals(IServiceCollection services, string? postgres)
+    {
+        services.AddSingleton<SignalBuffer>();
+        services.AddSingleton<RememberServed>();
+        services.AddSingleton<SignalWriter>();
+        services.AddHostedService(sp => sp.GetRequiredService<SignalWriter>());
+        services.AddClockJob<ForgetOldSignals>("discovery.forget-old-signals", TimeSpan.FromHours(1));
+        if (postgres is { Length: > 0 })
+        {
+            services.AddSingleton<ISignalStore>(_ => new PostgresSignals(postgres));
+        }
+        else
+        {
+            services.AddSingleton<ISignalStore, SqliteSignals>();
+        }
+    }
+}

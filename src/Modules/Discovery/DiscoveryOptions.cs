@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Sward.Discovery;
+
+/// <summary>Section <c>Discovery</c> of the configuration. Switches take effect at once.</summary>
+internal sealed class DiscoveryOptions
+{
+    /// <summary>Names of sources and side effects that are switched off.</summary>
+    public IReadOnlyList<string> StagesOff { get; init; } = [];
+
+    /// <summary>How many signals may wait to be written; the oldest give way to new ones.</summary>
+    [Range(100, 10_000_000)]
+    public int SignalsWaiting { get; init; } = 200_000;
+
+    /// <summary>Days that signals are kept.</summary>
+    [Range(1, 3_650)]
+    public int SignalDays { get; init; } = 90;
+}

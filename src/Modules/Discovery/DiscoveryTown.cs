@@ -1,0 +1,33 @@
+using Sward.Contracts.Town;
+using Sward.Discovery.Keeping;
+using Sward.Discovery.Ranking;
+
+namespace Sward.Discovery;
+
+/// <summary>Fills the feeds of the demo town.</summary>
+internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITownPart
+{
+    public int Order => 50;
+
+    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    {
+        progress.Report("feeds");
+        var categories = town.Products.ToDictionary(product => product.Id, product => product.Category);
+        var reactions = town.Reactions.ToLookup(reaction => (reaction.NoteId, reaction.Kind));
+        var comments = town.Comments.ToLookup(comment => comment.NoteId);
+        db.Notes.AddRange(town.Notes.Select(note => new FeedNote
+        {
+            Id = note.Id,
+            AuthorId = note.AuthorId,
+            Channel = note.Channel,
+            Visibility = "public",
+            Topics = [.. note.Topics],
+            ProductIds = [.. note.ProductIds],
+            Categories = [.. note.ProductIds.Select(id => categories[id]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            PublishedAt = note.PublishedAt,
+        }.With(new Engagement(reactions[(note.Id, "like")].Count(), reactions[(note.Id, "collect")].Count(), comments[note.Id].Count()))));
+        await db.SaveChangesAsync(ct);
+        // The town comes without facts, so memory would not hear of it.
+        await shelves.LoadAsync(ct);
+    }
+}

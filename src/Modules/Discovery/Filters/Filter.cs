@@ -1,0 +1,38 @@
+using Sward.Discovery.Pipeline;
+
+namespace Sward.Discovery.Filters;
+
+/// <summary>What a reader must not be shown, cheap checks first. Each is counted under its name.</summary>
+internal static class Filter
+{
+    /// <summary>The reader's own notes are on their profile.</summary>
+    public static IFilter Own { get; } = new Rule("own", (context, note) => note.AuthorId != context.Ask.ReaderId);
+
+    /// <summary>Blocked in either direction.</summary>
+    public static IFilter Blocked { get; } = new Rule("blocked", (context, note) => !context.Circle.Blocked.Contains(note.AuthorId));
+
+    public static IFilter Muted { get; } = new Rule("muted", (context, note) => !context.Circle.Muted.Contains(note.AuthorId));
+
+    /// <summary>What the reader did not want to see or has reported.</summary>
+    public static IFilter Hidden { get; } = new Rule("hidden", (context, note) => !context.Hides.Cover(note));
+
+    /// <summary>The note that the others are shown beside.</summary>
+    public static IFilter Seed { get; } = new Rule("seed", (context, note) => note.Id != context.Ask.Seed?.Id);
+
+    /// <summary>For everybody.</summary>
+    public static IFilter NotPublic { get; } = new Rule("not-public", (_, note) => note.IsPublic);
+
+    /// <summary>For everybody, or for the circle the reader belongs to.</summary>
+    public static IFilter NotForReader { get; } = new Rule("not-for-reader", (context, note) => note.Visibility switch
+    {
+        "public" => true,
+        "followers" => context.Circle.Following.Contains(note.AuthorId),
+        "friends" => context.Circle.Friends.Contains(note.AuthorId),
+        _ => false,
+    });
+
+    private sealed record Rule(string Name, Func<FeedContext, FeedNote, bool> Allows) : IFilter
+    {
+        public bool Keeps(FeedContext context, FeedNote note) => Allows(context, note);
+    }
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
+
+namespace Sward.Discovery.Hiding;
+
+/// <summary>Not interested: takes a note, an author, a topic or a kind of goods out of the reader's feeds, at once and on every surface; and brings it back.</summary>
+internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimeProvider clock)
+{
+    /// <summary>One of them, or several.</summary>
+    public sealed record Request(long? Note = null, long? Author = null, [StringLength(100)] string? Topic = null, [StringLength(40)] string? Category = null)
+    {
+        internal IEnumerable<(HideKind Kind, string Target)> Wishes()
+        {
+            if (Note is { } note)
+            {
+                yield return (HideKind.Note, note.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (Author is { } author)
+            {
+                yield return (HideKind.Author, author.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (!string.IsNullOrWhiteSpace(Topic))
+            {
+                yield return (HideKind.Topic, Topic.Trim().TrimStart('#'));
+            }
+
+            if (!string.IsNullOrWhiteSpace(Category))
+            {
+                yield return (HideKind.Category, Category.Trim());
+            }
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder feed)
+    {
+        feed.MapPost("/hide", HandleHideAsync).WithName("HideFromFeeds").RequireAuthorization();
+        feed.MapDelete("/hide", HandleShowAsync).WithName("ShowInFeeds").RequireAuthorization();
+    }
+
+    public async Task HideAsync(long accountId, Request request, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var (kind, target) in request.Wishes())
+        {
+            await AddAsync(accountId, kind, target, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        hides.Forget(accountId);
+    }
+
+    public async Task ShowAsync(long accountId, Request request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        foreach (var (kind, target) in request.Wishes())
+        {
+            if (await db.Hides.Where(h => h.AccountId == accountId && h.Kind == kind && h.Target == target).ExecuteDeleteAsync(ct) > 0)
+            {
+                db.Announce(new ShownInFeeds(accountId, Name(kind), target, now));
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        hides.Forget(accountId);
+    }
+
+    /// <summary>Adds one wish in the caller's transaction; the fact makes every node read it.</summary>
+    public async Task AddAsync(long accountId, HideKind kind, string target, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.InsertOnceAsync(new Hide { AccountId = accountId, Kind = kind, Target = target, At = now }, ct))
+        {
+            db.Announce(new HiddenFromFeeds(accountId, Name(kind), target, now));
+        }
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> HandleHideAsync(Request request, HideFromFeeds hide, ICurrentAccount account, CancellationToken ct)
+    {
+        if (!request.Wishes().Any())
+        {
+            return Problems.BadRequest("discovery.nothing-to-hide");
+        }
+
+        await hide.HideAsync(account.Id, request, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> HandleShowAsync(
+        [AsParameters] Request request, HideFromFeeds hide, ICurrentAccount account, CancellationToken ct)
+    {
+        if (!request.Wishes().Any())
+        {
+            return Problems.BadRequest("discovery.nothing-to-hide");
+        }
+
+        await hide.ShowAsync(account.Id, request, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static string Name(HideKind kind) => kind switch
+    {
+        HideKind.Note => "note",
+        HideKind.Author => "author",
+        HideKind.Topic => "topic",
+        _ => "category",
+    };
+}

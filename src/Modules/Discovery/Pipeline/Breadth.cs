@@ -1,0 +1,8 @@
+namespace Sward.Discovery.Pipeline;
+
+/// <summary>How often one author may stand among twenty neighbours, and one topic among ten.</summary>
+internal sealed record Breadth(int AuthorsInTwenty, int TopicsInTen)
+{
+    /// <summary>The order of the score is kept as it is.</summary>
+    public static Breadth Any { get; } = new(int.MaxValue, int.MaxValue);
+}

@@ -1,0 +1,20 @@
+namespace Sward.Discovery.Pipeline;
+
+/// <summary>A note on its way into a page, with its provenance: who proposed it and what it was worth.</summary>
+internal readonly record struct Candidate(FeedNote Note, ISource Source, long Score)
+{
+    public Mark Mark => new(Score, Note.Id);
+}
+
+/// <summary>The answer to "why this?": the text <c>discovery.reason.{Code}</c> with <paramref name="About"/> in it.</summary>
+/// <param name="IsChannel"><paramref name="About"/> is the code of a channel, which has a name in every language.</param>
+internal readonly record struct Reason(string Code, string? About = null, bool IsChannel = false)
+{
+    public static Reason OfChannel(string code, string channel) => new(code, channel, IsChannel: true);
+}
+
+/// <summary>What a source found. <paramref name="HasMore"/> when it would find more after the last of them.</summary>
+internal readonly record struct Harvest(IReadOnlyList<FeedNote> Notes, bool HasMore)
+{
+    public static Harvest Nothing { get; } = new([], HasMore: false);
+}

@@ -1,0 +1,92 @@
+using Sward.Contracts.Accounts;
+using Sward.Discovery.Hiding;
+using Sward.Discovery.Shelves;
+
+namespace Sward.Discovery.Pipeline;
+
+/// <summary>Runs a surface: hydrate, source, filter, score, re-rank, side effects.</summary>
+internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves shelves, StageRunner stages, TimeProvider clock)
+{
+    /// <summary>A reader who hid nearly everything gets a short page rather than a walk through all there is.</summary>
+    private const int MaxRounds = 20;
+
+    public async ValueTask<(FeedContext Context, FeedPage Page)> ReadAsync(Surface surface, FeedAsk ask, CancellationToken ct)
+    {
+        // Hydration may not fail alone: without it the filters would not know whom to protect.
+        var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct));
+        var maker = new PageMaker(surface.Breadth, ask.Size, Waited(surface, context));
+        var (after, more) = (ask.Cursor.After, true);
+        for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
+        {
+            (after, more) = await FillAsync(surface, context, maker, after, ct);
+        }
+
+        if (!more)
+        {
+            maker.FillUp();
+        }
+
+        var next = more || maker.Waiting.Count > 0 ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]).Encode() : null;
+        var page = new FeedPage(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), maker.Page, next);
+        Served(surface, context, page);
+        return (context, page);
+    }
+
+    /// <summary>Those who waited pass the filters again: a block may lie between two pages.</summary>
+    private IEnumerable<Candidate> Waited(Surface surface, FeedContext context) =>
+        from noteId in context.Ask.Cursor.WaitingIds
+        let note = shelves.Find(noteId)
+        where note is not null && surface.Filters.All(filter => filter.Keeps(context, note))
+        select new Candidate(note, surface.Sources[0], surface.Score.Of(context, note));
+
+    /// <summary>One round of sources. Says how far the order was looked at, and whether it goes on.</summary>
+    private async ValueTask<(Mark After, bool More)> FillAsync(Surface surface, FeedContext context, PageMaker maker, Mark after, CancellationToken ct)
+    {
+        var round = await stages.HarvestAsync(surface, context, after, context.Ask.Size * 2, ct);
+        Filter(surface, context, round.Candidates);
+        round.Candidates.Sort(static (a, b) => a.Mark == b.Mark ? 0 : a.Mark.IsAfter(b.Mark) ? 1 : -1);
+        foreach (var candidate in round.Candidates)
+        {
+            // Two sources may propose the same note; beyond the horizon another source may still have a better one.
+            if (!candidate.Mark.IsAfter(after) || candidate.Mark.IsAfter(round.Horizon))
+            {
+                continue;
+            }
+
+            if (maker.IsFull)
+            {
+                return (after, More: true);
+            }
+
+            maker.Offer(candidate);
+            after = candidate.Mark;
+        }
+
+        return round.IsLast ? (after, More: false) : (maker.IsFull ? after : round.Horizon, More: true);
+    }
+
+    private static void Filter(Surface surface, FeedContext context, List<Candidate> candidates)
+    {
+        foreach (var filter in surface.Filters)
+        {
+            var dropped = candidates.RemoveAll(candidate => !filter.Keeps(context, candidate.Note));
+            if (dropped > 0)
+            {
+                StageCounters.Dropped(surface, filter.Name, dropped);
+            }
+        }
+    }
+
+    private void Served(Surface surface, FeedContext context, FeedPage page)
+    {
+        foreach (var source in page.Candidates.CountBy(candidate => candidate.Source.Name))
+        {
+            StageCounters.Shown(surface, source.Key, source.Value);
+        }
+
+        foreach (var effect in surface.SideEffects)
+        {
+            stages.Happen(effect, surface, context, page);
+        }
+    }
+}

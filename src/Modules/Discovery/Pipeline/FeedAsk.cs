@@ -1,0 +1,24 @@
+using Sward.Contracts.Accounts;
+using Sward.Discovery.Hiding;
+using Sward.Discovery.Shelves;
+
+namespace Sward.Discovery.Pipeline;
+
+/// <summary>What somebody wants to see: a page of a surface, and what the surface needs to know.</summary>
+internal sealed record FeedAsk(long? ReaderId, int Size, FeedCursor Cursor)
+{
+    /// <summary>Channel of Discover; null is the recommended one.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>The note that related notes are asked for.</summary>
+    public FeedNote? Seed { get; init; }
+
+    /// <summary>The middle and the radius of what is near.</summary>
+    public Vicinity? Around { get; init; }
+}
+
+/// <summary>An ask after hydration: with all that filters need to know of the reader.</summary>
+internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides);
+
+/// <summary>A page of candidates in their final order. Signals name the page by <paramref name="RequestId"/>.</summary>
+internal sealed record FeedPage(string RequestId, IReadOnlyList<Candidate> Candidates, string? Next);

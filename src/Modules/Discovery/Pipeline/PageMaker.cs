@@ -1,0 +1,100 @@
+namespace Sward.Discovery.Pipeline;
+
+/// <summary>Fills a page in the order of the score, letting those wait who would crowd it with one author or topic.</summary>
+internal sealed class PageMaker
+{
+    private const int AuthorWindow = 20;
+    private const int TopicWindow = 10;
+    private readonly Breadth breadth;
+    private readonly int size;
+    private readonly List<Candidate> page;
+    private readonly List<Candidate> waiting;
+
+    /// <summary>Begins a page with those who waited on the page before.</summary>
+    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited)
+    {
+        (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited]);
+        Admit();
+    }
+
+    public bool IsFull => page.Count >= size;
+
+    public IReadOnlyList<Candidate> Page => page;
+
+    public IReadOnlyList<Candidate> Waiting => waiting;
+
+    /// <summary>Takes the next candidate of the order: shows it, or lets it wait.</summary>
+    public void Offer(Candidate candidate)
+    {
+        if (Fits(candidate.Note))
+        {
+            page.Add(candidate);
+        }
+        else
+        {
+            if (waiting.Count == FeedCursor.MaxWaiting)
+            {
+                // A rule about breadth may delay a note, never lose it.
+                Show(0);
+            }
+
+            waiting.Add(candidate);
+        }
+
+        Admit();
+    }
+
+    /// <summary>Nobody else comes: the rules give way rather than leave the page short.</summary>
+    public void FillUp()
+    {
+        while (!IsFull && waiting.Count > 0)
+        {
+            Show(0);
+        }
+    }
+
+    private void Admit()
+    {
+        for (var i = 0; i < waiting.Count && !IsFull; i++)
+        {
+            if (Fits(waiting[i].Note))
+            {
+                Show(i);
+                i = -1;
+            }
+        }
+    }
+
+    private void Show(int index)
+    {
+        page.Add(waiting[index]);
+        waiting.RemoveAt(index);
+    }
+
+    private bool Fits(FeedNote note)
+    {
+        if (breadth == Breadth.Any)
+        {
+            return true;
+        }
+
+        var byAuthor = 0;
+        for (var i = Math.Max(0, page.Count - AuthorWindow + 1); i < page.Count; i++)
+        {
+            byAuthor += page[i].Note.AuthorId == note.AuthorId ? 1 : 0;
+        }
+
+        return byAuthor < breadth.AuthorsInTwenty && Array.TrueForAll(note.Topics, topic => CountOf(topic) < breadth.TopicsInTen);
+    }
+
+    private int CountOf(string topic)
+    {
+        var count = 0;
+        for (var i = Math.Max(0, page.Count - TopicWindow + 1); i < page.Count; i++)
+        {
+            count += page[i].Note.Topics.Contains(topic, StringComparer.Ordinal) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,53 @@
+using Sward.Discovery.Filters;
+using Sward.Discovery.Pipeline;
+using Sward.Discovery.Ranking;
+using Sward.Discovery.Shelves;
+using Sward.Discovery.Signals;
+using Sward.Discovery.Sources;
+
+namespace Sward.Discovery.Serving;
+
+/// <summary>Every place where notes are shown, stage by stage.</summary>
+internal sealed class Surfaces(NoteShelves shelves, IServiceScopeFactory scopes, RememberServed rememberServed)
+{
+    /// <summary>The front page and its channels; a visitor's front page is the same without a reader.</summary>
+    public Surface Discover { get; } = new("discover")
+    {
+        Sources = [new Hot(shelves)],
+        Fallback = new HotInTable(scopes),
+        Filters = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Score = Order.ByHeat,
+        Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3),
+        SideEffects = [rememberServed],
+    };
+
+    /// <summary>The newest of the people one follows, exactly in the order they came.</summary>
+    public Surface Following { get; } = new("following")
+    {
+        Sources = [new Followed(shelves)],
+        Fallback = new FollowedInTable(scopes),
+        Filters = [Filter.NotForReader, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Score = Order.ByNewness,
+        SideEffects = [rememberServed],
+    };
+
+    /// <summary>Beside and after a note.</summary>
+    public Surface Related { get; } = new("related")
+    {
+        Sources = [Kin.ByGoods(shelves), Kin.ByTopic(shelves), Kin.ByAuthor(shelves), Kin.ByChannel(shelves)],
+        Filters = [Filter.Seed, Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Score = Order.ByKinship,
+        Breadth = new Breadth(AuthorsInTwenty: 4, TopicsInTen: int.MaxValue),
+        SideEffects = [rememberServed],
+    };
+
+    /// <summary>Around a point.</summary>
+    public Surface Nearby { get; } = new("nearby")
+    {
+        Sources = [new Near(shelves)],
+        Filters = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Score = Order.ByHeat,
+        Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: int.MaxValue),
+        SideEffects = [rememberServed],
+    };
+}

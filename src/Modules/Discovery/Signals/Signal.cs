@@ -1,0 +1,17 @@
+namespace Sward.Discovery.Signals;
+
+/// <summary>What a browser saw somebody do, or what was served to them. Losing some is allowed and counted.</summary>
+/// <param name="AccountId">0 for a visitor.</param>
+/// <param name="Id">Made by the client; the same id of the same account counts once a day.</param>
+/// <param name="RequestId">The served page it belongs to.</param>
+/// <param name="Slot">Place of the card on the served page, from 0.</param>
+/// <param name="Milliseconds">How long it lasted.</param>
+/// <param name="At">When it happened, by the client's clock as far as that can be.</param>
+/// <param name="Detail">Of a served page: its cards with source and score.</param>
+internal sealed record Signal(
+    long AccountId, string Id, string? RequestId, string Type, string TargetKind, long TargetId, int? Slot, int? Milliseconds, DateTimeOffset At, DateTimeOffset ReceivedAt,
+    string? Detail = null)
+{
+    /// <summary>The day whose store keeps it.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(ReceivedAt.UtcDateTime);
+}
