@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Accounts;
+
+namespace Sward.Bench;
+
+/// <summary>The real Host with two routes more: the smallest JSON answer to compare with, and the counts of queries.</summary>
+internal sealed class BenchServer(string data, string[] settings) : WebApplicationFactory<Program>
+{
+    public const string Ready = "ready";
+    public const string Hello = "/bench/hello";
+    public const string Counts = "/bench/counts";
+    public const string People = "/bench/people";
+
+    public static async Task RunAsync(string data, string port, string[] settings)
+    {
+        await using var server = new BenchServer(data, settings);
+        server.UseKestrel(int.Parse(port, CultureInfo.InvariantCulture));
+        server.StartServer();
+        await Crowd.PlantAsync(server.Services);
+        Console.WriteLine(Ready);
+        await Console.In.ReadToEndAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Data:Folder", data);
+        builder.UseSetting("Town:Plant", "false");
+        foreach (var setting in settings)
+        {
+            var sign = setting.IndexOf('=', StringComparison.Ordinal);
+            builder.UseSetting(setting[..sign], setting[(sign + 1)..]);
+        }
+
+        builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter, ExtraRoutes>());
+    }
+
+    private sealed class ExtraRoutes : IStartupFilter
+    {
+        private readonly QueryMeter meter = new();
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (HttpContext http, RequestDelegate rest) =>
+            {
+                switch (http.Request.Path.Value)
+                {
+                    case Hello:
+                        await http.Response.WriteAsJsonAsync(new { hello = "world" });
+                        break;
+                    case Counts:
+                        await http.Response.WriteAsJsonAsync(meter.Counts);
+                        break;
+                    case People:
+                        await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<AccountsDb>().Accounts.Select(account => account.Id).ToListAsync());
+                        break;
+                    default:
+                        await meter.MeasureAsync(() => rest(http));
+                        break;
+                }
+            });
+            next(app);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+namespace Sward.Bench;
+
+/// <summary>The way in: <c>feed</c> measures, <c>serve</c> is the server it starts.</summary>
+internal static class Benches
+{
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["feed"]:
+                return await FeedBench.RunAsync() ? 0 : 1;
+            case ["serve", var data, var port, .. var settings]:
+                await BenchServer.RunAsync(data, port, settings);
+                return 0;
+            default:
+                Console.Error.WriteLine("usage: ./sward bench feed");
+                return 2;
+        }
+    }
+}
