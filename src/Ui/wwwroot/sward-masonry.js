@@ -105,7 +105,7 @@ class SwardMasonry extends HTMLElement {
     this.append(...cards);
     this.#place(cards, false);
     const foot = next?.nextElementSibling;
-    if (foot) {
+    if (foot?.matches('.waterfall-more, .waterfall-end')) {
       link.parentElement?.replaceWith(foot);
     } else {
       link.parentElement?.remove();
