@@ -45,7 +45,7 @@ class SwardToasts extends HTMLElement {
       this.showPopover();
     }
 
-    setTimeout(() => box.remove(), action ? SwardToasts.#shownMs * 2 : SwardToasts.#shownMs);
+    setTimeout(() => box.remove(), action ? SwardToasts.#shownMs * 2 : SwardToasts.#shownMs); // time to reach for the button
   };
 }
 
