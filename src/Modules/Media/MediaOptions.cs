@@ -38,6 +38,10 @@ internal sealed class MediaOptions
     [Range(10, 1000)]
     public int MaxCoverLength { get; init; } = 200;
 
+    /// <summary>How many resumable uploads one account may have open.</summary>
+    [Range(1, 1000)]
+    public int OpenUploads { get; init; } = 20;
+
     /// <summary>How long a medium may stay without a use, and an upload without an end.</summary>
     [Range(1, 720)]
     public int OrphanHours { get; init; } = 24;

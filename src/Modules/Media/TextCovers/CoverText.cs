@@ -18,6 +18,13 @@ internal static partial class CoverText
     /// <summary>Length in characters as people count them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
+    /// <summary>The words as one line of alternative text.</summary>
+    public static string ToAlt(string text)
+    {
+        var line = text.Replace('\n', ' ');
+        return line.Length <= Medium.AltLength ? line : line[..Medium.AltLength];
+    }
+
     private static bool IsDrawn(char letter) => !char.IsControl(letter) || letter is '\t';
 
     /// <summary>Chinese fonts draw the curly apostrophe full-width, which tears "doesn’t" apart.</summary>

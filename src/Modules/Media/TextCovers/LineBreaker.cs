@@ -15,7 +15,7 @@ internal static class LineBreaker
     private const string EndsPhrase = "，。！？；：…—”」』》）,.!?;:)";
     private const string EndsWord = "、 -";
 
-    private const double WordBreak = 0.1;
+    private const double WordBreak = 0.05;
     private const double ChineseBreak = 0.3;
     private const double Slack = 0.5;
 

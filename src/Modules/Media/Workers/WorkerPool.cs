@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Sward.Media;
 
-/// <summary>A few workers of one mode and a short queue before them.</summary>
+/// <summary>A few workers of one mode, started when they are needed, and a short queue before them.</summary>
 internal sealed class WorkerPool(WorkerMode mode, int size, MediaOptions options) : IAsyncDisposable
 {
     private readonly SemaphoreSlim free = new(size, size);
@@ -45,15 +45,20 @@ internal sealed class WorkerPool(WorkerMode mode, int size, MediaOptions options
     private async Task<WorkerAnswer> RunOnWorkerAsync(WorkerJob job, Stream upload, CancellationToken ct)
     {
         await free.WaitAsync(ct);
-        WorkerProcess? worker = null;
         try
         {
-            worker = await TakeAsync();
-            return await worker.RunAsync(job, upload, TimeSpan.FromSeconds(options.WorkerWallClockSeconds), ct);
+            var worker = await TakeAsync();
+            try
+            {
+                return await worker.RunAsync(job, upload, TimeSpan.FromSeconds(options.WorkerWallClockSeconds), ct);
+            }
+            finally
+            {
+                await GiveBackAsync(worker);
+            }
         }
         finally
         {
-            await GiveBackAsync(worker);
             free.Release();
         }
     }
@@ -74,15 +79,15 @@ internal sealed class WorkerPool(WorkerMode mode, int size, MediaOptions options
     }
 
     /// <summary>A worker is used up after some jobs, so that what leaks in a decoder ends with it.</summary>
-    private async ValueTask GiveBackAsync(WorkerProcess? worker)
+    private async ValueTask GiveBackAsync(WorkerProcess worker)
     {
-        if (worker is { IsBroken: false } && worker.Jobs < options.JobsPerWorker)
-        {
-            idle.Push(worker);
-        }
-        else if (worker is not null)
+        if (worker.IsBroken || worker.Jobs >= options.JobsPerWorker)
         {
             await worker.DisposeAsync();
+        }
+        else
+        {
+            idle.Push(worker);
         }
     }
 }

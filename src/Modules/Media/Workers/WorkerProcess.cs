@@ -51,14 +51,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A worker holds nothing that could be lost.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (isMidJob)
-        {
-            process.Kill();
-        }
-
-        process.StandardInput.Close();
+        process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
     }

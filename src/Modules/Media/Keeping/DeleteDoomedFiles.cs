@@ -1,0 +1,20 @@
+namespace Sward.Media;
+
+/// <summary>Deletes the files whose time has come.</summary>
+internal sealed class DeleteDoomedFiles(MediaDb db, MediumFiles files, TimeProvider clock) : IClockJob
+{
+    public const string Name = "media.delete-doomed-files";
+
+    private const int Batch = 500;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.DoomedFolders.AsNoTracking().Where(f => f.DueAt <= now).OrderBy(f => f.DueAt).Take(Batch).Select(f => f.Token).ToListAsync(ct);
+        foreach (var token in due)
+        {
+            await files.DeleteAsync(token, ct);
+            await db.DoomedFolders.Where(f => f.Token == token).ExecuteDeleteAsync(ct);
+        }
+    }
+}

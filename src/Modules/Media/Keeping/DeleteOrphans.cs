@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace Sward.Media;
+
+/// <summary>Deletes media that nothing has used for a day and uploads that nobody finished. Their files follow a week later.</summary>
+internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, IMemoryCache cache, IOptions<MediaOptions> options, TimeProvider clock) : IClockJob
+{
+    public const string Name = "media.delete-orphans";
+
+    private const int Batch = 200;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().AddHours(-options.Value.OrphanHours);
+        var orphans = await db.Media.AsNoTracking()
+            .Where(m => m.UnclaimedSince < before).OrderBy(m => m.UnclaimedSince).Take(Batch)
+            .Select(m => new { m.Id, m.Token })
+            .ToListAsync(ct);
+        foreach (var orphan in orphans)
+        {
+            await DeleteAsync(orphan.Id, orphan.Token, before, ct);
+        }
+
+        var abandoned = await db.UploadSessions.AsNoTracking().Where(u => u.CreatedAt < before).Take(Batch).Select(u => u.Id).ToListAsync(ct);
+        foreach (var uploadId in abandoned)
+        {
+            await parts.DeleteSessionAsync(uploadId, ct);
+        }
+    }
+
+    private async Task DeleteAsync(long mediumId, string token, DateTimeOffset before, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Asked again in the deleting statement: it may have found a use since the list was read.
+        if (await db.Media.Where(m => m.Id == mediumId && m.UnclaimedSince < before).ExecuteDeleteAsync(ct) == 1)
+        {
+            await db.InsertOnceAsync(new DoomedFolder { Token = token, DueAt = clock.GetUtcNow().AddDays(options.Value.BlobRetentionDays) }, ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        cache.ForgetCard(mediumId);
+    }
+}
