@@ -1,5 +1,11 @@
 using Sward.Host;
 using Sward.Kernel;
+using Sward.Media;
+
+if (await MediaModule.RunWorkerIfAskedAsync(args))
+{
+    return;
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 // Static files of the modules are served from where they were built, whatever the environment is called.

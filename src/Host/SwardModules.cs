@@ -1,6 +1,7 @@
 using System.Reflection;
 using Sward.Accounts;
 using Sward.Kernel;
+using Sward.Media;
 
 namespace Sward.Host;
 
@@ -10,6 +11,7 @@ internal static class SwardModules
     public static IReadOnlyList<IModule> All { get; } =
     [
         new AccountsModule(),
+        new MediaModule(),
     ];
 
     /// <summary>Every assembly that may bring pages and texts.</summary>
