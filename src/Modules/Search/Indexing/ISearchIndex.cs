@@ -21,10 +21,15 @@ internal sealed record Indexed<TMarks>(long Id, int TextVersion, TMarks Marks, F
 
 /// <summary>Places a document that matches: higher is better, null hides it from this reader.</summary>
 /// <param name="relevance">What the words say, greater than 0.</param>
-internal delegate double? Rank<TMarks>(float relevance, in TMarks marks) where TMarks : struct;
+internal delegate long? Rank<TMarks>(float relevance, in TMarks marks) where TMarks : struct;
 
-/// <summary>A found document.</summary>
-internal readonly record struct Hit(long Id, double Rank);
+/// <summary>A found document. Ranks are whole numbers, so that a cursor can name one exactly.</summary>
+internal readonly record struct Hit(long Id, long Rank)
+{
+    /// <summary>Better ranks first, equal ones newest first.</summary>
+    public static Comparer<Hit> BestLast { get; } = Comparer<Hit>.Create((a, b) =>
+        a.Rank.CompareTo(b.Rank) is var byRank and not 0 ? byRank : a.Id.CompareTo(b.Id));
+}
 
 /// <summary>The first hits, best first, equal ranks newest first, and how many there are in all.</summary>
 /// <param name="IsRelaxed">True when not all words had to occur.</param>

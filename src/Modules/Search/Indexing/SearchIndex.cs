@@ -75,7 +75,7 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
 
     private Found Pick(List<Match> matches, Rank<TMarks> rank, int take, bool isRelaxed)
     {
-        var best = new PriorityQueue<Hit, Hit>(BestLast);
+        var best = new PriorityQueue<Hit, Hit>(Hit.BestLast);
         var count = 0;
         foreach (var match in matches)
         {
@@ -105,9 +105,6 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
 
         return new Found(hits, count, isRelaxed);
     }
-
-    private static readonly Comparer<Hit> BestLast = Comparer<Hit>.Create((a, b) =>
-        a.Rank.CompareTo(b.Rank) is var byRank and not 0 ? byRank : a.Id.CompareTo(b.Id));
 
     /// <summary>Copies the living into a new segment once a quarter is dead. Readers go on in the old one meanwhile: only the writer, who is here, could change it.</summary>
     private void DropDead()

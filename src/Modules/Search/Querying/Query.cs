@@ -7,7 +7,10 @@ internal readonly record struct QueryTerm(Term Term, TokenUse Use);
 /// <summary>What somebody asks for, in the form of the index.</summary>
 internal sealed class Query
 {
-    /// <summary>Longer texts are cut: nobody searches for more words, and every word costs.</summary>
+    /// <summary>Longest query in characters.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>Every term costs; nobody searches for more.</summary>
     private const int MaxTerms = 128;
 
     private Query(string text, string key, IReadOnlyList<QueryTerm> terms, IReadOnlyList<string> neighbours)

@@ -1,0 +1,31 @@
+using Sward.Contracts.Mall;
+
+namespace Sward.Search;
+
+/// <summary>Keeps the documents of products by the facts of the mall.</summary>
+internal sealed class KeepProducts(SearchDb db) : IHandle<StoreOpened>, IHandle<ProductListed>, IHandle<OrderPaid>
+{
+    private const string Subscriber = "search.keep-products";
+
+    public static void Subscribe(IServiceCollection services) => services
+        .Subscribe<StoreOpened, KeepProducts, SearchDb>(Subscriber)
+        .Subscribe<ProductListed, KeepProducts, SearchDb>(Subscriber)
+        .Subscribe<OrderPaid, KeepProducts, SearchDb>(Subscriber);
+
+    public Task HandleAsync(StoreOpened fact, CancellationToken ct) => db.InsertOnceAsync(new StoreOwner(fact.StoreId, fact.OwnerId), ct);
+
+    public async Task HandleAsync(ProductListed fact, CancellationToken ct)
+    {
+        var store = await db.Stores.FindAsync([fact.StoreId], ct);
+        var product = await db.Products.FindAsync([fact.ProductId], ct) ?? db.Products.Add(new ProductDocument { Id = fact.ProductId }).Entity;
+        product.Write(fact, store?.OwnerId ?? 0);
+    }
+
+    public async Task HandleAsync(OrderPaid fact, CancellationToken ct)
+    {
+        foreach (var product in await db.Products.Where(p => fact.ProductIds.Contains(p.Id)).ToListAsync(ct))
+        {
+            product.SoldCount++;
+        }
+    }
+}

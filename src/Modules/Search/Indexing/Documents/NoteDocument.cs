@@ -1,0 +1,86 @@
+using Sward.Contracts.Notes;
+
+namespace Sward.Search;
+
+/// <summary>Who may find a note. What we do not know is for nobody but the author.</summary>
+internal enum Audience : byte
+{
+    Author,
+    Friends,
+    Followers,
+    Everybody,
+}
+
+/// <summary>What visibility and order need of a note.</summary>
+internal readonly record struct NoteMarks(long AuthorId, DateTimeOffset PublishedAt, string Kind, Audience Audience, int Likes, int Collects, int Comments);
+
+/// <summary>A published note as search keeps it.</summary>
+internal sealed class NoteDocument : Document<NoteMarks>
+{
+    public long AuthorId { get; private set; }
+
+    public string Kind { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Body { get; private set; } = "";
+
+    public IReadOnlyList<string> Topics { get; private set; } = [];
+
+    /// <summary>Names and brands of the goods under the note, and its place.</summary>
+    public string Aside { get; private set; } = "";
+
+    public Audience Audience { get; private set; }
+
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    public int LikeCount { get; set; }
+
+    public int CollectCount { get; set; }
+
+    public int CommentCount { get; set; }
+
+    public override bool IsFindable => Title.Length + Body.Length + Topics.Count > 0;
+
+    /// <summary>Takes over what was published.</summary>
+    /// <param name="goods">Names of the linked products.</param>
+    public void Write(NotePublished note, IEnumerable<string> goods)
+    {
+        (AuthorId, Kind, PublishedAt) = (note.AuthorId, note.Kind, note.PublishedAt);
+        Audience = AudienceOf(note.Visibility);
+        (Title, Body, Topics) = (note.Title, note.Body, note.Topics);
+        Aside = string.Join(' ', [.. goods, note.Place]);
+        TextVersion++;
+    }
+
+    /// <summary>Forgets the words: what is removed can be found by nobody and read nowhere.</summary>
+    public void Erase()
+    {
+        (Title, Body, Topics, Aside) = ("", "", [], "");
+        Audience = Audience.Author;
+        TextVersion++;
+    }
+
+    public override NoteMarks ToMarks() => new(AuthorId, PublishedAt, string.Intern(Kind), Audience, LikeCount, CollectCount, CommentCount);
+
+    public override IEnumerable<FieldText> ToFields() =>
+    [
+        new(Field.Title, Title),
+        new(Field.Topics, string.Join(' ', Topics)),
+        new(Field.Goods, Aside),
+        new(Field.Body, Body),
+    ];
+
+    private static Audience AudienceOf(string visibility) => visibility switch
+    {
+        "public" => Audience.Everybody,
+        "followers" => Audience.Followers,
+        "friends" => Audience.Friends,
+        _ => Audience.Author,
+    };
+
+    internal sealed class Mapping : IEntityTypeConfiguration<NoteDocument>
+    {
+        public void Configure(EntityTypeBuilder<NoteDocument> builder) => Configure<NoteDocument>(builder);
+    }
+}

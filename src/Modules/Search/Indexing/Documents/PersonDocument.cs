@@ -1,0 +1,46 @@
+namespace Sward.Search;
+
+/// <summary>What order needs of an account.</summary>
+internal readonly record struct PersonMarks(long AccountId, int Followers);
+
+/// <summary>An account as search keeps it.</summary>
+internal sealed class PersonDocument : Document<PersonMarks>
+{
+    public string Handle { get; private set; } = "";
+
+    public string Nickname { get; private set; } = "";
+
+    public string Bio { get; private set; } = "";
+
+    public int FollowerCount { get; set; }
+
+    public override bool IsFindable => true;
+
+    public void Write(string handle, string nickname, string? bio)
+    {
+        (Handle, Nickname, Bio) = (handle, nickname, bio ?? "");
+        TextVersion++;
+    }
+
+    public override PersonMarks ToMarks() => new(Id, FollowerCount);
+
+    public override IEnumerable<FieldText> ToFields() =>
+    [
+        new(Field.Title, Nickname),
+        new(Field.Topics, Handle),
+        new(Field.Goods, string.Join(' ', Beginnings($"{Nickname} {Handle}"))),
+        new(Field.Body, Bio),
+    ];
+
+    /// <summary>People type half of a name: "mei" finds "meilin".</summary>
+    private static IEnumerable<string> Beginnings(string names) =>
+        from word in names.Split([' ', '_', '.', '-'], StringSplitOptions.RemoveEmptyEntries)
+        from length in Enumerable.Range(2, Math.Max(0, word.Length - 2))
+        where char.IsAsciiLetterOrDigit(word[length - 1])
+        select word[..length];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PersonDocument>
+    {
+        public void Configure(EntityTypeBuilder<PersonDocument> builder) => Configure<PersonDocument>(builder);
+    }
+}

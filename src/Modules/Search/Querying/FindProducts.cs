@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Options;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
+using Sward.Contracts.Media;
+
+namespace Sward.Search;
+
+/// <summary>Orders of found products.</summary>
+internal enum ProductSort
+{
+    General,
+    Sales,
+    Price,
+    PriceDown,
+    Latest,
+}
+
+/// <summary>A search among products. <paramref name="Category"/> null takes all.</summary>
+internal sealed record ProductSearch(Query Query, ProductSort Sort = ProductSort.General, string? Category = null)
+{
+    /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
+    public Rank<ProductMarks> RankFor(Circle circle) => (float relevance, in ProductMarks product) =>
+        (Category is null || string.Equals(product.Category, Category, StringComparison.Ordinal)) && !circle.Blocked.Contains(product.SellerId)
+            ? Place(relevance, product)
+            : null;
+
+    private long Place(float relevance, in ProductMarks product) => Sort switch
+    {
+        ProductSort.Sales => product.Sold,
+        ProductSort.Price => -product.PriceMinor,
+        ProductSort.PriceDown => product.PriceMinor,
+        ProductSort.Latest => product.ListedAt.ToUnixTimeSeconds(),
+        _ => Ranks.General(relevance, Ranks.Liking(product.Sold), freshness: 0, isFollowed: false),
+    };
+}
+
+/// <summary>A found product: its card and the hits in its name.</summary>
+internal sealed record FoundProduct(ProductCard Product, MediaCard? Picture, IReadOnlyList<TextRange> NameHits);
+
+/// <summary>Searches the mall for a reader.</summary>
+internal sealed class FindProducts(ISearchIndex<ProductMarks> index, ICircles circles, IProductCards products, IMediaCards media, IOptions<SearchOptions> options)
+{
+    /// <summary>Null when the cursor is none of ours.</summary>
+    public async Task<FoundPage<FoundProduct>?> RunAsync(ProductSearch search, long? readerId, PageQuery page, CancellationToken ct)
+    {
+        var rank = search.RankFor(await circles.OfAsync(readerId, ct));
+        var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is ProductSort.General), options.Value.DepthFor(readerId), rank);
+        return RankedPages.Cut(found.Hits, page) is var (hits, next)
+            ? new(await DrawAsync([.. hits.Select(hit => hit.Id)], search.Query, ct), next, found.Count, found.IsRelaxed)
+            : null;
+    }
+
+    private async Task<IReadOnlyList<FoundProduct>> DrawAsync(IReadOnlyList<long> productIds, Query query, CancellationToken ct)
+    {
+        var cards = await products.GetAsync(productIds, ct);
+        var pictures = await media.GetAsync([.. cards.Values.Select(card => card.PictureId).OfType<long>()], ct);
+        var highlighter = new Highlighter(query);
+        return
+        [
+            .. from id in productIds
+               where cards.ContainsKey(id) && cards[id].OnSale
+               let card = cards[id]
+               select new FoundProduct(card, pictures.GetValueOrDefault(card.PictureId ?? 0), highlighter.Hits(card.Name)),
+        ];
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
+using Sward.Contracts.Notes;
+
+namespace Sward.Search;
+
+/// <summary>A found note: its card, what the reader did to it, where the words are, and why it is shown.</summary>
+internal sealed record FoundNote(NoteCard Note, MediaCard? Cover, AccountCard Author, FoundMine Mine, NoteHighlights Highlights, FoundReason Reason);
+
+/// <summary>What the reader did to a found note.</summary>
+internal sealed record FoundMine(bool Liked);
+
+/// <summary>Hits in the title, and the part of the body that holds most of them.</summary>
+internal sealed record NoteHighlights(IReadOnlyList<TextRange> Title, Excerpt? Body);
+
+/// <summary>Why a result is shown: a stable code and a sentence for people.</summary>
+internal sealed record FoundReason(string Code, string Text);
+
+/// <summary>Draws found notes: at most one query for each kind of card, one for the texts and one for the reader's likes.</summary>
+internal sealed class FoundNotes(SearchDb db, INoteCards notes, IMediaCards media, IAccountCards accounts, IStringLocalizer texts)
+{
+    /// <summary>A note that went since it was indexed, or that this reader may not see, is left out here for good.</summary>
+    public async Task<IReadOnlyList<FoundNote>> DrawAsync(IReadOnlyList<long> noteIds, Query query, long? readerId, CancellationToken ct)
+    {
+        var cards = await notes.GetAsync(noteIds, readerId, ct);
+        var documents = await db.Notes.AsNoTracking().Where(n => noteIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
+        var covers = await media.GetAsync([.. cards.Values.Select(card => card.CoverMediaId)], ct);
+        var authors = await accounts.GetAsync([.. cards.Values.Select(card => card.AuthorId)], ct);
+        var liked = readerId is { } reader ? await notes.LikedByAsync(reader, noteIds, ct) : new HashSet<long>();
+        var highlighter = new Highlighter(query);
+        return
+        [
+            .. from id in noteIds
+               where cards.ContainsKey(id) && documents.ContainsKey(id) && authors.ContainsKey(cards[id].AuthorId)
+               let card = cards[id]
+               let highlights = new NoteHighlights(highlighter.Hits(card.Title), highlighter.Excerpt(documents[id].Body))
+               let reason = Explain(highlights, documents[id], highlighter)
+               select new FoundNote(card, covers.GetValueOrDefault(card.CoverMediaId), authors[card.AuthorId], new FoundMine(liked.Contains(id)), highlights, reason),
+        ];
+    }
+
+    private FoundReason Explain(NoteHighlights highlights, NoteDocument document, Highlighter highlighter)
+    {
+        var topic = document.Topics.FirstOrDefault(t => highlighter.Hits(t).Count > 0);
+        return (highlights, topic) switch
+        {
+            ({ Title.Count: > 0 }, _) => new("title", texts["search.reason.title"]),
+            (_, { }) => new("topic", texts["search.reason.topic", topic]),
+            ({ Body: { } }, _) => new("body", texts["search.reason.body"]),
+            _ => new("goods", texts["search.reason.goods"]),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Sward.Search;
+
+/// <summary>A page of results.</summary>
+/// <param name="Count">How many there are in all, as far as this reader may see them.</param>
+/// <param name="IsRelaxed">True when not every result holds every word.</param>
+internal sealed record FoundPage<T>(IReadOnlyList<T> Items, string? Next, int Count, bool IsRelaxed);
+
+/// <summary>Keyset paging over a ranking that is made anew for each page: the cursor names the last rank and id that were shown.</summary>
+internal static class RankedPages
+{
+    /// <summary>The hits of one page and the cursor of the next; null when the cursor is none of ours.</summary>
+    public static (IReadOnlyList<Hit> Hits, string? Next)? Cut(IReadOnlyList<Hit> ranked, PageQuery page)
+    {
+        if (!Cursor.TryDecode(page.Cursor, out var rank, out var id))
+        {
+            return null;
+        }
+
+        var last = new Hit(id, rank);
+        var rest = ranked.SkipWhile(hit => Hit.BestLast.Compare(hit, last) >= 0 && page.Cursor is not null).Take(page.Size + 1).ToList();
+        return rest.Count > page.Size
+            ? (rest[..page.Size], Cursor.Encode(rest[page.Size - 1].Rank, rest[page.Size - 1].Id))
+            : (rest, null);
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Search;
+
+/// <summary>Searches notes.</summary>
+internal static class SearchNotes
+{
+    public static void Map(IEndpointRouteBuilder search) => search
+        .MapGet("/notes", HandleAsync)
+        .WithName("SearchNotes")
+        .AllowAnonymous();
+
+    private static async Task<Results<Ok<FoundPage<FoundNote>>, ProblemHttpResult>> HandleAsync(
+        [StringLength(Query.MaxLength)] string? q, NoteSort? sort, string? kind, Within? within, [AsParameters] PageQuery page,
+        FindNotes find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
+    {
+        var query = Query.Parse(q);
+        var found = await find.RunAsync(new NoteSearch(query, sort ?? NoteSort.General, kind, within), account.IdOrNull, page, ct);
+        if (found is null)
+        {
+            return Problems.BadRequest("kernel.bad-cursor");
+        }
+
+        await remember.AskedAsync(query, account.IdOrNull, page, found.Count, ct);
+        return TypedResults.Ok(found);
+    }
+}

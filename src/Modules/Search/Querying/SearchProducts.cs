@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Search;
+
+/// <summary>Searches the mall.</summary>
+internal static class SearchProducts
+{
+    public static void Map(IEndpointRouteBuilder search) => search
+        .MapGet("/products", HandleAsync)
+        .WithName("SearchProducts")
+        .AllowAnonymous();
+
+    private static async Task<Results<Ok<FoundPage<FoundProduct>>, ProblemHttpResult>> HandleAsync(
+        [StringLength(Query.MaxLength)] string? q, ProductSort? sort, string? category, [AsParameters] PageQuery page,
+        FindProducts find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
+    {
+        var query = Query.Parse(q);
+        var found = await find.RunAsync(new ProductSearch(query, sort ?? ProductSort.General, category), account.IdOrNull, page, ct);
+        if (found is null)
+        {
+            return Problems.BadRequest("kernel.bad-cursor");
+        }
+
+        await remember.AskedAsync(query, account.IdOrNull, page, found.Count, ct);
+        return TypedResults.Ok(found);
+    }
+}

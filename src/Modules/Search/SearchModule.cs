@@ -1,0 +1,66 @@
+using Sward.Contracts.Town;
+
+namespace Sward.Search;
+
+/// <summary>Search: finds notes, goods and people by words, and helps to find the words.</summary>
+public sealed class SearchModule : IModule
+{
+    public void AddServices(IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddModuleDb<SearchDb, SearchDbSqlite, SearchDbPostgres>("search");
+        services.AddModuleOptions<SearchOptions>("Search");
+        services.AddValidation();
+        AddIndexes(services);
+        AddQueries(services);
+        AddSuggestions(services);
+        services.AddScoped<ITownPart, SearchTown>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        var search = routes.MapApi("/search", "Search");
+        SearchNotes.Map(search);
+        SearchProducts.Map(search);
+        SearchAccounts.Map(search);
+        Suggest.Map(search);
+        ReadHot.Map(search);
+        History.Map(search);
+    }
+
+    private static void AddIndexes(IServiceCollection services)
+    {
+        AddIndex<NoteDocument, NoteMarks>(services, Tuning.Notes);
+        AddIndex<ProductDocument, ProductMarks>(services, Tuning.Products);
+        AddIndex<PersonDocument, PersonMarks>(services, Tuning.People);
+        services.AddSingleton<FollowDocuments>();
+        services.AddHostedService(sp => sp.GetRequiredService<FollowDocuments>());
+        KeepNotes.Subscribe(services);
+        KeepProducts.Subscribe(services);
+        KeepPeople.Subscribe(services);
+    }
+
+    private static void AddIndex<TDocument, TMarks>(IServiceCollection services, Tuning tuning) where TDocument : Document<TMarks> where TMarks : struct
+    {
+        services.AddSingleton<ISearchIndex<TMarks>>(_ => new SearchIndex<TMarks>(tuning));
+        services.AddSingleton<IReplica, Replica<TDocument, TMarks>>();
+    }
+
+    private static void AddQueries(IServiceCollection services)
+    {
+        services.AddScoped<FindNotes>();
+        services.AddScoped<FoundNotes>();
+        services.AddScoped<FindProducts>();
+        services.AddScoped<FindPeople>();
+    }
+
+    private static void AddSuggestions(IServiceCollection services)
+    {
+        services.AddScoped<RememberQuery>();
+        services.AddScoped<EraseHistory>();
+        services.AddScoped<Guesses>();
+        services.AddSingleton<SuggestionBook>();
+        services.AddSingleton<WriteBook>();
+        services.AddHostedService(sp => sp.GetRequiredService<WriteBook>());
+    }
+}

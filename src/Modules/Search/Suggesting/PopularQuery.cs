@@ -1,0 +1,64 @@
+namespace Sward.Search;
+
+/// <summary>A query with how many different people search for it. A person counts once a day, so nobody makes a query popular alone.</summary>
+internal sealed class PopularQuery
+{
+    private static readonly TimeSpan HeatHalfLife = TimeSpan.FromDays(1);
+    private static readonly TimeSpan UsualHalfLife = TimeSpan.FromDays(30);
+
+    /// <summary>The query's normal form.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>As it was written last.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Different people who ever searched for it.</summary>
+    public int People { get; private set; }
+
+    /// <summary>People of late: yesterday's count half.</summary>
+    public double Heat { get; private set; }
+
+    /// <summary>People in the long run: those of a month ago count half.</summary>
+    public double Usual { get; private set; }
+
+    /// <summary>When it was asked last, and what <see cref="Heat"/> and <see cref="Usual"/> refer to.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    public void Asked(DateTimeOffset now, bool byNewPerson)
+    {
+        (Heat, Usual) = (HeatAt(now) + 1, UsualAt(now) + 1);
+        People += byNewPerson ? 1 : 0;
+        At = now;
+    }
+
+    public double UsualAt(DateTimeOffset now) => Decayed(Usual, now - At, UsualHalfLife);
+
+    /// <summary>How far the query burns above its own average: what is always searched for is not news.</summary>
+    public double BurstAt(DateTimeOffset now)
+    {
+        var (heat, expected) = (HeatAt(now), UsualAt(now) * (HeatHalfLife / UsualHalfLife));
+        return heat * heat / (1 + expected);
+    }
+
+    private double HeatAt(DateTimeOffset now) => Decayed(Heat, now - At, HeatHalfLife);
+
+    private static double Decayed(double value, TimeSpan age, TimeSpan halfLife) => value * Math.Pow(2, -Math.Max(0, age / halfLife));
+
+    internal sealed class Mapping : IEntityTypeConfiguration<PopularQuery>
+    {
+        public void Configure(EntityTypeBuilder<PopularQuery> builder)
+        {
+            builder.HasKey(q => q.Key);
+            builder.HasIndex(q => q.At);
+        }
+    }
+}
+
+/// <summary>Somebody searched for a query; <paramref name="Day"/> is the last day that counted.</summary>
+internal sealed record QueryAsker(string Key, long AccountId, DateOnly Day)
+{
+    internal sealed class Mapping : IEntityTypeConfiguration<QueryAsker>
+    {
+        public void Configure(EntityTypeBuilder<QueryAsker> builder) => builder.HasKey(a => new { a.Key, a.AccountId });
+    }
+}

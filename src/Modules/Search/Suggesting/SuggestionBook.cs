@@ -1,0 +1,49 @@
+namespace Sward.Search;
+
+/// <summary>Where a suggestion comes from.</summary>
+internal enum SuggestionKind
+{
+    /// <summary>The person's own history.</summary>
+    History,
+    Query,
+    Topic,
+    Product,
+    Person,
+}
+
+/// <summary>Something to search for. <paramref name="Weight"/> orders those with the same beginning.</summary>
+internal sealed record BookEntry(string Key, string Text, SuggestionKind Kind, double Weight);
+
+/// <summary>A query on the hot list. <paramref name="IsNew"/>: nobody searched for it before this week.</summary>
+internal sealed record HotQuery(string Text, bool IsNew);
+
+/// <summary>What this node offers to people who type: a sorted list, replaced as a whole every minute and read without locks.</summary>
+internal sealed class SuggestionBook
+{
+    private volatile Content content = new([], [], []);
+
+    /// <summary>What many people search for right now, above their own average.</summary>
+    public IReadOnlyList<HotQuery> Hot => content.Hot;
+
+    /// <summary>Topics that people like at the moment.</summary>
+    public IReadOnlyList<string> Trending => content.Trending;
+
+    public void Replace(IEnumerable<BookEntry> entries, IReadOnlyList<HotQuery> hot, IReadOnlyList<string> trending) => content = new(
+        [.. entries.Where(e => e.Key.Length > 0).OrderByDescending(e => e.Weight).DistinctBy(e => e.Key).OrderBy(e => e.Key, StringComparer.Ordinal)], hot, trending);
+
+    /// <summary>The heaviest entries that begin with the key.</summary>
+    public IEnumerable<BookEntry> Find(string beginning, int take)
+    {
+        var entries = content.Entries;
+        var (low, high) = (0, entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(entries[middle].Key, beginning) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return entries.Skip(low).TakeWhile(e => e.Key.StartsWith(beginning, StringComparison.Ordinal)).OrderByDescending(e => e.Weight).Take(take);
+    }
+
+    private sealed record Content(BookEntry[] Entries, IReadOnlyList<HotQuery> Hot, IReadOnlyList<string> Trending);
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Sward.Search;
+
+/// <summary>Writes this node's <see cref="SuggestionBook"/> anew every minute: popular queries, topics, names of goods and people.</summary>
+internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes, TimeProvider clock, IOptions<SearchOptions> options, ILogger<WriteBook> log) : BackgroundService
+{
+    private const int MaxOfKind = 20_000;
+    private const int HotLength = 20;
+    private const int TrendingLength = 40;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
+
+    /// <summary>Writes the book now; tests call it.</summary>
+    public async Task WriteAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
+        var now = clock.GetUtcNow();
+        var queries = await PopularAsync(db, ct);
+        var topics = await TopicsAsync(db, now, ct);
+        IEnumerable<BookEntry> entries =
+        [
+            .. queries.Select(q => new BookEntry(q.Key, q.Text, SuggestionKind.Query, q.UsualAt(now) * 10)),
+            .. topics.Select(t => Entry(t.Topic, SuggestionKind.Topic, t.Liking)),
+            .. await ProductsAsync(db, ct),
+            .. await PeopleAsync(db, ct),
+        ];
+        book.Replace(
+            entries.Where(e => IsAllowed(e.Key)),
+            [.. queries.Where(q => IsAllowed(q.Key)).OrderByDescending(q => q.BurstAt(now)).Take(HotLength).Select(q => new HotQuery(q.Text, q.UsualAt(now) <= q.People))],
+            [.. topics.Where(t => IsAllowed(Fold.Key(t.Topic))).Take(TrendingLength).Select(t => t.Topic)]);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        do
+        {
+            try
+            {
+                await WriteAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // The database may be away for a moment; the old book serves meanwhile.
+            catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                log.LogError(error, "Writing the book of suggestions failed; trying again");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private Task<List<PopularQuery>> PopularAsync(SearchDb db, CancellationToken ct) => db.PopularQueries.AsNoTracking()
+        .Where(q => q.People >= options.Value.PopularFromPeople)
+        .OrderByDescending(q => q.At)
+        .Take(MaxOfKind)
+        .ToListAsync(ct);
+
+    private static async Task<List<(string Topic, double Liking)>> TopicsAsync(SearchDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now - Lately;
+        var notes = await db.Notes.AsNoTracking()
+            .Where(n => n.Audience == Audience.Everybody && n.PublishedAt > since)
+            .OrderByDescending(n => n.PublishedAt)
+            .Take(MaxOfKind)
+            .Select(n => new { n.Topics, n.LikeCount, n.CollectCount })
+            .ToListAsync(ct);
+        return
+        [
+            .. notes.SelectMany(n => n.Topics, (n, topic) => (topic, liking: 1.0 + n.LikeCount + n.CollectCount))
+                .GroupBy(t => t.topic, StringComparer.Ordinal)
+                .Select(g => (g.Key, g.Sum(t => t.liking)))
+                .OrderByDescending(t => t.Item2),
+        ];
+    }
+
+    private static async Task<IEnumerable<BookEntry>> ProductsAsync(SearchDb db, CancellationToken ct)
+    {
+        var products = await db.Products.AsNoTracking().Where(p => p.OnSale).OrderByDescending(p => p.SoldCount).Take(MaxOfKind).Select(p => new { p.Name, p.SoldCount }).ToListAsync(ct);
+        return products.Select(p => Entry(p.Name, SuggestionKind.Product, p.SoldCount));
+    }
+
+    private static async Task<IEnumerable<BookEntry>> PeopleAsync(SearchDb db, CancellationToken ct)
+    {
+        var people = await db.People.AsNoTracking().OrderByDescending(p => p.FollowerCount).Take(MaxOfKind).Select(p => new { p.Nickname, p.FollowerCount }).ToListAsync(ct);
+        return people.Select(p => Entry(p.Nickname, SuggestionKind.Person, p.FollowerCount));
+    }
+
+    private static BookEntry Entry(string text, SuggestionKind kind, double weight) => new(Fold.Key(text), text, kind, weight);
+
+    private bool IsAllowed(string key) => !options.Value.BlockedWords.Any(word => key.Contains(Fold.Key(word), StringComparison.Ordinal));
+}
