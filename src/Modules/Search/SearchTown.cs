@@ -37,7 +37,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
         var stores = town.Stores.ToDictionary(s => s.Id);
         db.Stores.AddRange(town.Stores.Select(s => new StoreOwner(s.Id, s.OwnerId)));
         var productOfSku = town.Products.SelectMany(p => p.Skus, (p, sku) => (sku.Id, ProductId: p.Id)).ToDictionary(s => s.Id, s => s.ProductId);
-        var sold = town.Orders.Where(o => o.State != "pendingPayment").SelectMany(o => o.Lines.Select(l => productOfSku[l.SkuId]).Distinct()).CountBy(id => id).ToDictionary();
+        var sold = town.Orders.Where(o => o.State is not "pendingPayment").SelectMany(o => o.Lines.Select(l => productOfSku[l.SkuId]).Distinct()).CountBy(id => id).ToDictionary();
         foreach (var listed in town.Products)
         {
             var store = stores[listed.StoreId];

@@ -8,7 +8,7 @@ internal sealed class Guesses(ISearchIndex<NoteMarks> index, SearchDb db, Sugges
     private const int MaxItems = 8;
     private const int NotesRead = 30;
 
-    /// <param name="past">The person's last queries, newest first.</param>
+    /// <summary>Guesses, given the person's last queries, newest first.</summary>
     public async Task<IReadOnlyList<string>> ForAsync(IReadOnlyList<string> past, CancellationToken ct)
     {
         var known = past.Select(Fold.Key).ToHashSet(StringComparer.Ordinal);

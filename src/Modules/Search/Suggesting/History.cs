@@ -49,7 +49,7 @@ internal static class History
 /// <summary>Erases past queries of one person; another's are out of reach. Erasing what is gone is no error.</summary>
 internal sealed class EraseHistory(SearchDb db)
 {
-    /// <param name="entryId">One entry, or null for all.</param>
+    /// <summary>Erases one entry, or all when none is named.</summary>
     public Task RunAsync(long accountId, long? entryId, CancellationToken ct) =>
         db.History.Where(q => q.AccountId == accountId && (entryId == null || q.Id == entryId)).ExecuteDeleteAsync(ct);
 }

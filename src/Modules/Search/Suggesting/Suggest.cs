@@ -26,18 +26,14 @@ internal static class Suggest
         }
 
         var own = account.IdOrNull is { } accountId ? await OwnAsync(db, accountId, beginning, ct) : [];
-        var others = book.Find(beginning, MaxItems).Where(e => own.TrueForAll(o => o.Key != e.Key)).Select(e => new Suggestion(e.Text, e.Kind));
-        return TypedResults.Ok(new Page<Suggestion>([.. own.Select(o => new Suggestion(o.Text, SuggestionKind.History)).Concat(others).Take(MaxItems)], Next: null));
+        var others = book.Find(beginning, MaxItems).Select(e => new Suggestion(e.Text, e.Kind));
+        return TypedResults.Ok(new Page<Suggestion>([.. own.Concat(others).DistinctBy(s => Fold.Key(s.Text), StringComparer.Ordinal).Take(MaxItems)], Next: null));
     }
 
-    private static Task<List<PastQuery>> OwnAsync(SearchDb db, long accountId, string beginning, CancellationToken ct)
+    /// <summary>A history is short, so it is read whole; LIKE would mean something else on each database.</summary>
+    private static async Task<IEnumerable<Suggestion>> OwnAsync(SearchDb db, long accountId, string beginning, CancellationToken ct)
     {
-        // StartsWith means LIKE, which ignores case on one database only; a range of keys means the same on both.
-        var end = beginning + char.MaxValue;
-        return db.History.AsNoTracking()
-            .Where(q => q.AccountId == accountId && string.Compare(q.Key, beginning) >= 0 && string.Compare(q.Key, end) < 0)
-            .OrderByDescending(q => q.At)
-            .Take(MaxOwn)
-            .ToListAsync(ct);
+        var past = await db.History.AsNoTracking().Where(q => q.AccountId == accountId).OrderByDescending(q => q.At).Select(q => new { q.Key, q.Text }).ToListAsync(ct);
+        return past.Where(q => q.Key.StartsWith(beginning, StringComparison.Ordinal)).Take(MaxOwn).Select(q => new Suggestion(q.Text, SuggestionKind.History));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SuggestionBook
     public IReadOnlyList<string> Trending => content.Trending;
 
     public void Replace(IEnumerable<BookEntry> entries, IReadOnlyList<HotQuery> hot, IReadOnlyList<string> trending) => content = new(
-        [.. entries.Where(e => e.Key.Length > 0).OrderByDescending(e => e.Weight).DistinctBy(e => e.Key).OrderBy(e => e.Key, StringComparer.Ordinal)], hot, trending);
+        [.. entries.Where(e => e.Key.Length > 0).OrderByDescending(e => e.Weight).DistinctBy(e => e.Key, StringComparer.Ordinal).OrderBy(e => e.Key, StringComparer.Ordinal)], hot, trending);
 
     /// <summary>The heaviest entries that begin with the key.</summary>
     public IEnumerable<BookEntry> Find(string beginning, int take)
