@@ -15,13 +15,16 @@ public interface ITile
 /// <param name="Liked">Whether the reader has liked it.</param>
 /// <param name="Why">Why it is shown, one short sentence; null says nothing.</param>
 /// <param name="Slot">Its place in the served page, for signals.</param>
-public sealed record NoteTile(NoteCard Note, AccountCard Author, MediaCard? Cover, bool Liked = false, string? Why = null, int? Slot = null) : ITile
+/// <param name="TitleHits">What is marked in the title.</param>
+public sealed record NoteTile(
+    NoteCard Note, AccountCard Author, MediaCard? Cover, bool Liked = false, string? Why = null, int? Slot = null, IReadOnlyList<TextRange>? TitleHits = null) : ITile
 {
     public string Partial => "_NoteCard";
 }
 
 /// <summary>A product in a waterfall.</summary>
-public sealed record ProductTile(ProductCard Product, MediaCard? Picture) : ITile
+/// <param name="NameHits">What is marked in the name.</param>
+public sealed record ProductTile(ProductCard Product, MediaCard? Picture, IReadOnlyList<TextRange>? NameHits = null) : ITile
 {
     public string Partial => "_ProductCard";
 }
