@@ -33,7 +33,7 @@ public sealed record TownProduct(
     long Id, long StoreId, string Name, string Origin, string Category, string? Brand, string Description,
     IReadOnlyList<long> PictureIds, IReadOnlyList<TownSku> Skus, DateTimeOffset ListedAt);
 
-/// <summary>One variant: options such as size -> 500 ml, price in minor units of CNY, units on hand.</summary>
+/// <summary>One variant: options such as size -> 500 ml, price in minor units of CNY, units delivered to the warehouse before the first order.</summary>
 public sealed record TownSku(long Id, string Code, IReadOnlyDictionary<string, string> Options, long PriceMinor, int Units);
 
 /// <summary>A published note; the first media id is its cover.</summary>
@@ -50,9 +50,13 @@ public sealed record TownFollow(long FollowerId, long FolloweeId, DateTimeOffset
 /// <summary>A like or a collect of a note; <paramref name="Kind"/> is like or collect.</summary>
 public sealed record TownReaction(string Kind, long NoteId, long AccountId, DateTimeOffset At);
 
-/// <summary>A checkout of the past. <paramref name="State"/>: pendingPayment, toShip, shipped or completed; a completed one may carry a review.</summary>
+/// <summary>
+/// A checkout of the past, its lines all of one store. <paramref name="State"/>: pendingPayment, toShip, shipped or completed; a completed one may carry a
+/// review. <paramref name="ShippedAt"/> and <paramref name="ReceivedAt"/> are set as far as the state has come.
+/// </summary>
 public sealed record TownOrder(
-    long Id, long BuyerId, IReadOnlyList<TownOrderLine> Lines, string State, int? Stars, string? Review, string Region, DateTimeOffset At);
+    long Id, long BuyerId, IReadOnlyList<TownOrderLine> Lines, string State, int? Stars, string? Review, string Region, DateTimeOffset At,
+    DateTimeOffset? ShippedAt, DateTimeOffset? ReceivedAt);
 
 /// <summary>Units of one variant in an order.</summary>
 public sealed record TownOrderLine(long SkuId, int Quantity);
