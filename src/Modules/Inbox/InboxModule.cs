@@ -1,0 +1,50 @@
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
+using Sward.Contracts.Notes;
+using Sward.Contracts.Town;
+using Sward.Inbox.Reading;
+using Sward.Inbox.Telling;
+
+namespace Sward.Inbox;
+
+/// <summary>Inbox: tells people what happened to what is theirs.</summary>
+public sealed class InboxModule : IModule
+{
+    public void AddServices(IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.AddModuleDb<InboxDb, InboxDbSqlite, InboxDbPostgres>("inbox");
+        services.AddValidation();
+        services.AddScoped<Teller>();
+        services.AddScoped<Notices>();
+        services.AddScoped<MarkRead>();
+        services.AddScoped<MuteKinds>();
+        services.AddScoped<ITownPart, InboxTown>();
+        Subscribe(services);
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        var notices = routes.MapApi("/notices", "Inbox");
+        ReadNotices.Map(notices);
+        CountUnread.Map(notices);
+        MarkRead.Map(notices);
+        MuteKinds.Map(notices);
+    }
+
+    private static void Subscribe(IServiceCollection services) => services
+        .Subscribe<NoteLiked, TellOfLikes, InboxDb>(TellOfLikes.Subscriber)
+        .Subscribe<NoteUnliked, TellOfLikes, InboxDb>(TellOfLikes.Subscriber)
+        .Subscribe<NoteCollected, TellOfLikes, InboxDb>(TellOfLikes.Subscriber)
+        .Subscribe<NoteUncollected, TellOfLikes, InboxDb>(TellOfLikes.Subscriber)
+        .Subscribe<CommentLiked, TellOfLikes, InboxDb>(TellOfLikes.Subscriber)
+        .Subscribe<AccountFollowed, TellOfFollows, InboxDb>(TellOfFollows.Subscriber)
+        .Subscribe<AccountUnfollowed, TellOfFollows, InboxDb>(TellOfFollows.Subscriber)
+        .Subscribe<NoteCommented, TellOfComments, InboxDb>(TellOfComments.Subscriber)
+        .Subscribe<NotePublished, TellOfComments, InboxDb>(TellOfComments.Subscriber)
+        .Subscribe<OrderPaid, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<OrderShipped, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<OrderReceived, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<OrderCancelled, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
+}

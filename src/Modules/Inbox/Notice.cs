@@ -1,0 +1,103 @@
+namespace Sward.Inbox;
+
+/// <summary>Something a person is told. What many people did to one thing is one notice, until it is read.</summary>
+internal sealed record Notice
+{
+    public required long Id { get; init; }
+
+    public required long AccountId { get; init; }
+
+    public required string Tab { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>What others may still join: <c>like:123</c>. Null for a notice that stands alone or was read.</summary>
+    public string? OpenGroup { get; init; }
+
+    /// <summary>The note, comment's note or order it is about; 0 for a follow.</summary>
+    public required long SubjectId { get; init; }
+
+    /// <summary>Who did it, the latest of them; null when nobody in particular.</summary>
+    public long? ActorId { get; init; }
+
+    public int ActorCount { get; init; }
+
+    /// <summary>Words of the comment, or the number of the order.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>When it happened, the latest of them.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>An unread notice of one person's doing, or of nobody's.</summary>
+    public static Notice Begin(long id, long accountId, string kind, long subjectId, long? actorId, DateTimeOffset at) => new()
+    {
+        Id = id,
+        AccountId = accountId,
+        Tab = NoticeKinds.TabOf(kind)!,
+        Kind = kind,
+        SubjectId = subjectId,
+        ActorId = actorId,
+        ActorCount = actorId is null ? 0 : 1,
+        At = at,
+    };
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Notice>
+    {
+        public void Configure(EntityTypeBuilder<Notice> notice)
+        {
+            notice.Property(n => n.Id).ValueGeneratedNever();
+            notice.Property(n => n.Tab).HasMaxLength(20);
+            notice.Property(n => n.Kind).HasMaxLength(20);
+            notice.Property(n => n.OpenGroup).HasMaxLength(60);
+            notice.Property(n => n.Excerpt).HasMaxLength(400);
+            notice.HasIndex(n => new { n.AccountId, n.OpenGroup }).IsUnique();
+            notice.HasIndex(n => new { n.AccountId, n.At, n.Id }).IsDescending(false, true, true);
+            notice.HasIndex(n => new { n.AccountId, n.Tab, n.At, n.Id }).IsDescending(false, false, true, true);
+            notice.HasIndex(n => new { n.AccountId, n.Tab }, "ix_inbox_notice_unread").HasFilter("read_at IS NULL");
+        }
+    }
+}
+
+/// <summary>Somebody has been told once that this person did this; doing it again tells nothing new.</summary>
+internal sealed class Actor
+{
+    public required long AccountId { get; init; }
+
+    public required string GroupKey { get; init; }
+
+    public required long ActorId { get; init; }
+
+    public required long NoticeId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Actor>
+    {
+        public void Configure(EntityTypeBuilder<Actor> actor)
+        {
+            actor.HasKey(a => new { a.AccountId, a.GroupKey, a.ActorId });
+            actor.Property(a => a.GroupKey).HasMaxLength(60);
+            actor.HasIndex(a => new { a.NoticeId, a.At });
+            actor.HasIndex(a => new { a.AccountId, a.ActorId });
+        }
+    }
+}
+
+/// <summary>A kind of notices that a person switched off.</summary>
+internal sealed class MutedTab
+{
+    public required long AccountId { get; init; }
+
+    public required string Tab { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<MutedTab>
+    {
+        public void Configure(EntityTypeBuilder<MutedTab> muted)
+        {
+            muted.HasKey(m => new { m.AccountId, m.Tab });
+            muted.Property(m => m.Tab).HasMaxLength(20);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Sward.Inbox;
+
+/// <summary>What a notice tells. Kinds that people see together share a tab.</summary>
+internal static class NoticeKinds
+{
+    public const string Like = "like";
+    public const string Collect = "collect";
+    public const string CommentLike = "commentLike";
+    public const string Follow = "follow";
+    public const string Comment = "comment";
+    public const string Reply = "reply";
+    public const string Mention = "mention";
+    public const string OrderPaid = "orderPaid";
+    public const string OrderShipped = "orderShipped";
+    public const string OrderReceived = "orderReceived";
+    public const string OrderCancelled = "orderCancelled";
+
+    public const string LikesTab = "likes";
+    public const string FollowsTab = "follows";
+    public const string CommentsTab = "comments";
+    public const string OrdersTab = "orders";
+
+    /// <summary>In the order they are shown in.</summary>
+    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab];
+
+    /// <summary>The tab of a kind; null for a word that is no kind.</summary>
+    public static string? TabOf(string kind) => kind switch
+    {
+        Like or Collect or CommentLike => LikesTab,
+        Follow => FollowsTab,
+        Comment or Reply or Mention => CommentsTab,
+        OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
+        _ => null,
+    };
+}

@@ -1,0 +1,40 @@
+using Sward.Contracts.Notes;
+
+namespace Sward.Inbox.Telling;
+
+/// <summary>Tells who was answered, whose note was commented on, and who was mentioned; each person once for one comment.</summary>
+internal sealed class TellOfComments(Teller teller) : IHandle<NoteCommented>, IHandle<NotePublished>
+{
+    public const string Subscriber = "inbox.tell-of-comments";
+
+    public async Task HandleAsync(NoteCommented fact, CancellationToken ct)
+    {
+        var told = new HashSet<long>();
+        await TellAsync(fact.ReplyToAccountId, NoticeKinds.Reply);
+        await TellAsync(fact.AuthorId, NoticeKinds.Comment);
+        foreach (var mentionedId in fact.MentionIds)
+        {
+            await TellAsync(mentionedId, NoticeKinds.Mention);
+        }
+
+        async Task TellAsync(long? accountId, string kind)
+        {
+            if (accountId is { } id && told.Add(id))
+            {
+                await teller.TellAsync(id, kind, fact.NoteId, fact.CommenterId, fact.Excerpt, fact.At, ct);
+            }
+        }
+    }
+
+    public async Task HandleAsync(NotePublished fact, CancellationToken ct)
+    {
+        // Only a public note may tell people of itself whom the author merely named. An edit mentions nobody anew: TellTogether knows who was told.
+        if (string.Equals(fact.Visibility, "public", StringComparison.Ordinal))
+        {
+            foreach (var mentionedId in fact.MentionIds)
+            {
+                await teller.TellTogetherAsync(mentionedId, NoticeKinds.Mention, fact.NoteId, fact.AuthorId, fact.At, ct);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Sward.Contracts.Mall;
+
+namespace Sward.Inbox.Telling;
+
+/// <summary>Tells buyers and sellers what the other side, or time, did to an order.</summary>
+internal sealed class TellOfOrders(Teller teller) : IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>
+{
+    public const string Subscriber = "inbox.tell-of-orders";
+
+    public Task HandleAsync(OrderPaid fact, CancellationToken ct) => TellAsync(fact.SellerId, NoticeKinds.OrderPaid, fact.OrderId, fact.Number, fact.At, ct);
+
+    public Task HandleAsync(OrderShipped fact, CancellationToken ct) => TellAsync(fact.BuyerId, NoticeKinds.OrderShipped, fact.OrderId, fact.Number, fact.At, ct);
+
+    public Task HandleAsync(OrderReceived fact, CancellationToken ct) => TellAsync(fact.SellerId, NoticeKinds.OrderReceived, fact.OrderId, fact.Number, fact.At, ct);
+
+    public async Task HandleAsync(OrderCancelled fact, CancellationToken ct)
+    {
+        // Who cancelled knows; after a timeout both are told.
+        if (fact.Reason is not "buyer")
+        {
+            await TellAsync(fact.BuyerId, NoticeKinds.OrderCancelled, fact.OrderId, fact.Number, fact.At, ct);
+        }
+
+        if (fact.Reason is not "seller")
+        {
+            await TellAsync(fact.SellerId, NoticeKinds.OrderCancelled, fact.OrderId, fact.Number, fact.At, ct);
+        }
+    }
+
+    // Nobody is named as the actor: a block between buyer and seller does not keep either from hearing of the order.
+    private Task TellAsync(long accountId, string kind, long orderId, string number, DateTimeOffset at, CancellationToken ct) =>
+        teller.TellAsync(accountId, kind, orderId, actorId: null, number, at, ct);
+}
