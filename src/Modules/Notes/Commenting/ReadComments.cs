@@ -1,0 +1,85 @@
+using Sward.Contracts.Accounts;
+
+namespace Sward.Notes;
+
+/// <summary>How comments are ordered; replies always stand in the order in which they were written.</summary>
+internal enum CommentOrder
+{
+    /// <summary>Most useful first.</summary>
+    Useful,
+
+    /// <summary>Newest first.</summary>
+    New,
+}
+
+/// <summary>Reads the comments of a note and the replies behind a fold.</summary>
+internal sealed class ReadComments(VisibleNotes notes, VisibleComments comments, CommentViews views)
+{
+    public static void Map(IEndpointRouteBuilder notes, IEndpointRouteBuilder comments)
+    {
+        notes.MapGet("/{noteId:long}/comments", HandleAsync)
+            .WithName("ListComments")
+            .AllowAnonymous()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        comments.MapGet("/{commentId:long}/replies", HandleRepliesAsync)
+            .WithName("ListReplies")
+            .AllowAnonymous()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>A page of first-level comments with their first replies; the pinned one leads the first page, beyond its size.</summary>
+    /// <exception cref="Refusal">No such note, or a bad cursor.</exception>
+    public async Task<Page<CommentView>> RunAsync(long noteId, CommentOrder order, long? readerId, string? cursor, int size, CancellationToken ct)
+    {
+        var note = await notes.FindAsync(noteId, readerId, ct) ?? throw new Refusal("notes.note-not-found", StatusCodes.Status404NotFound);
+        if (!Cursor.TryDecode(cursor, out var first, out var second))
+        {
+            throw new Refusal("kernel.bad-cursor", StatusCodes.Status400BadRequest);
+        }
+
+        var shown = await comments.OfAnyNoteAsync(readerId, ct);
+        var threads = shown.Where(c => c.NoteId == noteId && c.ThreadId == null && c.Id != note.PinnedCommentId);
+        var rows = order is CommentOrder.Useful
+            ? await threads.Where(c => c.Rank < first || (c.Rank == first && c.Id < second)).OrderByDescending(c => c.Rank).ThenByDescending(c => c.Id).Take(size + 1).ToListAsync(ct)
+            : await threads.Where(c => c.Id < first).OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var page = Page<Comment>.Of(rows, size, c => order is CommentOrder.Useful ? Cursor.Encode(c.Rank, c.Id) : Cursor.Encode(c.Id));
+        var pinned = cursor is null && note.PinnedCommentId is { } pinnedId ? await shown.Where(c => c.Id == pinnedId).ToListAsync(ct) : [];
+        return new(await WithRepliesAsync([.. pinned, .. page.Items], shown, note, readerId, ct), page.Next);
+    }
+
+    /// <summary>A page of the replies of one comment, oldest first.</summary>
+    /// <exception cref="Refusal">No such comment, or a bad cursor.</exception>
+    public async Task<Page<CommentView>> RepliesAsync(long commentId, long? readerId, string? cursor, int size, CancellationToken ct)
+    {
+        if (!Cursor.TryDecode(cursor, out var after, out _, firstDefault: 0))
+        {
+            throw new Refusal("kernel.bad-cursor", StatusCodes.Status400BadRequest);
+        }
+
+        var thread = await comments.FindAsync(commentId, readerId, ct) ?? throw new Refusal("notes.comment-not-found", StatusCodes.Status404NotFound);
+        var shown = await comments.OfAnyNoteAsync(readerId, ct);
+        var rows = await shown.Where(c => c.ThreadId == commentId && c.Id > after).OrderBy(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var page = Page<Comment>.Of(rows, size, c => Cursor.Encode(c.Id));
+        return new(await views.OfAsync(page.Items, replies: [], thread.Note, readerId, ct), page.Next);
+    }
+
+    private async Task<IReadOnlyList<CommentView>> WithRepliesAsync(
+        List<Comment> threads, IQueryable<Comment> shown, Note note, long? readerId, CancellationToken ct)
+    {
+        long[] threadIds = [.. threads.Where(t => t.ReplyCount > 0).Select(t => t.Id)];
+        var replies = threadIds.Length == 0 ? [] : await shown
+            .Where(c => c.ThreadId != null && threadIds.Contains(c.ThreadId.Value))
+            .GroupBy(c => c.ThreadId)
+            .SelectMany(thread => thread.OrderBy(c => c.Id).Take(CommentViews.Unfolded))
+            .ToListAsync(ct);
+        return await views.OfAsync(threads, [.. replies.OrderBy(r => r.Id)], note, readerId, ct);
+    }
+
+    private static async Task<Ok<Page<CommentView>>> HandleAsync(
+        long noteId, [AsParameters] PageQuery page, ReadComments read, ICurrentAccount account, CancellationToken ct, CommentOrder sort = CommentOrder.Useful) =>
+        TypedResults.Ok(await read.RunAsync(noteId, sort, account.IdOrNull, page.Cursor, page.Size, ct));
+
+    private static async Task<Ok<Page<CommentView>>> HandleRepliesAsync(
+        long commentId, [AsParameters] PageQuery page, ReadComments read, ICurrentAccount account, CancellationToken ct) =>
+        TypedResults.Ok(await read.RepliesAsync(commentId, account.IdOrNull, page.Cursor, page.Size, ct));
+}

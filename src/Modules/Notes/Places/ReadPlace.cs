@@ -1,0 +1,54 @@
+using Sward.Contracts.Accounts;
+
+namespace Sward.Notes;
+
+/// <summary>Reads a place and the public notes made there, newest first.</summary>
+internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles)
+{
+    public sealed record PlacePage(long Id, string Name, double? Lat, double? Lng, int NoteCount);
+
+    public static void Map(IEndpointRouteBuilder places)
+    {
+        places.MapGet("/{placeId:long}", HandleAsync)
+            .WithName("ReadPlace")
+            .AllowAnonymous()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        places.MapGet("/{placeId:long}/notes", HandleNotesAsync)
+            .WithName("ListPlaceNotes")
+            .AllowAnonymous();
+    }
+
+    /// <summary>The place, or null.</summary>
+    public Task<PlacePage?> RunAsync(long placeId, CancellationToken ct) => db.Places.AsNoTracking()
+        .Where(p => p.Id == placeId)
+        .Select(p => new PlacePage(p.Id, p.Name, p.Lat, p.Lng, p.NoteCount))
+        .SingleOrDefaultAsync(ct);
+
+    /// <summary>A page of notes; null for a bad cursor.</summary>
+    public async Task<Page<ListedNote>?> NotesAsync(long placeId, long? readerId, string? cursor, int size, CancellationToken ct)
+    {
+        if (!Cursor.TryDecode(cursor, out var before, out _))
+        {
+            return null;
+        }
+
+        var noteIds = await db.Notes
+            .Where(NoteVisibility.ByAnybody(await circles.OfAsync(readerId, ct)))
+            .Where(n => n.PlaceId == placeId && n.Id < before)
+            .OrderByDescending(n => n.Id)
+            .Select(n => n.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
+        var page = Page<long>.Of(noteIds, size, id => Cursor.Encode(id));
+        return new(await listed.OfAsync(page.Items, readerId, ct), page.Next);
+    }
+
+    private static async Task<Results<Ok<PlacePage>, ProblemHttpResult>> HandleAsync(long placeId, ReadPlace read, CancellationToken ct) =>
+        await read.RunAsync(placeId, ct) is { } place ? TypedResults.Ok(place) : Problems.NotFound("notes.place-not-found");
+
+    private static async Task<Results<Ok<Page<ListedNote>>, ProblemHttpResult>> HandleNotesAsync(
+        long placeId, [AsParameters] PageQuery page, ReadPlace read, ICurrentAccount account, CancellationToken ct) =>
+        await read.NotesAsync(placeId, account.IdOrNull, page.Cursor, page.Size, ct) is { } notes
+            ? TypedResults.Ok(notes)
+            : Problems.BadRequest("kernel.bad-cursor");
+}

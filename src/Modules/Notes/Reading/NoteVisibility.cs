@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Notes;
+
+/// <summary>Who may see which notes. This is the only place that knows; every slice that shows or touches a note asks here.</summary>
+internal static class NoteVisibility
+{
+    private static readonly Visibility[] ToAuthor = Enum.GetValues<Visibility>();
+    private static readonly Visibility[] ToFriends = [Visibility.Public, Visibility.Followers, Visibility.Friends];
+    private static readonly Visibility[] ToFollowers = [Visibility.Public, Visibility.Followers];
+    private static readonly Visibility[] ToStrangers = [Visibility.Public];
+
+    /// <summary>May this reader see a note with these traits?</summary>
+    /// <param name="circle">The reader's circle.</param>
+    public static bool Allows(long authorId, Visibility visibility, IReadOnlyList<long> chosenIds, long? readerId, Circle circle) =>
+        Open(authorId, readerId, circle).Contains(visibility)
+        || (visibility is Visibility.Chosen && readerId is { } reader && chosenIds.Contains(reader) && !circle.Blocked.Contains(authorId));
+
+    /// <summary>The notes of one author that this reader may see, as a condition for queries.</summary>
+    public static Expression<Func<Note, bool>> ByAuthor(long authorId, long? readerId, Circle circle)
+    {
+        var open = Open(authorId, readerId, circle);
+        if (readerId is not { } reader || circle.Blocked.Contains(authorId))
+        {
+            return note => note.AuthorId == authorId && note.DeletedAt == null && open.Contains(note.Visibility);
+        }
+
+        return note => note.AuthorId == authorId && note.DeletedAt == null
+            && (open.Contains(note.Visibility) || (note.Visibility == Visibility.Chosen && note.ChosenIds.Contains(reader)));
+    }
+
+    /// <summary>The notes of any author that everybody may see, except those of people this reader must not meet.</summary>
+    public static Expression<Func<Note, bool>> ByAnybody(Circle circle)
+    {
+        long[] blocked = [.. circle.Blocked];
+        return note => note.DeletedAt == null && note.Visibility == Visibility.Public && !blocked.Contains(note.AuthorId);
+    }
+
+    /// <summary>What an author's relation to the reader opens; a block in either direction closes everything.</summary>
+    private static Visibility[] Open(long authorId, long? readerId, Circle circle) =>
+        authorId == readerId ? ToAuthor
+        : circle.Blocked.Contains(authorId) ? []
+        : circle.Friends.Contains(authorId) ? ToFriends
+        : circle.Following.Contains(authorId) ? ToFollowers
+        : ToStrangers;
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Notes;
+
+/// <summary>Finds who is mentioned in a text as @handle.</summary>
+internal static partial class Mentions
+{
+    /// <summary>More than these are not looked up: nobody speaks to so many, but somebody may try to ring all bells.</summary>
+    private const int Most = 20;
+
+    /// <summary>Ids of the accounts that the text mentions; handles nobody has are left out.</summary>
+    public static async Task<List<long>> InAsync(string text, IAccountCards accounts, CancellationToken ct)
+    {
+        string[] handles = [.. HandlesIn(text)];
+        if (handles.Length == 0)
+        {
+            return [];
+        }
+
+        var cards = await accounts.GetByHandleAsync(handles, ct);
+        return [.. cards.Values.Select(card => card.Id).Distinct()];
+    }
+
+    /// <summary>The handles, without @, each once.</summary>
+    public static IEnumerable<string> HandlesIn(string text) =>
+        Handle().Matches(text).Select(match => match.Groups["handle"].Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most);
+
+    /// <summary>An @ inside a word is an e-mail address.</summary>
+    [GeneratedRegex("(?<![A-Za-z0-9_.@])@(?<handle>[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)", RegexOptions.ExplicitCapture, 1_000)]
+    internal static partial Regex Handle();
+}
