@@ -34,7 +34,7 @@ internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProd
             design is null ? [.. content.MediaIds] : [await DrawCoverAsync(authorId, content, design, before, ct)],
             design,
             await Mentions.InAsync(content.Body, accounts, ct),
-            content.Channel ?? Channels.Guess(content.Topics),
+            content.Channel ?? ChannelGuess.Of(content.Topics),
             await catalogue.TopicsAsync(content.Topics, ct),
             content.Place is { Name.Length: > 0 } place ? await catalogue.PlaceAsync(place, ct) : null);
     }

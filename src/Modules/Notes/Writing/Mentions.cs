@@ -22,9 +22,9 @@ internal static partial class Mentions
         return [.. cards.Values.Select(card => card.Id).Distinct()];
     }
 
-    /// <summary>The handles, without @, each once.</summary>
+    /// <summary>The handles, without @, as they are stored, each once.</summary>
     public static IEnumerable<string> HandlesIn(string text) =>
-        Handle().Matches(text).Select(match => match.Groups["handle"].Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most);
+        Handle().Matches(text).Select(match => match.Groups["handle"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Take(Most);
 
     /// <summary>An @ inside a word is an e-mail address.</summary>
     [GeneratedRegex("(?<![A-Za-z0-9_.@])@(?<handle>[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)", RegexOptions.ExplicitCapture, 1_000)]

@@ -47,7 +47,7 @@ internal sealed partial class Note
     /// <summary>The author declares the work to be their own and forbids copies.</summary>
     public bool Original { get; set; }
 
-    public string Channel { get; set; } = Channels.Life;
+    public string Channel { get; set; } = NoteChannels.Life;
 
     /// <summary>The product of the order that this note was made from: it wears the "bought it" badge.</summary>
     public long? BoughtProductId { get; init; }
@@ -92,7 +92,8 @@ internal sealed partial class Note
 
     /// <summary>The fact that tells the other modules what the note says now.</summary>
     public NotePublished ToFact(Place? place, DateTimeOffset at) => new(
-        Id, AuthorId, Kind.Word(), Title, Body, Channel, Topics, place?.Name, ProductIds, MentionIds, Visibility.Word(), PublishedAt, Edited: Version > 1, at);
+        Id, AuthorId, Kind.Word(), Title, Body, Channel, Topics, place?.Name, ProductIds, MentionIds, Visibility.Word(), PublishedAt, Edited: Version > 1, at,
+        place?.Lat, place?.Lng);
 
     /// <summary>The fact that keeps the note's pictures from being cleaned up.</summary>
     public MediaUsed ToMediaUse(DateTimeOffset at) => new(string.Create(CultureInfo.InvariantCulture, $"notes.note:{Id}"), DeletedAt is null ? MediaIds : [], at);
