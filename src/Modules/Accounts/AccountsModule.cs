@@ -19,6 +19,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<ReadProfile>().AddScoped<EditProfile>().AddScoped<ListFollows>();
         services.AddScoped<FollowAccount>().AddScoped<UnfollowAccount>().AddScoped<BlockAccount>().AddScoped<MuteAccount>();
         services.AddFollower<AccountCards>().AddSingleton<IAccountCards>(sp => sp.GetRequiredService<AccountCards>());
+        services.AddScoped<IProfileTabs, ProfileTabs>();
         services.AddFollower<CircleCache>().AddSingleton<ICircles>(sp => sp.GetRequiredService<CircleCache>());
         services.Subscribe<NoteLiked, CountReceived, AccountsDb>(CountReceived.Subscriber);
         services.Subscribe<NoteUnliked, CountReceived, AccountsDb>(CountReceived.Subscriber);
