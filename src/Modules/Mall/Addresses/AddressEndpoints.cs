@@ -1,0 +1,13 @@
+namespace Sward.Mall.Addresses;
+
+/// <summary>What the mall serves of addresses.</summary>
+internal static class AddressEndpoints
+{
+    public static void AddServices(IServiceCollection services)
+    {
+    }
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+    }
+}

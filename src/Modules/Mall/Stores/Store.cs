@@ -1,0 +1,34 @@
+namespace Sward.Mall.Stores;
+
+/// <summary>Somebody's shop. It trades in one currency and may give one threshold discount ("300 off 2,000").</summary>
+internal sealed class Store
+{
+    public long Id { get; init; }
+    public long OwnerId { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>personal, personalBrand, brand or venue.</summary>
+    public required string Kind { get; init; }
+    public string Story { get; set; } = "";
+    public long? LogoId { get; set; }
+    public string Currency { get; init; } = "CNY";
+
+    /// <summary>Goods of this worth get <see cref="OffMinor"/> off; both 0 for no discount.</summary>
+    public long ThresholdMinor { get; set; }
+    public long OffMinor { get; set; }
+    public DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Store>
+    {
+        public void Configure(EntityTypeBuilder<Store> store)
+        {
+            store.Property(s => s.Id).ValueGeneratedNever();
+            store.Property(s => s.Name).HasMaxLength(60);
+            store.Property(s => s.Kind).HasMaxLength(20);
+            store.Property(s => s.Story).HasMaxLength(2000);
+            store.Property(s => s.Currency).HasMaxLength(3);
+            store.HasIndex(s => s.OwnerId);
+        }
+    }
+}
