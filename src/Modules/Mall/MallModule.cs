@@ -3,12 +3,10 @@ namespace Sward.Mall;
 /// <summary>The mall: stores, goods, prices, stock, orders, payments and the ledger.</summary>
 public sealed class MallModule : IModule
 {
-    public string Name => "mall";
-
     public void AddServices(IHostApplicationBuilder builder)
     {
         builder.AddModuleDb<MallDb, MallDbSqlite, MallDbPostgres>("mall", durable: true);
-        builder.AddModuleOptions<MallOptions>("Mall");
+        builder.Services.AddModuleOptions<MallOptions>("Mall");
         builder.Services.AddValidation();
         Stores.StoreEndpoints.AddServices(builder.Services);
         Catalog.CatalogEndpoints.AddServices(builder.Services);

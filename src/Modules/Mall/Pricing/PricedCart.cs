@@ -1,0 +1,46 @@
+namespace Sward.Mall.Pricing;
+
+/// <summary>A cart with what every unit costs, and why.</summary>
+/// <param name="Steps">In the order they were applied; their amounts sum to <see cref="TotalMinor"/>.</param>
+internal sealed record PricedCart(string Currency, IReadOnlyList<PricedLine> Lines, IReadOnlyList<AppliedStep> Steps)
+{
+    public long GoodsMinor => Lines.Sum(line => line.GoodsMinor);
+
+    public long FreightMinor => Lines.Sum(line => line.FreightMinor);
+
+    public long TotalMinor => Lines.Sum(line => line.TotalMinor);
+}
+
+/// <summary>A line with the amounts of each of its units: these are stored on the order, and are what a refund gives back.</summary>
+/// <param name="UnitPriceMinor">Price of one unit before discounts.</param>
+/// <param name="UnitGoodsMinor">Per unit: what the goods cost after discounts.</param>
+/// <param name="UnitFreightMinor">Per unit: its share of the freight.</param>
+internal sealed record PricedLine(WantedLine Wanted, long UnitPriceMinor, IReadOnlyList<long> UnitGoodsMinor, IReadOnlyList<long> UnitFreightMinor)
+{
+    public long GoodsMinor => UnitGoodsMinor.Sum();
+
+    public long FreightMinor => UnitFreightMinor.Sum();
+
+    public long TotalMinor => GoodsMinor + FreightMinor;
+}
+
+/// <summary>The steps of the engine that exist, in the order they are applied.</summary>
+internal enum PriceStep
+{
+    UnitPrice,
+    StoreThreshold,
+    Freight,
+}
+
+/// <summary>What one step did.</summary>
+/// <param name="OfferId">The offer it applied, if it needed one.</param>
+/// <param name="ByUnit">Per line and unit what was added (positive) or taken (negative).</param>
+internal sealed record AppliedStep(PriceStep Step, string? OfferId, Why Why, IReadOnlyList<IReadOnlyList<long>> ByUnit)
+{
+    public long AmountMinor => ByUnit.Sum(units => units.Sum());
+
+    public long OnLine(int line) => ByUnit[line].Sum();
+}
+
+/// <summary>The reason of a step: a text under <c>mall.why.{Key}</c> with amounts to put into it.</summary>
+internal sealed record Why(string Key, IReadOnlyList<long> AmountsMinor);
