@@ -54,6 +54,9 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
     /// <summary>The stored row's identity, or null when the client sent no key.</summary>
     internal (string Scope, string Key, string Hash)? Request { get; set; }
 
+    /// <summary>What the client sent as Idempotency-Key.</summary>
+    public string? Key => Request?.Key;
+
     internal bool Kept { get; private set; }
 
     /// <summary>Stores a 201 answer beside the effect, commits both, and returns the answer.</summary>
@@ -69,8 +72,16 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
         return TypedResults.Created(location, body);
     }
 
-    /// <summary>The row to store, for writers that commit many answers in one batch; null when the client sent no key.</summary>
-    internal IdempotentAnswer? Answer<T>(int status, string? location, T body)
+    /// <summary>Adds a 201 answer to what the next SaveChanges writes, for writers that commit many answers in one batch.</summary>
+    public void Keep<T>(ModuleDb db, string location, T body)
+    {
+        if (Answer(StatusCodes.Status201Created, location, body) is { } answer)
+        {
+            db.Add(answer);
+        }
+    }
+
+    private IdempotentAnswer? Answer<T>(int status, string? location, T body)
     {
         Kept = true;
         return Request is not { } request ? null : new()
@@ -86,9 +97,9 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
     }
 }
 
-/// <summary>Another request with the same key committed first.</summary>
-#pragma warning disable RCS1194 // Thrown and caught inside the kernel only.
-internal sealed class IdempotencyKeyTaken : Exception;
+/// <summary>Another request with the same key committed first; the caller is given its answer.</summary>
+#pragma warning disable RCS1194 // A signal to the kernel's filter: there is nothing to say.
+public sealed class IdempotencyKeyTaken : Exception;
 #pragma warning restore RCS1194
 
 /// <summary>Marks endpoints that honour the Idempotency-Key header, for the OpenAPI document.</summary>

@@ -88,6 +88,11 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Extensions = { ["code"] = "kernel.unexpected" } },
         };
         httpContext.Response.StatusCode = details.Status!.Value;
+        if (details.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "1";
+        }
+
         return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = details });
     }
 }

@@ -1,0 +1,80 @@
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Sward.Kernel;
+
+/// <summary>
+/// One writer for a contested thing: requests that arrive while a transaction is in flight are decided together in the next one, so that a commit is paid
+/// once per batch. The database stays the only truth; a second node only means a second batch.
+/// </summary>
+public abstract class GroupCommit<TRequest, TAnswer>(IServiceScopeFactory scopes, ILogger log) : BackgroundService
+{
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    /// <summary>Requests that may wait; one more is refused with 503.</summary>
+    private const int Capacity = 2000;
+
+    private const int BatchSize = 200;
+
+    /// <summary>Hands the request to the writer and returns its answer once the batch is committed. A caller that goes away does not take its request back.</summary>
+    public Task<TAnswer> SubmitAsync(TRequest request, CancellationToken ct)
+    {
+        var waiting = new Waiting(request, new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously));
+        return queue.Writer.TryWrite(waiting)
+            ? waiting.Answer.Task.WaitAsync(ct)
+            : throw new Refusal("kernel.busy", StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>Decides all requests in one transaction and commits it; one answer per request, in their order. Throws only for what nobody expects.</summary>
+    protected abstract Task<IReadOnlyList<TAnswer>> DecideAsync(IServiceProvider scope, IReadOnlyList<TRequest> batch, CancellationToken ct);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Waiting>(BatchSize);
+        while (await queue.Reader.WaitToReadAsync(stoppingToken))
+        {
+            batch.Clear();
+            while (batch.Count < BatchSize && queue.Reader.TryRead(out var waiting))
+            {
+                batch.Add(waiting);
+            }
+
+            await CommitAsync(batch, stoppingToken);
+        }
+    }
+
+    /// <summary>One bad request must not spoil the others': a batch that fails is run again one by one, and only the culprit is told.</summary>
+    private async Task CommitAsync(IReadOnlyList<Waiting> batch, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var answers = await DecideAsync(scope.ServiceProvider, [.. batch.Select(waiting => waiting.Request)], ct);
+            foreach (var (waiting, answer) in batch.Zip(answers))
+            {
+                waiting.Answer.SetResult(answer);
+            }
+        }
+#pragma warning disable CA1031 // Whatever went wrong belongs to the caller it happened to, never to the writer's loop.
+        catch (Exception error) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            if (batch.Count == 1)
+            {
+                batch[0].Answer.SetException(error);
+                return;
+            }
+
+            log.LogWarning(error, "A batch of {Count} failed and is run again one by one", batch.Count);
+            foreach (var waiting in batch)
+            {
+                await CommitAsync([waiting], ct);
+            }
+        }
+    }
+
+    private sealed record Waiting(TRequest Request, TaskCompletionSource<TAnswer> Answer);
+}
