@@ -81,6 +81,10 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
         }
     }
 
+    /// <summary>Whether somebody has committed an answer under the key; to be asked under the lock that decides.</summary>
+    public async Task<bool> IsTakenAsync(ModuleDb db, CancellationToken ct) =>
+        Request is { } request && await db.Set<IdempotentAnswer>().AnyAsync(a => a.Scope == request.Scope && a.Key == request.Key, ct);
+
     private IdempotentAnswer? Answer<T>(int status, string? location, T body)
     {
         Kept = true;
@@ -98,9 +102,9 @@ public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
 }
 
 /// <summary>Another request with the same key committed first; the caller is given its answer.</summary>
-#pragma warning disable RCS1194 // A signal to the kernel's filter: there is nothing to say.
+#pragma warning disable CA1032, CA1710, RCS1194 // A signal to the kernel's filter: there is nothing to say.
 public sealed class IdempotencyKeyTaken : Exception;
-#pragma warning restore RCS1194
+#pragma warning restore CA1032, CA1710, RCS1194
 
 /// <summary>Marks endpoints that honour the Idempotency-Key header, for the OpenAPI document.</summary>
 internal sealed record HonoursIdempotencyKey(bool Required);

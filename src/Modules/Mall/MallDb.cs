@@ -1,5 +1,12 @@
 using Sward.Mall.Addresses;
+using Sward.Mall.AfterSales;
+using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
+using Sward.Mall.Checkout;
+using Sward.Mall.Ledger;
+using Sward.Mall.Orders;
+using Sward.Mall.Payments;
+using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -25,6 +32,29 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
 
     public DbSet<Hold> Holds => Set<Hold>();
+
+    // Carts, orders, money
+    public DbSet<CartLine> CartLines => Set<CartLine>();
+
+    public DbSet<Purchase> Purchases => Set<Purchase>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<PaymentNotice> PaymentNotices => Set<PaymentNotice>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<SandboxCharge> SandboxCharges => Set<SandboxCharge>();
+
+    public DbSet<AfterSale> AfterSales => Set<AfterSale>();
+
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    public DbSet<Posting> Postings => Set<Posting>();
 }
 
 internal sealed class MallDbSqlite(DbContextOptions<MallDbSqlite> options, ModuleDbServices kernel) : MallDb(options, kernel);

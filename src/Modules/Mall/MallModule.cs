@@ -1,3 +1,14 @@
+using Sward.Mall.Addresses;
+using Sward.Mall.AfterSales;
+using Sward.Mall.Carts;
+using Sward.Mall.Catalog;
+using Sward.Mall.Checkout;
+using Sward.Mall.Ledger;
+using Sward.Mall.Orders;
+using Sward.Mall.Payments;
+using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Stores;
+
 namespace Sward.Mall;
 
 /// <summary>The mall: stores, goods, prices, stock, orders, payments and the ledger.</summary>
@@ -8,15 +19,26 @@ public sealed class MallModule : IModule
         builder.AddModuleDb<MallDb, MallDbSqlite, MallDbPostgres>("mall", durable: true);
         builder.Services.AddModuleOptions<MallOptions>("Mall");
         builder.Services.AddValidation();
-        Stores.StoreEndpoints.AddServices(builder.Services);
-        Catalog.CatalogEndpoints.AddServices(builder.Services);
-        Addresses.AddressEndpoints.AddServices(builder.Services);
+        StoreEndpoints.AddServices(builder.Services);
+        CatalogEndpoints.AddServices(builder.Services);
+        AddressEndpoints.AddServices(builder.Services);
+        CartEndpoints.AddServices(builder.Services);
+        CheckoutEndpoints.AddServices(builder.Services);
+        PaymentEndpoints.AddServices(builder.Services);
+        OrderEndpoints.AddServices(builder.Services);
+        AfterSaleEndpoints.AddServices(builder.Services);
+        LedgerServices.Add(builder.Services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
-        Stores.StoreEndpoints.Map(routes);
-        Catalog.CatalogEndpoints.Map(routes);
-        Addresses.AddressEndpoints.Map(routes);
+        StoreEndpoints.Map(routes);
+        CatalogEndpoints.Map(routes);
+        AddressEndpoints.Map(routes);
+        CartEndpoints.Map(routes);
+        CheckoutEndpoints.Map(routes);
+        PaymentEndpoints.Map(routes);
+        OrderEndpoints.Map(routes);
+        AfterSaleEndpoints.Map(routes);
     }
 }

@@ -5,6 +5,14 @@ namespace Sward.Mall;
 /// <summary>The mall's numbers. Amounts are minor units of the store's currency.</summary>
 internal sealed class MallOptions
 {
+    public const string DefaultCurrency = "CNY";
+
+    /// <summary>Different goods in one cart or checkout.</summary>
+    public const int MaxLines = 100;
+
+    /// <summary>Units of one line.</summary>
+    public const int MaxUnits = 999;
+
     /// <summary>How long an order waits for its payment, and its stock with it.</summary>
     [Range(1, 24 * 60)]
     public int HoldMinutes { get; init; } = 30;
@@ -16,4 +24,20 @@ internal sealed class MallOptions
     /// <summary>Goods of one store worth this much travel free.</summary>
     [Range(0, 100_000_000)]
     public long FreeFreightFromMinor { get; init; } = 8800;
+
+    /// <summary>Receipt is taken for granted this long after the parcel left: no carrier tells us of its delivery.</summary>
+    [Range(1, 60)]
+    public int ReceiveAfterDays { get; init; } = 10;
+
+    /// <summary>How long after receipt a buyer may come back; then the store gets its money.</summary>
+    [Range(1, 60)]
+    public int AfterSaleDays { get; init; } = 7;
+
+    /// <summary>A request that a seller leaves unanswered is agreed to after this.</summary>
+    [Range(1, 30 * 24)]
+    public int AgreeAfterHours { get; init; } = 48;
+
+    /// <summary>Returned goods that a seller does not acknowledge count as received after this.</summary>
+    [Range(1, 60)]
+    public int ReturnDays { get; init; } = 7;
 }

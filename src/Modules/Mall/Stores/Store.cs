@@ -11,7 +11,7 @@ internal sealed class Store
     public required string Kind { get; init; }
     public string Story { get; set; } = "";
     public long? LogoId { get; set; }
-    public string Currency { get; init; } = "CNY";
+    public string Currency { get; init; } = MallOptions.DefaultCurrency;
 
     /// <summary>Goods of this worth get <see cref="OffMinor"/> off; both 0 for no discount.</summary>
     public long ThresholdMinor { get; set; }

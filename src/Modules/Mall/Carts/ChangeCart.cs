@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Mall.Carts;
+
+/// <summary>Sets how many units of a variant are in the cart, or takes it out.</summary>
+internal sealed class ChangeCart(MallDb db, TimeProvider clock)
+{
+    public sealed record Request([property: Range(1, MallOptions.MaxUnits)] int Quantity);
+
+    public static void Map(IEndpointRouteBuilder cart)
+    {
+        cart.MapPut("/lines/{skuId:long}", HandlePutAsync)
+            .WithName("PutIntoCart")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequireAuthorization();
+        cart.MapDelete("/lines/{skuId:long}", HandleRemoveAsync)
+            .WithName("RemoveFromCart")
+            .RequireAuthorization();
+    }
+
+    /// <summary>Sets the quantity, or adds to what is there already.</summary>
+    public async Task SetAsync(long accountId, long skuId, int quantity, bool add, CancellationToken ct)
+    {
+        if (!await db.Skus.AnyAsync(sku => sku.Id == skuId, ct))
+        {
+            throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
+        }
+
+        if (await db.CartLines.CountAsync(line => line.AccountId == accountId && line.SkuId != skuId, ct) >= MallOptions.MaxLines)
+        {
+            throw new Refusal("mall.cart-full", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxLines);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.InsertOnceAsync(new CartLine { AccountId = accountId, SkuId = skuId, Quantity = quantity, AddedAt = clock.GetUtcNow() }, ct))
+        {
+            await db.CartLines.Where(line => line.AccountId == accountId && line.SkuId == skuId).ExecuteUpdateAsync(
+                set => set.SetProperty(line => line.Quantity, line => Math.Min(add ? line.Quantity + quantity : quantity, MallOptions.MaxUnits)), ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    public Task RemoveAsync(long accountId, long skuId, CancellationToken ct) =>
+        db.CartLines.Where(line => line.AccountId == accountId && line.SkuId == skuId).ExecuteDeleteAsync(ct);
+
+    private static async Task<NoContent> HandlePutAsync(long skuId, Request request, ChangeCart cart, ICurrentAccount account, CancellationToken ct)
+    {
+        await cart.SetAsync(account.Id, skuId, request.Quantity, add: false, ct);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> HandleRemoveAsync(long skuId, ChangeCart cart, ICurrentAccount account, CancellationToken ct)
+    {
+        await cart.RemoveAsync(account.Id, skuId, ct);
+        return TypedResults.NoContent();
+    }
+}

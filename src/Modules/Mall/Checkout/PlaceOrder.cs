@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using Sward.Contracts.Accounts;
+using Sward.Mall.Orders;
+using Sward.Mall.Payments;
+
+namespace Sward.Mall.Checkout;
+
+/// <summary>Turns a quote into orders that hold their stock and wait for one payment.</summary>
+internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue queue, IOptions<MallOptions> options, TimeProvider clock)
+{
+    /// <summary>The same as was quoted, and the quote's id: the buyer agreed to that price.</summary>
+    public sealed record Request(
+        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId);
+
+    public sealed record Response(long Id, IReadOnlyList<OrderView> Orders, PaymentView Payment);
+
+    public static void Map(IEndpointRouteBuilder checkout) => checkout
+        .MapPost("", HandleAsync)
+        .WithName("PlaceOrder")
+        .WithIdempotency(required: true)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .RequireAuthorization();
+
+    /// <summary>Places the order, or says which purchase this key has made before.</summary>
+    /// <param name="key">Made by the client for this one purchase; the same key never buys twice.</param>
+    /// <param name="once">Where an API request keeps its answer; a page has none.</param>
+    public async Task<Placed> PlaceAsync(long buyerId, Request request, string key, Idempotency? once, CancellationToken ct)
+    {
+        if (await db.Purchases.Where(p => p.BuyerId == buyerId && p.Key == key).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct) is { } earlier)
+        {
+            return new Placed(earlier, Answer: null);
+        }
+
+        var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
+            ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
+        var quote = await quotes.QuoteAsync(buyerId, request.Lines, ct);
+        if (!string.Equals(quote.Id, request.QuoteId, StringComparison.Ordinal))
+        {
+            throw new Refusal("mall.price-changed");
+        }
+
+        if (quote.Cart.TotalMinor <= 0)
+        {
+            throw new Refusal("mall.nothing-to-pay", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var now = clock.GetUtcNow();
+        var wish = new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), now, now.AddMinutes(options.Value.HoldMinutes), once);
+        return await queue.SubmitAsync(wish, ct) switch
+        {
+            Placed placed => placed,
+            SoldOut => throw new Refusal("mall.sold-out"),
+            var other => throw new InvalidOperationException($"Unknown outcome {other}."),
+        };
+    }
+
+    private static async Task<Created<Response>> HandleAsync(
+        Request request, PlaceOrder place, Idempotency once, ICurrentAccount account, CancellationToken ct)
+    {
+        var placed = await place.PlaceAsync(account.Id, request, once.Key!, once, ct);
+        // Somebody else's request with this key was first: the filter looks up what it answered.
+        return placed.Answer is { } answer ? TypedResults.Created(LocationOf(answer), answer) : throw new IdempotencyKeyTaken();
+    }
+
+    public static string LocationOf(Response answer) => $"/api/v1/payments/{answer.Payment.Id}";
+}

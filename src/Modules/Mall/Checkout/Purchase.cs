@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Sward.Mall.Addresses;
+
+namespace Sward.Mall.Checkout;
+
+/// <summary>What one checkout made: one payment for one or more orders. Whoever changes any of them locks this row first.</summary>
+internal sealed class Purchase
+{
+    public long Id { get; init; }
+    public long BuyerId { get; init; }
+
+    /// <summary>The buyer's Idempotency-Key: the same key never buys twice, however long ago the first time was.</summary>
+    public required string Key { get; init; }
+    public required string Currency { get; init; }
+    public long TotalMinor { get; init; }
+    public required ShipTo ShipTo { get; init; }
+    public DateTimeOffset PlacedAt { get; init; }
+
+    /// <summary>Until then the stock is held for the payment.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Counts the changes; raising it takes the lock.</summary>
+    public int Version { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Purchase>
+    {
+        public void Configure(EntityTypeBuilder<Purchase> purchase)
+        {
+            purchase.Property(p => p.Id).ValueGeneratedNever();
+            purchase.Property(p => p.Key).HasMaxLength(100);
+            purchase.Property(p => p.Currency).HasMaxLength(3);
+            purchase.ComplexProperty(p => p.ShipTo);
+            purchase.HasIndex(p => new { p.BuyerId, p.Key }).IsUnique();
+        }
+    }
+}
+
+/// <summary>The address as it was when the order was made.</summary>
+[ComplexType]
+internal sealed record ShipTo(string Name, string Phone, string Country, string Region, string City, string District, string Line, string Postcode)
+{
+    public static ShipTo Of(Address address) => new(
+        address.Name, address.Phone, address.Country, address.Region, address.City, address.District, address.Line, address.Postcode);
+}

@@ -1,0 +1,67 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using Sward.Mall.Pricing;
+
+namespace Sward.Mall.Checkout;
+
+/// <summary>A priced cart with the goods it is about.</summary>
+internal sealed record Quote(PricedCart Cart, IReadOnlyList<QuotedGoods> Goods, Buyer Buyer)
+{
+    /// <summary>
+    /// Says what this buyer would pay for what, and why. A checkout that computes another id would charge something the buyer has not seen.
+    /// </summary>
+    public string Id { get; } = Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Cart, Buyer })).AsSpan(0, 16));
+
+    public Money MoneyOf(long minor) => new(minor, Cart.Currency);
+}
+
+/// <summary>The goods of a priced line, as they are now and will stand on the order.</summary>
+/// <param name="UnitsOnHand">Free units over all warehouses; fewer than wanted means that the line cannot be bought as it is.</param>
+internal sealed record QuotedGoods(
+    long SkuId, long ProductId, string ProductName, IReadOnlyDictionary<string, string> Options, long? PictureId,
+    long StoreId, string StoreName, long SellerId, int UnitsOnHand);
+
+/// <summary>A quote as clients see it.</summary>
+internal sealed record QuoteView(
+    string Id, IReadOnlyList<QuoteLineView> Lines, IReadOnlyList<QuoteStepView> Steps, Money Goods, Money Freight, Money Total)
+{
+    public static QuoteView Of(Quote quote, IStringLocalizer texts) => new(
+        quote.Id,
+        [.. quote.Cart.Lines.Select((line, i) => QuoteLineView.Of(quote, line, quote.Goods[i]))],
+        [.. quote.Cart.Steps.Select(step => QuoteStepView.Of(quote, step, texts))],
+        quote.MoneyOf(quote.Cart.GoodsMinor), quote.MoneyOf(quote.Cart.FreightMinor), quote.MoneyOf(quote.Cart.TotalMinor));
+}
+
+/// <summary>A line of a quote; <paramref name="Units"/> is what each single unit costs, freight included.</summary>
+internal sealed record QuoteLineView(
+    long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, long StoreId, string StoreName,
+    int Quantity, bool Available, Money UnitPrice, Money Goods, Money Freight, Money Total, IReadOnlyList<Money> Units)
+{
+    public static QuoteLineView Of(Quote quote, PricedLine line, QuotedGoods goods) => new(
+        goods.SkuId, goods.ProductId, goods.ProductName, goods.Options, goods.PictureId, goods.StoreId, goods.StoreName,
+        line.Wanted.Units, goods.UnitsOnHand >= line.Wanted.Units,
+        quote.MoneyOf(line.UnitPriceMinor), quote.MoneyOf(line.GoodsMinor), quote.MoneyOf(line.FreightMinor), quote.MoneyOf(line.TotalMinor),
+        [.. line.UnitGoodsMinor.Zip(line.UnitFreightMinor, (unit, freight) => quote.MoneyOf(unit + freight))]);
+}
+
+/// <summary>What one step did to the price: in words, as a reason with its amounts, and per line.</summary>
+internal sealed record QuoteStepView(
+    PriceStep Step, string? OfferId, string Why, IReadOnlyList<Money> Amounts, string Text, Money Amount, IReadOnlyList<Money> Lines)
+{
+    public static QuoteStepView Of(Quote quote, AppliedStep step, IStringLocalizer texts)
+    {
+        IReadOnlyList<Money> amounts = [.. step.Why.AmountsMinor.Select(quote.MoneyOf)];
+        return new(
+            step.Step, step.OfferId, step.Why.Key, amounts, texts.Why(step.Why.Key, amounts), quote.MoneyOf(step.AmountMinor),
+            [.. Enumerable.Range(0, quote.Cart.Lines.Count).Select(line => quote.MoneyOf(step.OnLine(line)))]);
+    }
+}
+
+/// <summary>Puts the reasons of prices into words.</summary>
+internal static class WhyTexts
+{
+    public static string Why(this IStringLocalizer texts, string why, IEnumerable<Money> amounts) =>
+        texts[$"mall.why.{why}", [.. amounts.Select(amount => amount.ToPlainString())]];
+}

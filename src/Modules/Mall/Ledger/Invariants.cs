@@ -1,0 +1,66 @@
+using Sward.Mall.Orders;
+using Sward.Mall.Payments;
+using Sward.Mall.Stock;
+
+namespace Sward.Mall.Ledger;
+
+/// <summary>What must be true of money and stock at every moment, asked of the database. Each rule compares two things that were written by different hands.</summary>
+internal sealed class Invariants(MallDb db)
+{
+    private const int ShownPerRule = 20;
+
+    // States in which an order's money, less what was refunded, lies in escrow.
+    private static readonly OrderState[] InEscrow =
+        [OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Completed, OrderState.PartRefunded, OrderState.Refunding];
+
+    /// <summary>The rules that are broken, with the ids of the first rows that break them. Empty when all is well.</summary>
+    public async Task<IReadOnlyList<string>> BrokenAsync(CancellationToken ct)
+    {
+        var broken = new List<string>();
+        foreach (var (rule, rows) in Rules())
+        {
+            var ids = await rows.Take(ShownPerRule).ToListAsync(ct);
+            if (ids.Count > 0)
+            {
+                broken.Add($"{rule}: {string.Join(", ", ids)}");
+            }
+        }
+
+        return broken;
+    }
+
+    private IEnumerable<(string Rule, IQueryable<long> Rows)> Rules() =>
+    [
+        ("The postings of an entry sum to zero", db.LedgerEntries.Where(e => e.Postings.Sum(p => p.AmountMinor) != 0).Select(e => e.Id)),
+        ("Paid is what the charges brought", db.Purchases.Where(p =>
+            -BookedOf(p.Id, AccountKind.Buyer).Sum()
+            != db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == n.PaymentId)).Sum(n => n.AmountMinor)).Select(p => p.Id)),
+        ("Escrow is what the orders have not settled or refunded", db.Purchases.Where(p =>
+            BookedOf(p.Id, AccountKind.Escrow).Sum()
+            != db.Orders.Where(o => o.PurchaseId == p.Id && InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)).Select(p => p.Id)),
+        ("Refunded is what was sent back", db.Purchases.Where(p =>
+            BookedOf(p.Id, AccountKind.Refund).Sum()
+            != db.Refunds.Where(r => db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
+        ("An order counts its own refunds", db.Orders.Where(o =>
+            o.RefundedMinor != db.Refunds.Where(r => r.OrderId == o.Id).Sum(r => r.AmountMinor)).Select(o => o.Id)),
+        ("Settled is what a closed order has left", db.Orders.Where(o =>
+            (o.State == OrderState.Closed ? o.TotalMinor - o.RefundedMinor : 0)
+            != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == AccountKind.Merchant && p.OwnerId == o.StoreId).Sum(p => p.AmountMinor))
+            .Select(o => o.Id)),
+        ("A purchase is the sum of its orders", db.Purchases.Where(p => p.TotalMinor != db.Orders.Where(o => o.PurchaseId == p.Id).Sum(o => o.TotalMinor)).Select(p => p.Id)),
+        ("A payment asks for its purchase", db.Payments.Where(x => !db.Purchases.Any(p => p.Id == x.PurchaseId && p.TotalMinor == x.AmountMinor)).Select(x => x.Id)),
+        ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor).Select(o => o.Id)),
+        ("A line is the sum of its units", db.OrderLines.Where(l => l.TotalMinor != l.UnitGoodsMinor.Sum() + l.UnitFreightMinor.Sum()).Select(l => l.Id)),
+        ("Held stock is what the holds hold", db.StockLevels.Where(s =>
+            s.Held != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Held).Sum(h => h.Units)).Select(s => s.SkuId)),
+        ("Sold stock is what the holds sold", db.StockLevels.Where(s =>
+            s.Sold != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Sold).Sum(h => h.Units)).Select(s => s.SkuId)),
+        ("A hold belongs to an order and is where the order is", db.Holds.Where(h => !db.Orders.Any(o => o.Id == h.OrderId
+            && h.State == (o.State == OrderState.PendingPayment ? HoldState.Held : o.State == OrderState.Cancelled ? HoldState.Released : HoldState.Sold))).Select(h => h.Id)),
+        ("An order holds what it sells", db.Orders.Where(o => o.Lines.Sum(l => l.Units) != db.Holds.Where(h => h.OrderId == o.Id).Sum(h => h.Units)).Select(o => o.Id)),
+        ("An order is made by a purchase", db.Orders.Where(o => !db.Purchases.Any(p => p.Id == o.PurchaseId && p.BuyerId == o.BuyerId)).Select(o => o.Id)),
+    ];
+
+    private IQueryable<long> BookedOf(long purchaseId, AccountKind account) =>
+        db.LedgerEntries.Where(e => e.PurchaseId == purchaseId).SelectMany(e => e.Postings).Where(p => p.Account == account).Select(p => p.AmountMinor);
+}

@@ -1,0 +1,80 @@
+using Sward.Mall.Checkout;
+
+namespace Sward.Mall.Ledger;
+
+/// <summary>Why money moved.</summary>
+internal enum EntryKind
+{
+    Paid,
+    Refunded,
+    Settled,
+}
+
+/// <summary>Whose money it is.</summary>
+internal enum AccountKind
+{
+    /// <summary>Outside: what a buyer paid in, always negative.</summary>
+    Buyer,
+
+    /// <summary>Held for a purchase until its orders are settled or refunded.</summary>
+    Escrow,
+
+    /// <summary>A store's claim.</summary>
+    Merchant,
+
+    /// <summary>Given back to a buyer.</summary>
+    Refund,
+}
+
+/// <summary>One movement of money: postings that sum to zero. Never changed, never deleted.</summary>
+internal sealed class LedgerEntry
+{
+    public long Id { get; init; }
+    public EntryKind Kind { get; init; }
+    public long PurchaseId { get; init; }
+
+    /// <summary>The order it is about; none for money that came in for the whole purchase, or by mistake.</summary>
+    public long? OrderId { get; init; }
+
+    /// <summary>Names the cause, so that it is booked once: <c>paid:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>.</summary>
+    public required string Key { get; init; }
+    public required string Currency { get; init; }
+    public DateTimeOffset At { get; init; }
+    public List<Posting> Postings { get; init; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<LedgerEntry>
+    {
+        public void Configure(EntityTypeBuilder<LedgerEntry> entry)
+        {
+            entry.Property(e => e.Id).ValueGeneratedNever();
+            entry.Property(e => e.Kind).HasConversion<string>().HasMaxLength(20);
+            entry.Property(e => e.Key).HasMaxLength(120);
+            entry.Property(e => e.Currency).HasMaxLength(3);
+            entry.HasOne<Purchase>().WithMany().HasForeignKey(e => e.PurchaseId).OnDelete(DeleteBehavior.Restrict);
+            entry.HasIndex(e => e.Key).IsUnique();
+            entry.HasIndex(e => new { e.PurchaseId, e.Kind });
+        }
+    }
+}
+
+/// <summary>What an entry did to one account: positive into it, negative out of it.</summary>
+internal sealed class Posting
+{
+    public long EntryId { get; init; }
+    public AccountKind Account { get; init; }
+
+    /// <summary>The buyer, the purchase or the store, by the kind of account.</summary>
+    public long OwnerId { get; init; }
+    public long AmountMinor { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Posting>
+    {
+        public void Configure(EntityTypeBuilder<Posting> posting)
+        {
+            posting.HasKey(p => new { p.EntryId, p.Account, p.OwnerId });
+            posting.Property(p => p.Account).HasConversion<string>().HasMaxLength(20);
+            posting.HasOne<LedgerEntry>().WithMany(e => e.Postings).HasForeignKey(p => p.EntryId);
+            posting.HasIndex(p => new { p.Account, p.OwnerId, p.EntryId });
+        }
+    }
+}

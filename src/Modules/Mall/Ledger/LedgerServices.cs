@@ -1,0 +1,10 @@
+namespace Sward.Mall.Ledger;
+
+/// <summary>The ledger's parts. It has no routes of its own: money moves only because something else happened.</summary>
+internal static class LedgerServices
+{
+    public static void Add(IServiceCollection services) => services
+        .AddScoped<Books>()
+        .AddScoped<Invariants>()
+        .AddClockJob<CheckInvariants>("mall.check-invariants", TimeSpan.FromMinutes(30));
+}

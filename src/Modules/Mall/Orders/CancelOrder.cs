@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
+using Sward.Mall.Payments;
+using Sward.Mall.Stock;
+
+namespace Sward.Mall.Orders;
+
+/// <summary>
+/// Cancels an order that is not on its way yet. Before payment a purchase stands or falls as a whole, because it has one payment; afterwards each order is
+/// cancelled by itself and its money goes back.
+/// </summary>
+internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds, TimeProvider clock)
+{
+    public sealed record Request([property: MaxLength(200)] string? Reason);
+
+    public static void Map(IEndpointRouteBuilder orders) => orders
+        .MapPost("/{orderId:long}/cancel", HandleAsync)
+        .WithName("CancelOrder")
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .RequireAuthorization();
+
+    public Task CancelAsync(long accountId, long orderId, string? reason, CancellationToken ct) => change.RunAsync(
+        accountId, orderId, new[] { ActorKind.Buyer, ActorKind.Seller },
+        (dossier, order, actor) => order.State is OrderState.PendingPayment
+            ? CancelUnpaidAsync(dossier, PaymentState.Cancelled, actor, reason, ct)
+            : CancelPaidAsync(dossier, order, actor, reason, ct), ct);
+
+    /// <summary>Closes a purchase that nobody paid for and gives its stock back.</summary>
+    public async Task CancelUnpaidAsync(Dossier dossier, PaymentState paymentEndsAs, Actor by, string? reason, CancellationToken ct)
+    {
+        dossier.Payment.MoveTo(paymentEndsAs, clock.GetUtcNow());
+        await StockMoves.ReleaseAsync(db, dossier.Holds, ct);
+        foreach (var order in dossier.Orders)
+        {
+            Close(order, by, reason);
+        }
+    }
+
+    private async Task CancelPaidAsync(Dossier dossier, Order order, Actor by, string? reason, CancellationToken ct)
+    {
+        order.MoveTo(OrderState.Refunding, by, reason ?? WordOf(by), clock.GetUtcNow());
+        refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
+        await StockMoves.ReturnAsync(db, dossier.HoldsOf(order), ct);
+        Close(order, Actor.System, "cancelled", announceAs: by);
+    }
+
+    private void Close(Order order, Actor by, string? reason, Actor? announceAs = null)
+    {
+        var now = clock.GetUtcNow();
+        order.MoveTo(OrderState.Cancelled, by, reason ?? WordOf(by), now);
+        db.Announce(new OrderCancelled(order.Id, order.Number, order.SellerId, order.BuyerId, WordOf(announceAs ?? by), now));
+    }
+
+    private static string WordOf(Actor by) => by.Kind switch
+    {
+        ActorKind.Buyer => "buyer",
+        ActorKind.Seller => "seller",
+        _ => "timeout",
+    };
+
+    private static async Task<Ok<OrderView>> HandleAsync(
+        long orderId, Request? request, CancelOrder cancel, ReadOrders orders, ICurrentAccount account, CancellationToken ct)
+    {
+        await cancel.CancelAsync(account.Id, orderId, request?.Reason, ct);
+        return TypedResults.Ok((await orders.FindAsync(account.Id, orderId, ct))!);
+    }
+}

@@ -1,0 +1,175 @@
+using Sward.Mall.Checkout;
+using Sward.Mall.Pricing;
+
+namespace Sward.Mall.Orders;
+
+/// <summary>What one store sends from one warehouse: the part of a purchase that lives and ends on its own.</summary>
+internal sealed class Order
+{
+    public long Id { get; init; }
+
+    /// <summary>What people read to each other; cannot be guessed.</summary>
+    public required string Number { get; init; }
+    public long PurchaseId { get; init; }
+    public long BuyerId { get; init; }
+    public long StoreId { get; init; }
+    public long SellerId { get; init; }
+    public long WarehouseId { get; init; }
+    public required string Currency { get; init; }
+    public OrderState State { get; private set; }
+    public long GoodsMinor { get; init; }
+    public long FreightMinor { get; init; }
+    public long TotalMinor { get; init; }
+
+    /// <summary>Given back so far; never more than the total.</summary>
+    public long RefundedMinor { get; private set; }
+
+    /// <summary>What each step of the price engine did to this order's units.</summary>
+    public IReadOnlyList<PriceNote> Why { get; init; } = [];
+    public string? Carrier { get; set; }
+    public string? TrackingNumber { get; set; }
+    public DateTimeOffset PlacedAt { get; init; }
+    public DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset? ShippedAt { get; private set; }
+    public DateTimeOffset? ReceivedAt { get; private set; }
+
+    public List<OrderLine> Lines { get; init; } = [];
+    public List<OrderStep> Steps { get; init; } = [];
+
+    /// <summary>Moves along the table of transitions, or refuses. Remembers who, when and why.</summary>
+    public void MoveTo(OrderState to, Actor by, string reason, DateTimeOffset now)
+    {
+        if (!OrderTransitions.Allows(State, to, by.Kind))
+        {
+            throw new Refusal("mall.order-state", StatusCodes.Status409Conflict);
+        }
+
+        State = to;
+        switch (to)
+        {
+            case OrderState.Shipped: ShippedAt = now; break;
+            case OrderState.Completed: ReceivedAt = now; break;
+        }
+
+        Steps.Add(new OrderStep { OrderId = Id, State = to, By = by.Kind, AccountId = by.AccountId, Reason = reason, At = now });
+    }
+
+    /// <summary>The first entry of the log; an order begins as <see cref="OrderState.PendingPayment"/>.</summary>
+    public void LogPlaced() => Steps.Add(new OrderStep
+    {
+        OrderId = Id,
+        State = OrderState.PendingPayment,
+        By = ActorKind.Buyer,
+        AccountId = BuyerId,
+        Reason = "checkout",
+        At = PlacedAt,
+    });
+
+    /// <summary>Counts a refund, and lets the state follow: all given back ends the order, a part marks one that was received.</summary>
+    public void CountRefund(long minor, string reason, DateTimeOffset now)
+    {
+        RefundedMinor += minor;
+        FollowRefunds(reason, now);
+    }
+
+    /// <summary>Receipt of goods of which a part was refunded on the way is receipt of a part-refunded order.</summary>
+    public void FollowRefunds(string reason, DateTimeOffset now)
+    {
+        if (RefundedMinor == TotalMinor && State is not OrderState.Refunding)
+        {
+            MoveTo(OrderState.Refunded, Actor.System, reason, now);
+        }
+        else if (RefundedMinor > 0 && State is OrderState.Completed)
+        {
+            MoveTo(OrderState.PartRefunded, Actor.System, reason, now);
+        }
+    }
+
+    public IReadOnlyList<long> ProductIds => [.. Lines.Select(line => line.ProductId).Distinct()];
+
+    public Money Total => new(TotalMinor, Currency);
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Order>
+    {
+        public void Configure(EntityTypeBuilder<Order> order)
+        {
+            order.Property(o => o.Id).ValueGeneratedNever();
+            order.Property(o => o.Number).HasMaxLength(20);
+            order.Property(o => o.Currency).HasMaxLength(3);
+            order.Property(o => o.State).HasConversion<string>().HasMaxLength(20);
+            order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
+            order.Property(o => o.Carrier).HasMaxLength(40);
+            order.Property(o => o.TrackingNumber).HasMaxLength(60);
+            order.Ignore(o => o.ProductIds);
+            order.Ignore(o => o.Total);
+            order.ToTable(table => table.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor"));
+            order.HasOne<Purchase>().WithMany().HasForeignKey(o => o.PurchaseId).OnDelete(DeleteBehavior.Restrict);
+            order.HasIndex(o => o.Number).IsUnique();
+            order.HasIndex(o => new { o.BuyerId, o.Id });
+            order.HasIndex(o => new { o.SellerId, o.Id });
+            // For the jobs: what waits for its hour.
+            order.HasIndex(o => new { o.State, o.ExpiresAt });
+            order.HasIndex(o => new { o.State, o.ShippedAt });
+            order.HasIndex(o => new { o.State, o.ReceivedAt });
+        }
+    }
+}
+
+/// <summary>Goods of an order as they were sold, with what each unit cost: a refund gives back exactly that.</summary>
+internal sealed class OrderLine
+{
+    public long Id { get; init; }
+    public long OrderId { get; init; }
+    public long SkuId { get; init; }
+    public long ProductId { get; init; }
+    public required string ProductName { get; init; }
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public long? PictureId { get; init; }
+    public int Units { get; init; }
+
+    /// <summary>Price of one unit before discounts.</summary>
+    public long UnitPriceMinor { get; init; }
+    public IReadOnlyList<long> UnitGoodsMinor { get; init; } = [];
+    public IReadOnlyList<long> UnitFreightMinor { get; init; } = [];
+    public long TotalMinor { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OrderLine>
+    {
+        public void Configure(EntityTypeBuilder<OrderLine> line)
+        {
+            line.Property(l => l.Id).ValueGeneratedNever();
+            line.Property(l => l.ProductName).HasMaxLength(120);
+            line.Property(l => l.Options).HasConversion(new JsonColumn<IReadOnlyDictionary<string, string>>(), JsonColumn.Comparer<IReadOnlyDictionary<string, string>>());
+            line.HasOne<Order>().WithMany(o => o.Lines).HasForeignKey(l => l.OrderId);
+            line.HasIndex(l => l.ProductId);
+        }
+    }
+}
+
+/// <summary>One entry of an order's log. A state is entered at most once, so (order, state) is also what makes a transition happen only once.</summary>
+internal sealed class OrderStep
+{
+    public long OrderId { get; init; }
+    public OrderState State { get; init; }
+    public ActorKind By { get; init; }
+
+    /// <summary>Who it was, unless it was the system.</summary>
+    public long? AccountId { get; init; }
+    public required string Reason { get; init; }
+    public DateTimeOffset At { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<OrderStep>
+    {
+        public void Configure(EntityTypeBuilder<OrderStep> step)
+        {
+            step.HasKey(s => new { s.OrderId, s.State });
+            step.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
+            step.Property(s => s.By).HasConversion<string>().HasMaxLength(10);
+            step.Property(s => s.Reason).HasMaxLength(200);
+            step.HasOne<Order>().WithMany(o => o.Steps).HasForeignKey(s => s.OrderId);
+        }
+    }
+}
+
+/// <summary>What a step of the price engine did to an order.</summary>
+internal sealed record PriceNote(PriceStep Step, string? OfferId, Why Why, long AmountMinor);

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Options;
+using Sward.Mall.AfterSales;
+using Sward.Mall.Ledger;
+using Sward.Mall.Payments;
+
+namespace Sward.Mall.Orders;
+
+/// <summary>Runs a job's work on one purchase after the other, each in its own short transaction under its own lock.</summary>
+internal sealed class EachPurchase(MallDb db)
+{
+    private const int Batch = 200;
+
+    /// <summary>Works on the first purchases of the query; the rest waits for the next run.</summary>
+    /// <param name="workAsync">Decides anew under the lock: what was due when the job looked may have changed since.</param>
+    public async Task RunAsync(IQueryable<long> purchaseIds, Func<Dossier, Task> workAsync, CancellationToken ct)
+    {
+        foreach (var purchaseId in await purchaseIds.Distinct().OrderBy(id => id).Take(Batch).ToListAsync(ct))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await workAsync(await Dossier.OpenAsync(db, purchaseId, ct));
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+    }
+}
+
+/// <summary>Closes purchases whose time to pay is over and gives their stock back, unless the provider says that they were paid after all.</summary>
+internal sealed class ExpireOrders(MallDb db, EachPurchase each, AskProviders ask, CancelOrder cancel, TimeProvider clock) : IClockJob
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var overdue = db.Orders.Where(o => o.State == OrderState.PendingPayment && o.ExpiresAt <= now);
+        await ask.AskAsync(db.Payments.Where(p => overdue.Any(o => o.PurchaseId == p.PurchaseId)), ct);
+        await each.RunAsync(overdue.Select(o => o.PurchaseId), dossier => dossier.Orders[0].State is OrderState.PendingPayment
+            ? cancel.CancelUnpaidAsync(dossier, PaymentState.Expired, Actor.System, reason: null, ct)
+            : Task.CompletedTask, ct);
+    }
+}
+
+/// <summary>Takes receipt for granted some days after the parcel left.</summary>
+internal sealed class ReceiveOverdueOrders(MallDb db, EachPurchase each, ReceiveOrder receive, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().AddDays(-options.Value.ReceiveAfterDays);
+        await each.RunAsync(
+            db.Orders.Where(o => o.State == OrderState.Shipped && o.ShippedAt <= before).Select(o => o.PurchaseId),
+            dossier =>
+            {
+                foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Shipped && o.ShippedAt <= before))
+                {
+                    receive.Receive(order, Actor.System, "time");
+                }
+
+                return Task.CompletedTask;
+            }, ct);
+    }
+}
+
+/// <summary>Ends received orders whose window for after-sales is over, and settles what is left of their money with the store.</summary>
+internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
+{
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().AddDays(-options.Value.AfterSaleDays);
+        var received = db.Orders.Where(o => (o.State == OrderState.Completed || o.State == OrderState.PartRefunded) && o.ReceivedAt <= before);
+        await each.RunAsync(received.Where(o => !OpenAfterSales.Any(a => a.OrderId == o.Id)).Select(o => o.PurchaseId), dossier => CloseAsync(dossier, before, ct), ct);
+    }
+
+    private IQueryable<AfterSale> OpenAfterSales => db.AfterSales.Where(a => a.State != AfterSaleState.Done && a.State != AfterSaleState.SellerRefused);
+
+    private async Task CloseAsync(Dossier dossier, DateTimeOffset before, CancellationToken ct)
+    {
+        var orderIds = dossier.Orders.Select(o => o.Id).ToArray();
+        var open = await OpenAfterSales.Where(a => orderIds.Contains(a.OrderId)).Select(a => a.OrderId).ToListAsync(ct);
+        foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Completed or OrderState.PartRefunded && o.ReceivedAt <= before && !open.Contains(o.Id)))
+        {
+            order.MoveTo(OrderState.Closed, Actor.System, "time", clock.GetUtcNow());
+            books.Settled(dossier.Purchase, order);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Sward.Contracts.Accounts;
+using Sward.Mall.AfterSales;
+
+namespace Sward.Mall.Orders;
+
+/// <summary>Which side of an order somebody looks from.</summary>
+internal enum OrderRole
+{
+    Buyer,
+    Store,
+}
+
+/// <summary>Shows orders to the two who may see them: buyer and seller. To everybody else they do not exist.</summary>
+internal sealed class ReadOrders(MallDb db)
+{
+    public static void Map(IEndpointRouteBuilder orders)
+    {
+        orders.MapGet("", HandleListAsync)
+            .WithName("ListOrders")
+            .RequireAuthorization();
+        orders.MapGet("/{orderId:long}", HandleReadAsync)
+            .WithName("ReadOrder")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireAuthorization();
+    }
+
+    /// <summary>Newest first.</summary>
+    /// <param name="before">Only orders with a smaller id.</param>
+    /// <param name="storeId">Only orders of one store of the seller.</param>
+    public async Task<IReadOnlyList<OrderView>> ListAsync(
+        long accountId, OrderRole role, OrderState? state, long before, int limit, CancellationToken ct, long? storeId = null)
+    {
+        var mine = role is OrderRole.Buyer ? db.Orders.Where(o => o.BuyerId == accountId) : db.Orders.Where(o => o.SellerId == accountId);
+        return await ViewsAsync(
+            mine.Where(o => o.Id < before && (state == null || o.State == state) && (storeId == null || o.StoreId == storeId)).OrderByDescending(o => o.Id).Take(limit), ct);
+    }
+
+    /// <summary>An order of which the account is buyer or seller, or null.</summary>
+    public async Task<OrderView?> FindAsync(long accountId, long orderId, CancellationToken ct) =>
+        (await ViewsAsync(db.Orders.Where(o => o.Id == orderId && (o.BuyerId == accountId || o.SellerId == accountId)), ct)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<OrderView>> ViewsAsync(IQueryable<Order> chosen, CancellationToken ct)
+    {
+        var orders = await chosen.AsNoTracking().Include(o => o.Lines).Include(o => o.Steps).AsSplitQuery().ToListAsync(ct);
+        var (orderIds, purchaseIds, storeIds) = (orders.Select(o => o.Id).ToArray(), orders.Select(o => o.PurchaseId).ToArray(), orders.Select(o => o.StoreId).ToArray());
+        var purchases = await (
+            from purchase in db.Purchases.AsNoTracking()
+            join payment in db.Payments on purchase.Id equals payment.PurchaseId
+            where purchaseIds.Contains(purchase.Id)
+            select new { Purchase = purchase, Payment = payment }).ToDictionaryAsync(p => p.Purchase.Id, ct);
+        var storeNames = await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var afterSales = (await db.AfterSales.AsNoTracking().Where(a => orderIds.Contains(a.OrderId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.OrderId);
+        return
+        [
+            .. orders.Select(order => OrderView.Of(
+                order, purchases[order.PurchaseId].Purchase, purchases[order.PurchaseId].Payment, storeNames[order.StoreId],
+                [.. afterSales[order.Id].Select(AfterSaleView.Of)])),
+        ];
+    }
+
+    private static async Task<Results<Ok<Page<OrderView>>, ProblemHttpResult>> HandleListAsync(
+        [AsParameters] PageQuery page, ReadOrders orders, ICurrentAccount account, CancellationToken ct, OrderRole role = OrderRole.Buyer, OrderState? state = null)
+    {
+        if (!Cursor.TryDecode(page.Cursor, out var before, out _))
+        {
+            return Problems.BadRequest("kernel.bad-cursor");
+        }
+
+        var found = await orders.ListAsync(account.Id, role, state, before, page.Size + 1, ct);
+        return TypedResults.Ok(Page<OrderView>.Of(found, page.Size, order => Cursor.Encode(order.Id)));
+    }
+
+    private static async Task<Results<Ok<OrderView>, ProblemHttpResult>> HandleReadAsync(long orderId, ReadOrders orders, ICurrentAccount account, CancellationToken ct) =>
+        await orders.FindAsync(account.Id, orderId, ct) is { } order ? TypedResults.Ok(order) : Problems.NotFound("mall.order-not-found");
+}

@@ -1,0 +1,73 @@
+using Sward.Mall.Checkout;
+using Sward.Mall.Pricing;
+using Sward.Mall.Stock;
+
+namespace Sward.Mall.Orders;
+
+/// <summary>Splits a priced cart into orders by store and warehouse. It moves units that have their price; it never computes one.</summary>
+internal static class SplitOrders
+{
+    public static IReadOnlyList<Order> Split(CheckoutWish wish, long purchaseId, IReadOnlyList<TakenUnits> taken, Ids ids) =>
+    [
+        .. taken
+            .GroupBy(units => (wish.Quote.Goods[units.Line].StoreId, units.WarehouseId))
+            .Select(parcel => OrderOf(wish, purchaseId, parcel.Key.WarehouseId, [.. parcel], ids)),
+    ];
+
+    private static Order OrderOf(CheckoutWish wish, long purchaseId, long warehouseId, IReadOnlyList<TakenUnits> parcel, Ids ids)
+    {
+        var id = ids.Next();
+        var goods = wish.Quote.Goods[parcel[0].Line];
+        var lines = parcel.Select(units => LineOf(wish, id, units, ids)).ToList();
+        var order = new Order
+        {
+            Id = id,
+            Number = OrderNumbers.Next(wish.At),
+            PurchaseId = purchaseId,
+            BuyerId = wish.BuyerId,
+            StoreId = goods.StoreId,
+            SellerId = goods.SellerId,
+            WarehouseId = warehouseId,
+            Currency = wish.Quote.Cart.Currency,
+            GoodsMinor = lines.Sum(line => line.UnitGoodsMinor.Sum()),
+            FreightMinor = lines.Sum(line => line.UnitFreightMinor.Sum()),
+            TotalMinor = lines.Sum(line => line.TotalMinor),
+            Why = WhyOf(wish.Quote.Cart, parcel),
+            PlacedAt = wish.At,
+            ExpiresAt = wish.ExpiresAt,
+            Lines = lines,
+        };
+        order.LogPlaced();
+        return order;
+    }
+
+    private static OrderLine LineOf(CheckoutWish wish, long orderId, TakenUnits units, Ids ids)
+    {
+        var (priced, goods) = (wish.Quote.Cart.Lines[units.Line], wish.Quote.Goods[units.Line]);
+        var (goodsMinor, freightMinor) = (UnitsOf(priced.UnitGoodsMinor, units), UnitsOf(priced.UnitFreightMinor, units));
+        return new OrderLine
+        {
+            Id = ids.Next(),
+            OrderId = orderId,
+            SkuId = goods.SkuId,
+            ProductId = goods.ProductId,
+            ProductName = goods.ProductName,
+            Options = goods.Options,
+            PictureId = goods.PictureId,
+            Units = units.Units,
+            UnitPriceMinor = priced.UnitPriceMinor,
+            UnitGoodsMinor = goodsMinor,
+            UnitFreightMinor = freightMinor,
+            TotalMinor = goodsMinor.Sum() + freightMinor.Sum(),
+        };
+    }
+
+    private static List<PriceNote> WhyOf(PricedCart cart, IReadOnlyList<TakenUnits> parcel) =>
+    [
+        .. cart.Steps
+            .Where(step => parcel.Any(units => UnitsOf(step.ByUnit[units.Line], units).Any(minor => minor != 0)))
+            .Select(step => new PriceNote(step.Step, step.OfferId, step.Why, parcel.Sum(units => UnitsOf(step.ByUnit[units.Line], units).Sum()))),
+    ];
+
+    private static List<long> UnitsOf(IReadOnlyList<long> line, TakenUnits units) => [.. line.Skip(units.From).Take(units.Units)];
+}

@@ -1,0 +1,101 @@
+using Sward.Contracts.Mall;
+using Sward.Mall.Ledger;
+using Sward.Mall.Orders;
+using Sward.Mall.Stock;
+
+namespace Sward.Mall.Payments;
+
+/// <summary>Takes a provider's news: pays the orders, or gives the money back when it comes late, twice or in the wrong amount.</summary>
+internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimeProvider clock)
+{
+    public async Task TakeAsync(ProviderNotice notice, CancellationToken ct)
+    {
+        var purchaseId = await db.Payments.Where(p => p.Id == notice.PaymentId).Select(p => p.PurchaseId).SingleAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var dossier = await Dossier.OpenAsync(db, purchaseId, ct);
+        // Under the purchase's lock: nobody else can be taking the same news.
+        if (await db.PaymentNotices.AnyAsync(n => n.ChargeId == notice.ChargeId && n.Event == notice.Event, ct))
+        {
+            return;
+        }
+
+        var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, notice, ct) : Note(dossier.Payment, notice.Event);
+        db.PaymentNotices.Add(new PaymentNotice
+        {
+            ChargeId = notice.ChargeId,
+            Event = notice.Event,
+            PaymentId = notice.PaymentId,
+            AmountMinor = notice.Amount.Amount,
+            Effect = effect,
+            At = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private NoticeEffect Note(Payment payment, ChargeEvent news)
+    {
+        var to = news is ChargeEvent.Authorized ? PaymentState.Authorized : PaymentState.Failed;
+        // News that comes after what it announces is no news any more.
+        if (payment.Can(to))
+        {
+            payment.MoveTo(to, clock.GetUtcNow());
+        }
+
+        return NoticeEffect.Noted;
+    }
+
+    private async Task<NoticeEffect> SettleAsync(Dossier dossier, ProviderNotice notice, CancellationToken ct)
+    {
+        books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount.Amount);
+        var payment = dossier.Payment;
+        if (payment.ChargeId is not null)
+        {
+            return GiveBack(dossier, notice, NoticeEffect.GivenBackTwice, "twice");
+        }
+
+        if (!payment.Can(PaymentState.Settled))
+        {
+            if (payment.Can(PaymentState.Refunded))
+            {
+                payment.MoveTo(PaymentState.Refunded, clock.GetUtcNow());
+            }
+
+            return GiveBack(dossier, notice, NoticeEffect.GivenBackLate, "late");
+        }
+
+        if (notice.Amount != payment.Amount)
+        {
+            Note(payment, ChargeEvent.Failed);
+            return GiveBack(dossier, notice, NoticeEffect.GivenBackWrongAmount, "wrong-amount");
+        }
+
+        await PayAsync(dossier, notice.ChargeId, ct);
+        return NoticeEffect.Paid;
+    }
+
+    private NoticeEffect GiveBack(Dossier dossier, ProviderNotice notice, NoticeEffect effect, string reason)
+    {
+        refunds.OfCharge(dossier, notice.ChargeId, notice.Amount.Amount, reason);
+        return effect;
+    }
+
+    private async Task PayAsync(Dossier dossier, string chargeId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        dossier.Payment.Settle(chargeId, now);
+        await StockMoves.SellAsync(db, dossier.Holds, ct);
+        foreach (var order in dossier.Orders)
+        {
+            order.MoveTo(OrderState.Paid, Actor.System, "payment", now);
+            order.MoveTo(OrderState.ToShip, Actor.System, "payment", now);
+            db.Announce(new OrderPaid(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, now));
+        }
+
+        foreach (var product in dossier.Orders.SelectMany(order => order.Lines).GroupBy(line => line.ProductId).OrderBy(product => product.Key))
+        {
+            var units = product.Sum(line => line.Units);
+            await db.Products.Where(p => p.Id == product.Key).ExecuteUpdateAsync(set => set.SetProperty(p => p.SoldCount, p => p.SoldCount + units), ct);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Sward.Mall.Pricing;
+
+namespace Sward.Mall.Stock;
+
+/// <summary>Units of a cart's line that one warehouse gives: <paramref name="Units"/> of them, beginning with the line's unit <paramref name="From"/>.</summary>
+internal sealed record TakenUnits(int Line, long WarehouseId, int From, int Units);
+
+/// <summary>The stock of some variants, locked for the length of a transaction. What is taken here is decided in memory and written with SaveChanges.</summary>
+internal sealed class Shelf
+{
+    private readonly ILookup<long, StockLevel> levels;
+
+    private Shelf(IEnumerable<StockLevel> levels) => this.levels = levels.ToLookup(level => level.SkuId);
+
+    /// <summary>Locks the rows in the order of their keys, so that two writers never wait for each other in a circle.</summary>
+    public static async Task<Shelf> LockAsync(MallDb db, long[] skuIds, CancellationToken ct) => new(db.Database.IsNpgsql()
+        ? await db.StockLevels.FromSql($"SELECT * FROM mall_stock_level WHERE sku_id = ANY ({skuIds}) ORDER BY sku_id, warehouse_id FOR UPDATE").ToListAsync(ct)
+        : await db.StockLevels.Where(level => skuIds.Contains(level.SkuId)).OrderBy(level => level.SkuId).ThenBy(level => level.WarehouseId).ToListAsync(ct));
+
+    /// <summary>Takes the units of all lines, or none and returns null. One warehouse is preferred for a line; when none has enough, several share it.</summary>
+    public IReadOnlyList<TakenUnits>? TryTake(IReadOnlyList<PricedLine> lines)
+    {
+        // Two lines on the same stock are added up before anything is promised.
+        if (lines.GroupBy(line => line.Wanted.SkuId).Any(sku => levels[sku.Key].Sum(level => level.OnHand) < sku.Sum(line => line.Wanted.Units)))
+        {
+            return null;
+        }
+
+        return [.. lines.SelectMany((line, i) => Take(i, line.Wanted))];
+    }
+
+    private IEnumerable<TakenUnits> Take(int line, WantedLine wanted)
+    {
+        var from = 0;
+        foreach (var level in levels[wanted.SkuId].OrderByDescending(level => level.OnHand >= wanted.Units).ThenByDescending(level => level.OnHand).ThenBy(level => level.WarehouseId))
+        {
+            var units = Math.Min(level.OnHand, wanted.Units - from);
+            if (units == 0)
+            {
+                continue;
+            }
+
+            level.OnHand -= units;
+            level.Held += units;
+            yield return new TakenUnits(line, level.WarehouseId, from, units);
+            from += units;
+        }
+    }
+}
