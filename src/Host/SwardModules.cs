@@ -1,7 +1,13 @@
 using System.Reflection;
 using Sward.Accounts;
+using Sward.Discovery;
+using Sward.Inbox;
 using Sward.Kernel;
+using Sward.Mall;
 using Sward.Media;
+using Sward.Notes;
+using Sward.Safety;
+using Sward.Search;
 
 namespace Sward.Host;
 
@@ -12,6 +18,12 @@ internal static class SwardModules
     [
         new AccountsModule(),
         new MediaModule(),
+        new NotesModule(),
+        new DiscoveryModule(),
+        new SearchModule(),
+        new MallModule(),
+        new InboxModule(),
+        new SafetyModule(),
     ];
 
     /// <summary>Every assembly that may bring pages and texts.</summary>
