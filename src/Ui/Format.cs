@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace Sward.Ui;
 
 /// <summary>Writes times, counts and money as people read them in the language of the request.</summary>
-public sealed class Format(TimeProvider clock, IStringLocalizer texts)
+public sealed class Format(TimeProvider clock, TimeZoneInfo zone, IStringLocalizer texts)
 {
     private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "zh";
 
@@ -97,5 +97,5 @@ public sealed class Format(TimeProvider clock, IStringLocalizer texts)
 
     private static string Clock(DateTimeOffset local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone);
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone);
 }

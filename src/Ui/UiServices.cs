@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 
@@ -12,5 +13,7 @@ public static class UiServices
         // Chinese goes out as it is, not as a numeric entity for every character.
         .Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
         .AddSingleton<Assets>()
+        // The zone of business days and of every time on a page.
+        .AddSingleton(sp => TimeZoneInfo.FindSystemTimeZoneById(sp.GetRequiredService<IConfiguration>()["Site:TimeZone"] ?? "Asia/Shanghai"))
         .AddSingleton<Format>();
 }
