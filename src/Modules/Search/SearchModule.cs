@@ -52,6 +52,7 @@ public sealed class SearchModule : IModule
         services.AddScoped<FoundNotes>();
         services.AddScoped<FindProducts>();
         services.AddScoped<FindPeople>();
+        services.AddScoped<CountHits>();
     }
 
     private static void AddSuggestions(IServiceCollection services)
@@ -59,6 +60,7 @@ public sealed class SearchModule : IModule
         services.AddScoped<RememberQuery>();
         services.AddScoped<EraseHistory>();
         services.AddScoped<Guesses>();
+        services.AddScoped<ReadHome>();
         services.AddSingleton<SuggestionBook>();
         services.AddSingleton<WriteBook>();
         services.AddHostedService(sp => sp.GetRequiredService<WriteBook>());

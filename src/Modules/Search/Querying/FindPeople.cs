@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Ui;
 
 namespace Sward.Search;
 

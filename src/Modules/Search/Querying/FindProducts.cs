@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Media;
+using Sward.Ui;
 
 namespace Sward.Search;
 

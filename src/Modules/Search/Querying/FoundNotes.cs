@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Contracts.Notes;
+using Sward.Ui;
 
 namespace Sward.Search;
 

@@ -1,3 +1,5 @@
+using Sward.Ui;
+
 namespace Sward.Search;
 
 /// <summary>Finds the words of a query in a text as its author wrote it.</summary>

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Search;
+
+/// <summary>How much each tab of the results holds, without filters.</summary>
+internal sealed record TabCounts(int Notes, int Mall, int People);
+
+/// <summary>Counts what a reader would find in each tab. Only memory is asked, so three tabs cost little more than one.</summary>
+internal sealed class CountHits(
+    ISearchIndex<NoteMarks> notes, ISearchIndex<ProductMarks> products, ISearchIndex<PersonMarks> people, ICircles circles, TimeProvider clock, IOptions<SearchOptions> options)
+{
+    public async Task<TabCounts> RunAsync(Query query, long? readerId, CancellationToken ct)
+    {
+        var circle = await circles.OfAsync(readerId, ct);
+        return new(
+            Count(notes, query, byRelevance: true, new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value)),
+            Count(products, query, byRelevance: true, new ProductSearch(query).RankFor(circle)),
+            Count(people, query, byRelevance: false, FindPeople.RankFor(circle)));
+    }
+
+    private int Count<TMarks>(ISearchIndex<TMarks> index, Query query, bool byRelevance, Rank<TMarks> rank) where TMarks : struct =>
+        index.Find(query, options.Value.EnoughFor(byRelevance), take: 1, rank).Count;
+}
