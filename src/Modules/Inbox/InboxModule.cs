@@ -1,6 +1,7 @@
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Notes;
+using Sward.Contracts.Pages;
 using Sward.Contracts.Town;
 using Sward.Inbox.Reading;
 using Sward.Inbox.Telling;
@@ -19,6 +20,7 @@ public sealed class InboxModule : IModule
         services.AddScoped<Notices>();
         services.AddScoped<MarkRead>();
         services.AddScoped<MuteKinds>();
+        services.AddScoped<IPageSlot, UnreadBadge>();
         services.AddScoped<ITownPart, InboxTown>();
         Subscribe(services);
     }
