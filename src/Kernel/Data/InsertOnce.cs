@@ -21,7 +21,8 @@ public static class InsertOnceExtensions
             {
                 var value = property.PropertyInfo!.GetValue(row);
                 command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(command, $"p{columns.Count}", value, property.IsNullable));
-                columns.Add(property.GetColumnName());
+                // Quoted: "transaction" is a word of SQL too.
+                columns.Add($"\"{property.GetColumnName()}\"");
             }
 
 #pragma warning disable CA2100 // Names come from our own model, values are parameters.
