@@ -7,6 +7,7 @@ using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Reviews;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -25,6 +26,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Sku> Skus => Set<Sku>();
 
     public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     // Stock
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();

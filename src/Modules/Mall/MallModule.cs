@@ -7,6 +7,7 @@ using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Reviews;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall;
@@ -22,6 +23,7 @@ public sealed class MallModule : IModule
         StoreEndpoints.AddServices(builder.Services);
         CatalogEndpoints.AddServices(builder.Services);
         AddressEndpoints.AddServices(builder.Services);
+        ReviewEndpoints.AddServices(builder.Services);
         CartEndpoints.AddServices(builder.Services);
         CheckoutEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
@@ -35,6 +37,7 @@ public sealed class MallModule : IModule
         StoreEndpoints.Map(routes);
         CatalogEndpoints.Map(routes);
         AddressEndpoints.Map(routes);
+        ReviewEndpoints.Map(routes);
         CartEndpoints.Map(routes);
         CheckoutEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);

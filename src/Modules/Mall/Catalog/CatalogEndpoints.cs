@@ -1,3 +1,5 @@
+using Sward.Contracts.Mall;
+
 namespace Sward.Mall.Catalog;
 
 /// <summary>What the mall serves of goods.</summary>
@@ -5,9 +7,21 @@ internal static class CatalogEndpoints
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddFollower<ProductCards>().AddSingleton<IProductCards>(sp => sp.GetRequiredService<ProductCards>());
+        services.AddScoped<BrowseProducts>().AddScoped<ReadProduct>().AddScoped<ListProduct>().AddScoped<EditProduct>().AddScoped<SetStock>().AddScoped<RecentOrders>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        var stores = routes.MapApi("/stores", "Products");
+        ListProduct.Map(stores);
+
+        var products = routes.MapApi("/products", "Products");
+        BrowseProducts.Map(products, stores);
+        ReadProduct.Map(products);
+        ReadNotesAbout.Map(products);
+        RecentOrders.Map(products);
+        EditProduct.Map(products);
+        SetStock.Map(products);
     }
 }

@@ -1,3 +1,6 @@
+using Sward.Contracts.Mall;
+using Sward.Mall.Stores;
+
 namespace Sward.Mall.Catalog;
 
 /// <summary>Goods of a store, sold in one or more variants (<see cref="Sku"/>).</summary>
@@ -21,6 +24,14 @@ internal sealed class Product
     /// <summary>Units paid for so far; goes up with each paid order.</summary>
     public int SoldCount { get; set; }
 
+    /// <summary>Stars of all reviews added up, and how many reviews there are.</summary>
+    public int StarsSum { get; set; }
+    public int ReviewCount { get; set; }
+
+    /// <summary>The product's state as a fact, for search and other readers.</summary>
+    public ProductListed Listed(Store store, DateTimeOffset at) => new(
+        Id, StoreId, store.Name, Name, Origin, Category, Brand, Description, new Money(PriceMinor, store.Currency), OnSale, at);
+
     internal sealed class Mapping : IEntityTypeConfiguration<Product>
     {
         public void Configure(EntityTypeBuilder<Product> product)
@@ -32,6 +43,13 @@ internal sealed class Product
             product.Property(p => p.Brand).HasMaxLength(60);
             product.Property(p => p.Description).HasMaxLength(5000);
             product.HasIndex(p => new { p.StoreId, p.Id });
+            // One index per order in which the mall is browsed, with and without a category.
+            product.HasIndex(p => new { p.OnSale, p.Id });
+            product.HasIndex(p => new { p.OnSale, p.SoldCount, p.Id });
+            product.HasIndex(p => new { p.OnSale, p.PriceMinor, p.Id });
+            product.HasIndex(p => new { p.Category, p.OnSale, p.Id });
+            product.HasIndex(p => new { p.Category, p.OnSale, p.SoldCount, p.Id });
+            product.HasIndex(p => new { p.Category, p.OnSale, p.PriceMinor, p.Id });
         }
     }
 }

@@ -3,11 +3,15 @@ namespace Sward.Mall.Stores;
 /// <summary>What the mall serves of stores.</summary>
 internal static class StoreEndpoints
 {
-    public static void AddServices(IServiceCollection services)
-    {
-    }
+    public static void AddServices(IServiceCollection services) => services
+        .AddScoped<OpenStore>()
+        .AddScoped<EditStore>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        var stores = routes.MapApi("/stores", "Stores");
+        OpenStore.Map(stores);
+        ReadStore.Map(stores);
+        EditStore.Map(stores);
     }
 }

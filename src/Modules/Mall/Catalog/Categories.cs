@@ -1,0 +1,10 @@
+namespace Sward.Mall.Catalog;
+
+/// <summary>The standard categories of a new installation, by code; their names are texts.</summary>
+internal static class Categories
+{
+    public static readonly IReadOnlyList<string> Codes =
+        ["beauty", "fashion", "food", "home", "digital", "sports", "mother-baby", "pets", "books", "travel", "other"];
+
+    public static bool Knows(string code) => Codes.Contains(code, StringComparer.Ordinal);
+}

@@ -1,0 +1,110 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Catalog;
+
+/// <summary>Changes goods, their prices, or whether they are on sale. Fields that are absent stay. Orders keep the price they were made at.</summary>
+internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCards media, ReadProduct read, ProductCards cards, TimeProvider clock)
+{
+    public sealed record Request
+    {
+        [MinLength(1), MaxLength(120)]
+        public string? Name { get; init; }
+
+        [MinLength(1), MaxLength(40)]
+        public string? Origin { get; init; }
+
+        [MaxLength(40)]
+        public string? Category { get; init; }
+
+        [MaxLength(60)]
+        public string? Brand { get; init; }
+
+        [MaxLength(5000)]
+        public string? Description { get; init; }
+
+        [MaxLength(9)]
+        public IReadOnlyList<long>? Pictures { get; init; }
+
+        public bool? OnSale { get; init; }
+
+        /// <summary>New prices of variants.</summary>
+        [MaxLength(100)]
+        public IReadOnlyList<SkuPrice>? Prices { get; init; }
+    }
+
+    public sealed record SkuPrice(long SkuId, Money Price);
+
+    public static void Map(IEndpointRouteBuilder products) => products
+        .MapPatch("/{productId:long}", async Task<Results<Ok<ProductView>, ProblemHttpResult>> (long productId, Request request, EditProduct edit, CancellationToken ct) =>
+            await edit.ChangeAsync(productId, request, ct) is { } product ? TypedResults.Ok(product) : Problems.NotFound("mall.product-not-found"))
+        .WithName("EditProduct")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .RequireAuthorization();
+
+    /// <summary>The changed product, or null when it is not in a store of this account.</summary>
+    public async Task<ProductView?> ChangeAsync(long productId, Request request, CancellationToken ct)
+    {
+        var accountId = account.Id;
+        var found = await (
+            from product in db.Products
+            join store in db.Stores on product.StoreId equals store.Id
+            where product.Id == productId && store.OwnerId == accountId
+            select new { product, store }).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        if (request.Category is { } category && !Categories.Knows(category))
+        {
+            throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await OwnPictures.CheckAsync(media, accountId, request.Pictures ?? [], ct);
+        Apply(request, found.product);
+        await PriceAsync(request.Prices ?? [], found.product, found.store, ct);
+        var now = clock.GetUtcNow();
+        db.Announce(found.product.Listed(found.store, now));
+        db.Announce(new MediaUsed($"mall.product:{productId}", found.product.PictureIds, now));
+        await db.SaveChangesAsync(ct);
+        cards.Evict(productId);
+        return await read.FindAsync(productId, ct);
+    }
+
+    private static void Apply(Request request, Product product)
+    {
+        product.Name = request.Name?.Trim() is { Length: > 0 } name ? name : product.Name;
+        product.Origin = request.Origin?.Trim() is { Length: > 0 } origin ? origin : product.Origin;
+        product.Category = request.Category ?? product.Category;
+        product.Brand = request.Brand ?? product.Brand;
+        product.Description = request.Description ?? product.Description;
+        product.PictureIds = request.Pictures ?? product.PictureIds;
+        product.OnSale = request.OnSale ?? product.OnSale;
+    }
+
+    private async Task PriceAsync(IReadOnlyList<SkuPrice> prices, Product product, Store store, CancellationToken ct)
+    {
+        if (prices.Count == 0)
+        {
+            return;
+        }
+
+        var skus = await db.Skus.Where(sku => sku.ProductId == product.Id).ToListAsync(ct);
+        foreach (var price in prices)
+        {
+            var valid = price.Price.Amount is >= 1 and <= 1_000_000_000 && string.Equals(price.Price.Currency, store.Currency, StringComparison.Ordinal);
+            if (!valid || skus.Find(sku => sku.Id == price.SkuId) is not { } sku)
+            {
+                throw new Refusal("mall.price-invalid", StatusCodes.Status422UnprocessableEntity, store.Currency);
+            }
+
+            sku.PriceMinor = price.Price.Amount;
+        }
+
+        product.PriceMinor = skus.Min(sku => sku.PriceMinor);
+    }
+}

@@ -1,0 +1,120 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
+using Sward.Mall.Stock;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Catalog;
+
+/// <summary>Puts goods on sale: the product, its variants and their first stock. A warehouse code that the store does not have yet becomes a domestic warehouse.</summary>
+internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCards media, ReadProduct read, Idempotency once, Ids ids, TimeProvider clock)
+{
+    public sealed record Request(
+        [property: Required, MinLength(1), MaxLength(120)] string Name,
+        [property: Required, MinLength(1), MaxLength(40)] string Origin,
+        [property: Required, MaxLength(40)] string Category,
+        [property: MaxLength(60)] string? Brand,
+        [property: MaxLength(5000)] string? Description,
+        [property: Required, MaxLength(9)] IReadOnlyList<long> Pictures,
+        [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus);
+
+    public sealed record SkuRequest(
+        [property: Required, MinLength(1), MaxLength(60)] string Code,
+        IReadOnlyDictionary<string, string>? Options,
+        [property: Required] Money Price,
+        Money? MemberPrice,
+        [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<StockRequest> Stock);
+
+    public sealed record StockRequest([property: Required, MinLength(1), MaxLength(40)] string Warehouse, [property: Range(0, 1_000_000)] int Units);
+
+    public static void Map(IEndpointRouteBuilder stores) => stores
+        .MapPost("/{storeId:long}/products", HandleAsync)
+        .WithName("ListProduct")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .WithIdempotency()
+        .RequireAuthorization();
+
+    /// <summary>Lists the goods in a store of the account, or returns null when there is no such store.</summary>
+    public async Task<Created<ProductView>?> ListAsync(long storeId, Request request, CancellationToken ct)
+    {
+        var accountId = account.Id;
+        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == accountId && s.ClosedAt == null, ct);
+        if (store is null)
+        {
+            return null;
+        }
+
+        await CheckAsync(request, store, ct);
+        var now = clock.GetUtcNow();
+        var product = new Product
+        {
+            Id = ids.Next(),
+            StoreId = storeId,
+            Name = request.Name.Trim(),
+            Origin = request.Origin.Trim(),
+            Category = request.Category,
+            Brand = request.Brand,
+            Description = request.Description ?? "",
+            PictureIds = request.Pictures,
+            OnSale = true,
+            PriceMinor = request.Skus.Min(sku => sku.Price.Amount),
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Products.Add(product);
+        await AddSkusAsync(product, request, store, ct);
+        db.Announce(product.Listed(store, now));
+        db.Announce(new MediaUsed($"mall.product:{product.Id}", product.PictureIds, now));
+        await db.SaveChangesAsync(ct);
+        return await once.CreatedAsync(db, transaction, $"/api/v1/products/{product.Id}", (await read.FindAsync(product.Id, ct))!, ct);
+    }
+
+    private async Task CheckAsync(Request request, Store store, CancellationToken ct)
+    {
+        if (!Categories.Knows(request.Category))
+        {
+            throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var prices = request.Skus.Select(sku => sku.Price).Concat(request.Skus.Select(sku => sku.MemberPrice).OfType<Money>());
+        if (prices.Any(price => price.Amount is < 1 or > 1_000_000_000 || !string.Equals(price.Currency, store.Currency, StringComparison.Ordinal)))
+        {
+            throw new Refusal("mall.price-invalid", StatusCodes.Status422UnprocessableEntity, store.Currency);
+        }
+
+        if (request.Skus.Any(sku => sku.MemberPrice is { } member && member.Amount >= sku.Price.Amount))
+        {
+            throw new Refusal("mall.member-price-not-lower", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (request.Skus.DistinctBy(sku => sku.Code, StringComparer.Ordinal).Count() != request.Skus.Count)
+        {
+            throw new Refusal("mall.code-twice", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await OwnPictures.CheckAsync(media, store.OwnerId, request.Pictures, ct);
+    }
+
+    private async Task AddSkusAsync(Product product, Request request, Store store, CancellationToken ct)
+    {
+        var warehouses = await Warehouses.EnsureAsync(db, store.Id, request.Skus.SelectMany(sku => sku.Stock).Select(stock => stock.Warehouse), ids, ct);
+        foreach (var wanted in request.Skus)
+        {
+            var sku = new Sku
+            {
+                Id = ids.Next(),
+                ProductId = product.Id,
+                Code = wanted.Code,
+                Options = wanted.Options ?? new Dictionary<string, string>(StringComparer.Ordinal),
+                PriceMinor = wanted.Price.Amount,
+                MemberPriceMinor = wanted.MemberPrice?.Amount,
+            };
+            db.Skus.Add(sku);
+            db.StockLevels.AddRange(wanted.Stock.GroupBy(stock => warehouses[stock.Warehouse])
+                .Select(stock => new StockLevel { SkuId = sku.Id, WarehouseId = stock.Key, OnHand = stock.Sum(s => s.Units) }));
+        }
+    }
+
+    private static async Task<Results<Created<ProductView>, ProblemHttpResult>> HandleAsync(long storeId, Request request, ListProduct list, CancellationToken ct) =>
+        await list.ListAsync(storeId, request, ct) is { } created ? created : Problems.NotFound("mall.store-not-found");
+}

@@ -1,0 +1,17 @@
+namespace Sward.Mall.Reviews;
+
+/// <summary>What the mall serves of reviews.</summary>
+internal static class ReviewEndpoints
+{
+    public static void AddServices(IServiceCollection services) => services
+        .AddScoped<WriteReview>()
+        .AddScoped<ListReviews>()
+        .AddScoped<ReviewNotes>();
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        WriteReview.Map(routes.MapApi("/orders", "Reviews"));
+        ListReviews.Map(routes.MapApi("/products", "Reviews"));
+        AnswerReview.Map(routes.MapApi("/reviews", "Reviews"));
+    }
+}

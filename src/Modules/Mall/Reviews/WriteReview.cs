@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
+using Sward.Mall.Orders;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Reviews;
+
+/// <summary>The buyer says how the goods are, once per order line, and may share it as a note that wears the "bought it" badge.</summary>
+internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCards media, ReviewNotes notes, Idempotency once, Ids ids, TimeProvider clock)
+{
+    public sealed record Request(
+        long? LineId,
+        [property: Range(1, 5)] int Stars,
+        [property: Required, MinLength(1), MaxLength(1000)] string Body,
+        [property: MaxLength(9)] IReadOnlyList<long>? MediaIds,
+        bool AsNote);
+
+    /// <summary>The review, and the note when it was shared as one.</summary>
+    public sealed record Response(long Id, long OrderId, long LineId, long ProductId, int Stars, string Body, IReadOnlyList<long> MediaIds, long? NoteId, DateTimeOffset CreatedAt);
+
+    public static void Map(IEndpointRouteBuilder orders) => orders
+        .MapPost("/{orderId:long}/review", HandleAsync)
+        .WithName("WriteReview")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .WithIdempotency()
+        .RequireAuthorization();
+
+    /// <summary>Writes the review, or returns null when the account has no such order.</summary>
+    public async Task<Created<Response>?> WriteAsync(long orderId, Request request, CancellationToken ct)
+    {
+        var accountId = account.Id;
+        var order = await db.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.Id == orderId && o.BuyerId == accountId, ct);
+        if (order is null)
+        {
+            return null;
+        }
+
+        var line = LineOf(order, request.LineId);
+        await OwnPictures.CheckAsync(media, accountId, request.MediaIds ?? [], ct);
+        var review = new Review
+        {
+            Id = ids.Next(),
+            OrderLineId = line.Id,
+            ProductId = line.ProductId,
+            AuthorId = accountId,
+            Stars = request.Stars,
+            Body = request.Body.Trim(),
+            Options = line.Options,
+            MediaIds = request.MediaIds ?? [],
+            At = clock.GetUtcNow(),
+        };
+        // The note is another module's and comes first: sharing is idempotent by the order line, so a repeat finds the same note.
+        review.NoteId = request.AsNote ? await notes.ShareAsync(review, line.ProductName, ct) : null;
+        return await InsertAsync(review, order, once, ct);
+    }
+
+    private async Task<Created<Response>> InsertAsync(Review review, Order order, Idempotency answers, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await db.InsertOnceAsync(review, ct))
+        {
+            throw new Refusal("mall.review-exists");
+        }
+
+        await db.Products.Where(p => p.Id == review.ProductId).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.StarsSum, p => p.StarsSum + review.Stars).SetProperty(p => p.ReviewCount, p => p.ReviewCount + 1), ct);
+        db.Announce(new MediaUsed($"mall.review:{review.Id}", review.MediaIds, review.At));
+        var body = new Response(review.Id, order.Id, review.OrderLineId, review.ProductId, review.Stars, review.Body, review.MediaIds, review.NoteId, review.At);
+        return await answers.CreatedAsync(db, transaction, $"/api/v1/products/{review.ProductId}/reviews", body, ct);
+    }
+
+    private static OrderLine LineOf(Order order, long? lineId)
+    {
+        if (order.State is not (OrderState.Completed or OrderState.PartRefunded or OrderState.Closed))
+        {
+            throw new Refusal("mall.review-before-receipt");
+        }
+
+        if (lineId is null && order.Lines.Count > 1)
+        {
+            throw new Refusal("mall.line-needed", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return order.Lines.Find(line => lineId is null || line.Id == lineId) ?? throw new Refusal("mall.line-not-found", StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<Results<Created<Response>, ProblemHttpResult>> HandleAsync(long orderId, Request request, WriteReview write, CancellationToken ct) =>
+        await write.WriteAsync(orderId, request, ct) is { } created ? created : Problems.NotFound("mall.order-not-found");
+}

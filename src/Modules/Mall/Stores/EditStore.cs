@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
+using Sward.Mall.Catalog;
+
+namespace Sward.Mall.Stores;
+
+/// <summary>Changes a store's name, story, logo or threshold discount. Fields that are absent stay; a discount of 0 ends it.</summary>
+internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards media, ProductCards cards, TimeProvider clock)
+{
+    public sealed record Request
+    {
+        [MinLength(1), MaxLength(60)]
+        public string? Name { get; init; }
+
+        [MaxLength(2000)]
+        public string? Story { get; init; }
+
+        public long? LogoId { get; init; }
+
+        /// <summary>Goods of this worth, in the store's currency, get <see cref="OffMinor"/> off.</summary>
+        [Range(0, 100_000_000)]
+        public long? ThresholdMinor { get; init; }
+
+        [Range(0, 100_000_000)]
+        public long? OffMinor { get; init; }
+    }
+
+    public static void Map(IEndpointRouteBuilder stores) => stores
+        .MapPatch("/{storeId:long}", async Task<Results<Ok<StoreView>, ProblemHttpResult>> (long storeId, Request request, EditStore edit, CancellationToken ct) =>
+            await edit.ChangeAsync(storeId, request, ct) is { } store ? TypedResults.Ok(store) : Problems.NotFound("mall.store-not-found"))
+        .WithName("EditStore")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .RequireAuthorization();
+
+    /// <summary>The changed store, or null when the account has no such store.</summary>
+    public async Task<StoreView?> ChangeAsync(long storeId, Request request, CancellationToken ct)
+    {
+        var accountId = account.Id;
+        var store = await db.Stores.SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == accountId, ct);
+        if (store is null)
+        {
+            return null;
+        }
+
+        var (threshold, off) = (request.ThresholdMinor ?? store.ThresholdMinor, request.OffMinor ?? store.OffMinor);
+        if (off > 0 && off >= threshold)
+        {
+            throw new Refusal("mall.discount-too-large", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var renamed = request.Name?.Trim() is { Length: > 0 } name && !string.Equals(name, store.Name, StringComparison.Ordinal);
+        store.Name = renamed ? request.Name!.Trim() : store.Name;
+        store.Story = request.Story ?? store.Story;
+        store.LogoId = await OwnPictures.CheckAsync(media, accountId, request.LogoId, ct) ?? store.LogoId;
+        (store.ThresholdMinor, store.OffMinor) = (threshold, off);
+        var products = renamed ? await db.Products.Where(p => p.StoreId == storeId).ToListAsync(ct) : [];
+        var now = clock.GetUtcNow();
+        foreach (var product in products)
+        {
+            // Readers of facts know goods by their store's name too.
+            db.Announce(product.Listed(store, now));
+        }
+
+        db.Announce(new MediaUsed($"mall.store:{store.Id}", [.. new[] { store.LogoId }.OfType<long>()], now));
+        await db.SaveChangesAsync(ct);
+        products.ForEach(product => cards.Evict(product.Id));
+        return await StoreView.OfAsync(store, media, ct);
+    }
+}
