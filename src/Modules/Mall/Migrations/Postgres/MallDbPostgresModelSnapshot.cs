@@ -487,9 +487,17 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("price_minor");
 
+                    b.Property<int>("ReviewCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_count");
+
                     b.Property<int>("SoldCount")
                         .HasColumnType("integer")
                         .HasColumnName("sold_count");
+
+                    b.Property<int>("StarsSum")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars_sum");
 
                     b.Property<long>("StoreId")
                         .HasColumnType("bigint")
@@ -498,8 +506,26 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_mall_product");
 
+                    b.HasIndex("OnSale", "Id")
+                        .HasDatabaseName("ix_mall_product_on_sale_id");
+
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_product_store_id_id");
+
+                    b.HasIndex("Category", "OnSale", "Id")
+                        .HasDatabaseName("ix_mall_product_category_on_sale_id");
+
+                    b.HasIndex("OnSale", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_on_sale_price_minor_id");
+
+                    b.HasIndex("OnSale", "SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_on_sale_sold_count_id");
+
+                    b.HasIndex("Category", "OnSale", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_category_on_sale_price_minor_id");
+
+                    b.HasIndex("Category", "OnSale", "SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_category_on_sale_sold_count_id");
 
                     b.ToTable("mall_product");
                 });
@@ -1177,6 +1203,72 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_sandbox_charge_told_paid_at");
 
                     b.ToTable("mall_sandbox_charge");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<long[]>("MediaIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("media_ids");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("options");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_review");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_review_order_line_id");
+
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("ix_mall_review_product_id_id");
+
+                    b.ToTable("mall_review");
                 });
 
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>

@@ -12,7 +12,7 @@ using Sward.Mall;
 namespace Sward.Mall.Migrations.Sqlite
 {
     [DbContext(typeof(MallDbSqlite))]
-    [Migration("20261122144339_Initial")]
+    [Migration("20261122150211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -444,9 +444,17 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("price_minor");
 
+                    b.Property<int>("ReviewCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_count");
+
                     b.Property<int>("SoldCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sold_count");
+
+                    b.Property<int>("StarsSum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars_sum");
 
                     b.Property<long>("StoreId")
                         .HasColumnType("INTEGER")
@@ -455,8 +463,26 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_mall_product");
 
+                    b.HasIndex("OnSale", "Id")
+                        .HasDatabaseName("ix_mall_product_on_sale_id");
+
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_product_store_id_id");
+
+                    b.HasIndex("Category", "OnSale", "Id")
+                        .HasDatabaseName("ix_mall_product_category_on_sale_id");
+
+                    b.HasIndex("OnSale", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_on_sale_price_minor_id");
+
+                    b.HasIndex("OnSale", "SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_on_sale_sold_count_id");
+
+                    b.HasIndex("Category", "OnSale", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_category_on_sale_price_minor_id");
+
+                    b.HasIndex("Category", "OnSale", "SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_category_on_sale_sold_count_id");
 
                     b.ToTable("mall_product");
                 });
@@ -1106,6 +1132,70 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_sandbox_charge_told_paid_at");
 
                     b.ToTable("mall_sandbox_charge");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.PrimitiveCollection<string>("MediaIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_ids");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stars");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_review");
+
+                    b.HasIndex("OrderLineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_review_order_line_id");
+
+                    b.HasIndex("ProductId", "Id")
+                        .HasDatabaseName("ix_mall_review_product_id_id");
+
+                    b.ToTable("mall_review");
                 });
 
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>

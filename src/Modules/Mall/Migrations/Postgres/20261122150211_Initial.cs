@@ -94,7 +94,9 @@ namespace Sward.Mall.Migrations.Postgres
                     picture_ids = table.Column<long[]>(type: "bigint[]", nullable: false),
                     on_sale = table.Column<bool>(type: "boolean", nullable: false),
                     price_minor = table.Column<long>(type: "bigint", nullable: false),
-                    sold_count = table.Column<int>(type: "integer", nullable: false)
+                    sold_count = table.Column<int>(type: "integer", nullable: false),
+                    stars_sum = table.Column<int>(type: "integer", nullable: false),
+                    review_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,6 +147,27 @@ namespace Sward.Mall.Migrations.Postgres
                 {
                     table.PrimaryKey("pk_mall_refund", x => x.id);
                     table.CheckConstraint("ck_mall_refund_amount", "amount_minor > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mall_review",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    order_line_id = table.Column<long>(type: "bigint", nullable: false),
+                    product_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    stars = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    options = table.Column<string>(type: "text", nullable: false),
+                    media_ids = table.Column<long[]>(type: "bigint[]", nullable: false),
+                    note_id = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mall_review", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -546,6 +569,36 @@ namespace Sward.Mall.Migrations.Postgres
                 columns: new[] { "account", "owner_id", "entry_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mall_product_category_on_sale_id",
+                table: "mall_product",
+                columns: new[] { "category", "on_sale", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_category_on_sale_price_minor_id",
+                table: "mall_product",
+                columns: new[] { "category", "on_sale", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_category_on_sale_sold_count_id",
+                table: "mall_product",
+                columns: new[] { "category", "on_sale", "sold_count", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_on_sale_id",
+                table: "mall_product",
+                columns: new[] { "on_sale", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_on_sale_price_minor_id",
+                table: "mall_product",
+                columns: new[] { "on_sale", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_on_sale_sold_count_id",
+                table: "mall_product",
+                columns: new[] { "on_sale", "sold_count", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mall_product_store_id_id",
                 table: "mall_product",
                 columns: new[] { "store_id", "id" });
@@ -565,6 +618,17 @@ namespace Sward.Mall.Migrations.Postgres
                 name: "ix_mall_refund_sent_at_id",
                 table: "mall_refund",
                 columns: new[] { "sent_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_review_order_line_id",
+                table: "mall_review",
+                column: "order_line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_review_product_id_id",
+                table: "mall_review",
+                columns: new[] { "product_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mall_sandbox_charge_payment_id",
@@ -629,6 +693,9 @@ namespace Sward.Mall.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mall_refund");
+
+            migrationBuilder.DropTable(
+                name: "mall_review");
 
             migrationBuilder.DropTable(
                 name: "mall_sandbox_charge");

@@ -93,7 +93,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     picture_ids = table.Column<string>(type: "TEXT", nullable: false),
                     on_sale = table.Column<bool>(type: "INTEGER", nullable: false),
                     price_minor = table.Column<long>(type: "INTEGER", nullable: false),
-                    sold_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    sold_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    stars_sum = table.Column<int>(type: "INTEGER", nullable: false),
+                    review_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,6 +146,27 @@ namespace Sward.Mall.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_mall_refund", x => x.id);
                     table.CheckConstraint("ck_mall_refund_amount", "amount_minor > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mall_review",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    order_line_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    options = table.Column<string>(type: "TEXT", nullable: false),
+                    media_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mall_review", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -545,6 +568,36 @@ namespace Sward.Mall.Migrations.Sqlite
                 columns: new[] { "account", "owner_id", "entry_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mall_product_category_on_sale_id",
+                table: "mall_product",
+                columns: new[] { "category", "on_sale", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_category_on_sale_price_minor_id",
+                table: "mall_product",
+                columns: new[] { "category", "on_sale", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_category_on_sale_sold_count_id",
+                table: "mall_product",
+                columns: new[] { "category", "on_sale", "sold_count", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_on_sale_id",
+                table: "mall_product",
+                columns: new[] { "on_sale", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_on_sale_price_minor_id",
+                table: "mall_product",
+                columns: new[] { "on_sale", "price_minor", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_product_on_sale_sold_count_id",
+                table: "mall_product",
+                columns: new[] { "on_sale", "sold_count", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mall_product_store_id_id",
                 table: "mall_product",
                 columns: new[] { "store_id", "id" });
@@ -564,6 +617,17 @@ namespace Sward.Mall.Migrations.Sqlite
                 name: "ix_mall_refund_sent_at_id",
                 table: "mall_refund",
                 columns: new[] { "sent_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_review_order_line_id",
+                table: "mall_review",
+                column: "order_line_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_review_product_id_id",
+                table: "mall_review",
+                columns: new[] { "product_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mall_sandbox_charge_payment_id",
@@ -628,6 +692,9 @@ namespace Sward.Mall.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mall_refund");
+
+            migrationBuilder.DropTable(
+                name: "mall_review");
 
             migrationBuilder.DropTable(
                 name: "mall_sandbox_charge");
