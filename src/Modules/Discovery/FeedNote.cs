@@ -12,7 +12,7 @@ internal sealed record FeedNote
 
     public required string Channel { get; init; }
 
-    /// <summary>public, followers or friends; private notes are in no feed.</summary>
+    /// <summary>public, followers, friends or chosen; private notes are in no feed.</summary>
     public required string Visibility { get; init; }
 
     public required string[] Topics { get; init; }

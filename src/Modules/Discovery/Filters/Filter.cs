@@ -28,6 +28,8 @@ internal static class Filter
         "public" => true,
         "followers" => context.Circle.Following.Contains(note.AuthorId),
         "friends" => context.Circle.Friends.Contains(note.AuthorId),
+        // Whom the author chose only Notes knows: its cards leave the others out.
+        "chosen" => context.Circle.Following.Contains(note.AuthorId),
         _ => false,
     });
 

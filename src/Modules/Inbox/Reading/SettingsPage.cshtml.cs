@@ -13,7 +13,7 @@ internal sealed class SettingsPage(MuteKinds mute, ICurrentAccount account) : Pa
 
     public async Task OnGetAsync(bool saved, CancellationToken ct) => (Muted, IsSaved) = (await mute.ReadAsync(account.Id, ct), saved);
 
-    /// <param name="on">The tabs whose box is ticked.</param>
+    /// <summary>Switches off every tab whose box is not ticked.</summary>
     public async Task<IActionResult> OnPostAsync(string[] on, CancellationToken ct)
     {
         await mute.ReplaceAsync(account.Id, NoticeKinds.Tabs.Except(on, StringComparer.Ordinal), ct);

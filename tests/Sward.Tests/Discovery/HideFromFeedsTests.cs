@@ -1,0 +1,103 @@
+using System.Net;
+
+namespace Sward.Tests.Discovery;
+
+public abstract class HideFromFeedsTests(AppFixture app)
+{
+    [Fact]
+    public async Task A_hidden_note_author_topic_or_channel_is_gone_at_once_on_every_surface()
+    {
+        var (reader, author) = (await app.SignUpAsync(), await app.SignUpAsync());
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await app.DeliverFactsAsync();
+        var topic = Feeds.NewTopic();
+        var note = Assert.Single(await app.PublishAsync(author));
+        var onTopic = Assert.Single(await app.PublishAsync(author, topic: topic));
+        var inChannel = Assert.Single(await app.PublishAsync(author, channel: "beauty"));
+        var left = Assert.Single(await app.PublishAsync(author));
+
+        await HideAsync(reader, new { note = note.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        await HideAsync(reader, new { topic });
+        await HideAsync(reader, new { category = "beauty" });
+
+        // No facts are delivered in between: the node that was asked knows at once.
+        Assert.Equal([left], await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+        Assert.Empty(new[] { note, onTopic, inChannel }.Intersect(await reader.Client.ReadAllAsync("/api/v1/feed/discover?limit=100")));
+
+        await HideAsync(reader, new { author = author.Id });
+        Assert.Empty(await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+    }
+
+    [Fact]
+    public async Task What_was_hidden_can_be_brought_back()
+    {
+        var (reader, author) = (await app.SignUpAsync(), await app.SignUpAsync());
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await app.DeliverFactsAsync();
+        var note = Assert.Single(await app.PublishAsync(author));
+        await HideAsync(reader, new { note });
+        Assert.Empty(await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+
+        var answer = await reader.Client.DeleteJsonAsync($"/api/v1/feed/hide?note={note}");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+        Assert.Equal([note], await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+    }
+
+    [Fact]
+    public async Task Hiding_is_nobody_elses_business()
+    {
+        var (reader, other, author) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        await other.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await app.DeliverFactsAsync();
+        var note = Assert.Single(await app.PublishAsync(author));
+
+        await HideAsync(reader, new { note });
+
+        Assert.Equal([note], await other.Client.ReadAllAsync("/api/v1/feed/following"));
+    }
+
+    [Fact]
+    public async Task Two_hundred_presses_at_once_hide_once()
+    {
+        var reader = await app.SignUpAsync();
+
+        var presses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => reader.Client.PostJsonAsync("/api/v1/feed/hide", new { note = 5 })));
+
+        Assert.All(presses, press => Assert.Equal(HttpStatusCode.NoContent, press.Status));
+    }
+
+    [Fact]
+    public async Task What_I_reported_leaves_my_feeds()
+    {
+        var (reader, author) = (await app.SignUpAsync(), await app.SignUpAsync());
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await app.DeliverFactsAsync();
+        var note = Assert.Single(await app.PublishAsync(author));
+        Assert.Equal([note], await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+
+        await reader.Client.PostJsonAsync("/api/v1/reports", new { target = new { kind = "note", id = note }, reason = "spam" });
+        await app.DeliverFactsAsync();
+
+        Assert.Empty(await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+    }
+
+    [Fact]
+    public async Task Hiding_nothing_or_as_nobody_is_refused()
+    {
+        var reader = await app.SignUpAsync();
+
+        Assert.Equal("discovery.nothing-to-hide", (await reader.Client.PostJsonAsync("/api/v1/feed/hide", new { })).Code);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.PostJsonAsync("/api/v1/feed/hide", new { note = 5 })).Status);
+    }
+
+    private static async Task HideAsync(Person reader, object wish)
+    {
+        var answer = await reader.Client.PostJsonAsync("/api/v1/feed/hide", wish);
+        Assert.Equal(HttpStatusCode.NoContent, answer.Status);
+    }
+}
+
+public sealed class HideFromFeedsOnSqlite(OnSqlite app) : HideFromFeedsTests(app);
+
+public sealed class HideFromFeedsOnPostgres(OnPostgres app) : HideFromFeedsTests(app);

@@ -1,0 +1,86 @@
+using System.Net;
+using Sward.Notes;
+
+namespace Sward.Tests.Discovery;
+
+public abstract class RelatedAndNearbyTests(AppFixture app)
+{
+    [Fact]
+    public async Task Related_notes_share_goods_before_topics_before_the_channel()
+    {
+        var (seedAuthor, author, reader) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        var (topic, product) = (Feeds.NewTopic(), author.Id);
+        var sameGoods = Assert.Single(await app.PublishAsync(author, channel: "fitness", productIds: [product]));
+        var sameTopic = Assert.Single(await app.PublishAsync(author, channel: "feelings", topic: topic));
+        var sameChannel = Assert.Single(await app.PublishAsync(author, channel: "fitness"));
+        var seed = Assert.Single(await app.PublishAsync(seedAuthor, channel: "fitness", topic: topic, productIds: [product]));
+
+        var feed = await reader.Client.GetJsonAsync($"/api/v1/feed/related/{seed}?limit=100");
+
+        var ids = feed.NoteIds();
+        Assert.DoesNotContain(seed, ids);
+        Assert.Equal([sameGoods, sameTopic], ids.Where(id => id == sameGoods || id == sameTopic));
+        Assert.Contains(sameChannel, ids);
+        var reasons = feed.Items().ToDictionary(card => card.GetProperty("note").IdOf(), card => card.GetProperty("reason").GetProperty("code").GetString());
+        Assert.Equal(("same-goods", "same-topic", "same-channel"), (reasons[sameGoods], reasons[sameTopic], reasons[sameChannel]));
+    }
+
+    [Fact]
+    public async Task Related_notes_page_without_repeats()
+    {
+        var topic = Feeds.NewTopic();
+        var seed = Assert.Single(await app.PublishAsync(await app.SignUpAsync(), topic: topic));
+        var others = new List<long>();
+        for (var i = 0; i < 6; i++)
+        {
+            others.AddRange(await app.PublishAsync(await app.SignUpAsync(), 5, topic: topic));
+        }
+
+        var ids = await app.Visitor.ReadAllAsync($"/api/v1/feed/related/{seed}?limit=6");
+
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Empty(others.Except(ids));
+    }
+
+    [Fact]
+    public async Task Nothing_is_related_to_a_note_one_may_not_see()
+    {
+        var note = Assert.Single(await app.PublishAsync(await app.SignUpAsync(), visibility: Visibility.Followers));
+
+        var answer = await app.Visitor.GetJsonAsync($"/api/v1/feed/related/{note}");
+
+        Assert.Equal((HttpStatusCode.NotFound, "discovery.note-not-found"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task Nearby_shows_what_lies_within_the_radius_across_the_date_line_too()
+    {
+        var author = await app.SignUpAsync();
+        var here = Assert.Single(await app.PublishAsync(author, place: (-17.001, 179.99)));
+        var acrossTheLine = Assert.Single(await app.PublishAsync(author, place: (-17.001, -179.99)));
+        var far = Assert.Single(await app.PublishAsync(author, place: (-17.3, 179.99)));
+
+        var near = await app.Visitor.GetJsonAsync("/api/v1/feed/nearby?lat=-17&lng=179.99&km=3");
+        var wide = await app.Visitor.GetJsonAsync("/api/v1/feed/nearby?lat=-17&lng=179.99&km=50");
+
+        Assert.Equal(new HashSet<long> { here, acrossTheLine }, near.NoteIds().ToHashSet());
+        Assert.Equal(new HashSet<long> { here, acrossTheLine, far }, wide.NoteIds().ToHashSet());
+        Assert.Equal("About 0.2 km from here", near.Items().Single(card => card.GetProperty("note").IdOf() == here).GetProperty("reason").GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("lat=91&lng=0")]
+    [InlineData("lat=0&lng=181")]
+    [InlineData("lat=0&lng=0&km=51")]
+    [InlineData("lng=0")]
+    public async Task A_place_off_the_map_is_refused(string query)
+    {
+        var answer = await app.Visitor.GetJsonAsync($"/api/v1/feed/nearby?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+    }
+}
+
+public sealed class RelatedAndNearbyOnSqlite(OnSqlite app) : RelatedAndNearbyTests(app);
+
+public sealed class RelatedAndNearbyOnPostgres(OnPostgres app) : RelatedAndNearbyTests(app);
