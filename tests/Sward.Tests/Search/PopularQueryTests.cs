@@ -1,0 +1,44 @@
+using Sward.Search;
+
+namespace Sward.Tests.Search;
+
+public sealed class PopularQueryTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void What_is_new_burns_higher_than_what_is_always_searched_for()
+    {
+        var (always, sudden) = (New("coffee"), New("first snow"));
+        for (var day = 0; day < 60; day++)
+        {
+            Ask(always, Start.AddDays(day), people: 10);
+        }
+
+        Ask(sudden, Start.AddDays(59), people: 10);
+
+        Assert.True(sudden.BurstAt(Start.AddDays(59)) > 5 * always.BurstAt(Start.AddDays(59)));
+        Assert.True(always.UsualAt(Start.AddDays(59)) > 5 * sudden.UsualAt(Start.AddDays(59)));
+    }
+
+    [Fact]
+    public void Fires_go_out()
+    {
+        var query = New("first snow");
+        Ask(query, Start, people: 8);
+
+        Assert.InRange(query.BurstAt(Start.AddDays(1)), 0, query.BurstAt(Start) / 3);
+        Assert.Equal(4, query.UsualAt(Start.AddDays(30)), precision: 6);
+        Assert.Equal(8, query.People);
+    }
+
+    private static PopularQuery New(string text) => new() { Key = text, Text = text };
+
+    private static void Ask(PopularQuery query, DateTimeOffset at, int people)
+    {
+        for (var i = 0; i < people; i++)
+        {
+            query.Asked(at, byNewPerson: true);
+        }
+    }
+}
