@@ -40,7 +40,8 @@ public sealed record FormField(
 /// <param name="Kind">heart, bookmark or follow: how it looks.</param>
 /// <param name="Label">What switching on does.</param>
 /// <param name="LabelOn">What switching off does.</param>
-public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, string LabelOn, long? Count = null);
+/// <param name="Id">Lets a gallery find it: what a double tap switches on.</param>
+public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, string LabelOn, long? Count = null, string? Id = null);
 
 /// <summary>A question before something that cannot be undone. Opened by <c>&lt;button data-opens="ID"&gt;</c>.</summary>
 /// <param name="Action">Where the form posts to.</param>
