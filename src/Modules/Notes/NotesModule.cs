@@ -1,3 +1,4 @@
+using Sward.Contracts.Accounts;
 using Sward.Contracts.Notes;
 using Sward.Contracts.Pages;
 using Sward.Contracts.Town;
@@ -25,6 +26,13 @@ public sealed class NotesModule : IModule
         services.AddScoped<VisibleComments>().AddScoped<CommentViews>().AddScoped<ReadComments>()
             .AddScoped<WriteComment>().AddScoped<LikeComment>().AddScoped<DeleteComment>().AddScoped<PinComment>();
         services.AddScoped<ReadTopic>().AddScoped<FollowTopic>().AddScoped<ReadPlace>();
+        foreach (var tab in Enum.GetValues<ProfileTab>())
+        {
+            services.AddScoped<IPageSlot>(sp => ActivatorUtilities.CreateInstance<ProfileSlot>(sp, tab));
+        }
+
+        services.AddScoped<IPageSlot, ProductSlot>();
+        services.AddScoped<ITownPart, NotesTown>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -42,6 +50,7 @@ public sealed class NotesModule : IModule
         UncollectNote.Map(notes);
         WriteComment.Map(notes);
         ShareNote.Map(notes);
+        SuggestProducts.Map(notes);
 
         var accounts = routes.MapApi("/accounts", "Notes");
         AccountNotes.Map(accounts);
@@ -69,12 +78,16 @@ public sealed class NotesModule : IModule
         ReadTopic.Map(topics);
         FollowTopic.Map(topics);
         ReadPlace.Map(routes.MapApi("/places", "Places"));
+        ProductNotes.Map(routes.MapApi("/products", "Notes"));
+
+        ShareCode.Map(routes);
+        PageForms.Map(routes);
     }
 
     private static void AddWriting(IServiceCollection services) => services
         .AddScoped<ContentCheck>().AddScoped<Catalogue>().AddScoped<NewNotes>().AddScoped<PublishOnce>()
         .AddScoped<EditNote>().AddScoped<DeleteNote>().AddScoped<PinNote>().AddScoped<ReadHistory>()
-        .AddScoped<Drafts>().AddScoped<DeleteDraft>();
+        .AddScoped<Drafts>().AddScoped<DeleteDraft>().AddScoped<NoteEditors>();
 
     private static void AddReading(IServiceCollection services) => services
         .AddScoped<VisibleNotes>().AddScoped<NoteViews>().AddScoped<ReadNote>().AddScoped<ListedNotes>().AddScoped<AccountNotes>();

@@ -47,20 +47,24 @@ internal sealed class ReadComments(VisibleNotes notes, VisibleComments comments,
         return new(await WithRepliesAsync([.. pinned, .. page.Items], shown, note, readerId, ct), page.Next);
     }
 
-    /// <summary>A page of the replies of one comment, oldest first.</summary>
-    /// <exception cref="Refusal">No such comment, or a bad cursor.</exception>
-    public async Task<Page<CommentView>> RepliesAsync(long commentId, long? readerId, string? cursor, int size, CancellationToken ct)
+    /// <summary>A first-level comment with a page of its replies, oldest first; for a reply the comment that it stands under. Null when there is no such comment.</summary>
+    /// <exception cref="Refusal">A bad cursor.</exception>
+    public async Task<(CommentView Thread, string? Next)?> ThreadAsync(long commentId, long? readerId, string? cursor, int size, CancellationToken ct)
     {
         if (!Cursor.TryDecode(cursor, out var after, out _, firstDefault: 0))
         {
             throw new Refusal("kernel.bad-cursor", StatusCodes.Status400BadRequest);
         }
 
-        var thread = await comments.FindAsync(commentId, readerId, ct) ?? throw new Refusal("notes.comment-not-found", StatusCodes.Status404NotFound);
-        var shown = await comments.OfAnyNoteAsync(readerId, ct);
-        var rows = await shown.Where(c => c.ThreadId == commentId && c.Id > after).OrderBy(c => c.Id).Take(size + 1).ToListAsync(ct);
-        var page = Page<Comment>.Of(rows, size, c => Cursor.Encode(c.Id));
-        return new(await views.OfAsync(page.Items, replies: [], thread.Note, readerId, ct), page.Next);
+        if (await comments.FindAsync(commentId, readerId, ct) is not var (found, note)
+            || (found.ThreadId is { } threadId ? (await comments.FindAsync(threadId, readerId, ct))?.Comment : found) is not { } thread)
+        {
+            return null;
+        }
+
+        var replies = await (await comments.OfAnyNoteAsync(readerId, ct)).Where(c => c.ThreadId == thread.Id && c.Id > after).OrderBy(c => c.Id).Take(size + 1).ToListAsync(ct);
+        var page = Page<Comment>.Of(replies, size, c => Cursor.Encode(c.Id));
+        return (await views.OfAsync([thread], page.Items, note, readerId, ct)) is [var view] ? (view, page.Next) : null;
     }
 
     private async Task<IReadOnlyList<CommentView>> WithRepliesAsync(
@@ -79,7 +83,9 @@ internal sealed class ReadComments(VisibleNotes notes, VisibleComments comments,
         long noteId, [AsParameters] PageQuery page, ReadComments read, ICurrentAccount account, CancellationToken ct, CommentOrder sort = CommentOrder.Useful) =>
         TypedResults.Ok(await read.RunAsync(noteId, sort, account.IdOrNull, page.Cursor, page.Size, ct));
 
-    private static async Task<Ok<Page<CommentView>>> HandleRepliesAsync(
+    private static async Task<Results<Ok<Page<CommentView>>, ProblemHttpResult>> HandleRepliesAsync(
         long commentId, [AsParameters] PageQuery page, ReadComments read, ICurrentAccount account, CancellationToken ct) =>
-        TypedResults.Ok(await read.RepliesAsync(commentId, account.IdOrNull, page.Cursor, page.Size, ct));
+        await read.ThreadAsync(commentId, account.IdOrNull, page.Cursor, page.Size, ct) is var (thread, next)
+            ? TypedResults.Ok(new Page<CommentView>(thread.Replies, next))
+            : Problems.NotFound("notes.comment-not-found");
 }

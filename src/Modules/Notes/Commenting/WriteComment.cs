@@ -40,7 +40,7 @@ internal sealed class WriteComment(
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await WriteAsync(comment, note, ct);
-        return await once.CreatedAsync(db, transaction, string.Create(CultureInfo.InvariantCulture, $"/notes/{noteId}?comment={comment.Id}"), answer, ct);
+        return await once.CreatedAsync(db, transaction, string.Create(CultureInfo.InvariantCulture, $"/notes/{noteId}/comments/{comment.Id}"), answer, ct);
     }
 
     private static bool MayComment(Note note, long accountId, Circle circle) => note.AuthorId == accountId || note.Commenters switch

@@ -5,7 +5,7 @@ namespace Sward.Notes;
 /// <summary>Reads a place and the public notes made there, newest first.</summary>
 internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles)
 {
-    public sealed record PlacePage(long Id, string Name, double? Lat, double? Lng, int NoteCount);
+    public sealed record PlaceWithCount(long Id, string Name, double? Lat, double? Lng, int NoteCount);
 
     public static void Map(IEndpointRouteBuilder places)
     {
@@ -19,9 +19,9 @@ internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles
     }
 
     /// <summary>The place, or null.</summary>
-    public Task<PlacePage?> RunAsync(long placeId, CancellationToken ct) => db.Places.AsNoTracking()
+    public Task<PlaceWithCount?> RunAsync(long placeId, CancellationToken ct) => db.Places.AsNoTracking()
         .Where(p => p.Id == placeId)
-        .Select(p => new PlacePage(p.Id, p.Name, p.Lat, p.Lng, p.NoteCount))
+        .Select(p => new PlaceWithCount(p.Id, p.Name, p.Lat, p.Lng, p.NoteCount))
         .SingleOrDefaultAsync(ct);
 
     /// <summary>A page of notes; null for a bad cursor.</summary>
@@ -43,7 +43,7 @@ internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles
         return new(await listed.OfAsync(page.Items, readerId, ct), page.Next);
     }
 
-    private static async Task<Results<Ok<PlacePage>, ProblemHttpResult>> HandleAsync(long placeId, ReadPlace read, CancellationToken ct) =>
+    private static async Task<Results<Ok<PlaceWithCount>, ProblemHttpResult>> HandleAsync(long placeId, ReadPlace read, CancellationToken ct) =>
         await read.RunAsync(placeId, ct) is { } place ? TypedResults.Ok(place) : Problems.NotFound("notes.place-not-found");
 
     private static async Task<Results<Ok<Page<ListedNote>>, ProblemHttpResult>> HandleNotesAsync(

@@ -2,28 +2,15 @@ using Sward.Contracts.Accounts;
 
 namespace Sward.Notes;
 
-/// <summary>The lists of notes on a profile.</summary>
-internal enum ProfileTab
-{
-    /// <summary>Written by the account; pinned ones first.</summary>
-    Notes,
-
-    /// <summary>Collected; others see what is on public boards.</summary>
-    Collected,
-
-    /// <summary>Liked; shown to the account alone.</summary>
-    Liked,
-}
-
 /// <summary>Notes that an account wrote, collected or liked.</summary>
-internal sealed class AccountNotes(NotesDb db, ListedNotes listed, ICircles circles)
+internal sealed class AccountNotes(NotesDb db, ListedNotes listed, IProfileTabs tabs, ICircles circles)
 {
     public static void Map(IEndpointRouteBuilder accounts) => accounts
         .MapGet("/{accountId:long}/notes", HandleAsync)
         .WithName("ListAccountNotes")
         .AllowAnonymous();
 
-    /// <summary>A page of one tab as this reader sees it; null for a bad cursor. Pinned notes stand on top of the first page, beyond its size.</summary>
+    /// <summary>A page of one tab as this reader sees it, newest first; null for a bad cursor. Pinned notes stand on top of the first page, beyond its size.</summary>
     public async Task<Page<ListedNote>?> RunAsync(long accountId, ProfileTab tab, long? readerId, string? cursor, int size, CancellationToken ct)
     {
         if (!MomentCursor.TryRead(cursor, out var at, out var noteId))
@@ -31,21 +18,18 @@ internal sealed class AccountNotes(NotesDb db, ListedNotes listed, ICircles circ
             return null;
         }
 
-        var circle = await circles.OfAsync(readerId, ct);
-        var written = db.Notes.Where(NoteVisibility.ByAuthor(accountId, readerId, circle));
-        var isOwner = accountId == readerId;
-        var entries = tab switch
-        {
-            ProfileTab.Notes => written.Where(n => n.PinnedAt == null).Select(n => new Entry { NoteId = n.Id, At = n.PublishedAt }),
-            ProfileTab.Liked when isOwner => db.Likes.Where(l => l.AccountId == accountId).Select(l => new Entry { NoteId = l.NoteId, At = l.At }),
-            ProfileTab.Collected when !circle.Blocked.Contains(accountId) => Collected(accountId, isOwner),
-            _ => null,
-        };
-        if (entries is null)
+        if (!await tabs.IsOpenAsync(accountId, tab, readerId, ct))
         {
             return new([], Next: null);
         }
 
+        var written = db.Notes.Where(NoteVisibility.ByAuthor(accountId, readerId, await circles.OfAsync(readerId, ct)));
+        var entries = tab switch
+        {
+            ProfileTab.Collected => Collected(accountId, isOwner: accountId == readerId),
+            ProfileTab.Liked => db.Likes.Where(l => l.AccountId == accountId).Select(l => new Entry { NoteId = l.NoteId, At = l.At }),
+            _ => written.Where(n => n.PinnedAt == null).Select(n => new Entry { NoteId = n.Id, At = n.PublishedAt }),
+        };
         var rows = await entries
             .Where(e => e.At < at || (e.At == at && e.NoteId < noteId))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.NoteId)
@@ -58,6 +42,7 @@ internal sealed class AccountNotes(NotesDb db, ListedNotes listed, ICircles circ
         return new(await listed.OfAsync([.. pinned, .. page.Items.Select(e => e.NoteId)], readerId, ct), page.Next);
     }
 
+    /// <summary>Others see what is on public boards.</summary>
     private IQueryable<Entry> Collected(long accountId, bool isOwner) => db.Collects
         .Where(c => c.AccountId == accountId && (isOwner || db.Boards.Any(b => b.Id == c.BoardId && b.Visibility == BoardVisibility.Public)))
         .Select(c => new Entry { NoteId = c.NoteId, At = c.At });

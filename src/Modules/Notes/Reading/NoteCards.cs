@@ -6,6 +6,9 @@ namespace Sward.Notes;
 /// <summary>Note cards for the waterfalls of all modules: what is cached costs nothing, all the rest is one query.</summary>
 internal sealed class NoteCards(NotesDb db, NoteCardCache cache, ICircles circles) : INoteCards
 {
+    /// <summary>A note without a title is called by its first words.</summary>
+    public const int LongestTitle = 40;
+
     public async Task<IReadOnlyDictionary<long, NoteCard>> GetAsync(IReadOnlyCollection<long> noteIds, long? readerId, CancellationToken ct)
     {
         var circle = await circles.OfAsync(readerId, ct);
@@ -51,12 +54,12 @@ internal sealed class NoteCards(NotesDb db, NoteCardCache cache, ICircles circle
             .Where(n => noteIds.Contains(n.Id) && n.DeletedAt == null)
             .Select(n => new
             {
-                n.Id, n.AuthorId, n.Kind, n.Title, n.MediaIds, n.Channel, n.Topics, n.Visibility, n.ChosenIds,
+                n.Id, n.AuthorId, n.Kind, Words = n.Title != "" ? n.Title : n.Body, n.MediaIds, n.Channel, n.Topics, n.Visibility, n.ChosenIds,
                 n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt,
             })
             .ToListAsync(ct);
         return rows.ConvertAll(n => cache.Keep(asOf, new(
-            new(n.Id, n.AuthorId, n.Kind.Word(), n.Title, n.MediaIds[0], n.Channel, n.Topics, n.Visibility.Word(), n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt),
+            new(n.Id, n.AuthorId, n.Kind.Word(), Excerpt.Of(n.Words, LongestTitle), n.MediaIds[0], n.Channel, n.Topics, n.Visibility.Word(), n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt),
             n.Visibility, n.ChosenIds)));
     }
 }

@@ -23,10 +23,13 @@ internal static partial class Mentions
     }
 
     /// <summary>The handles, without @, as they are stored, each once.</summary>
-    public static IEnumerable<string> HandlesIn(string text) =>
-        Handle().Matches(text).Select(match => match.Groups["handle"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Take(Most);
+    public static IEnumerable<string> HandlesIn(string text) => HandlesAt(text).Select(found => found.Handle).Distinct(StringComparer.Ordinal).Take(Most);
+
+    /// <summary>Where handles stand in the text, @ included.</summary>
+    public static IEnumerable<(int At, int Length, string Handle)> HandlesAt(string text) =>
+        Handle().Matches(text).Select(match => (match.Index, match.Length, match.Groups["handle"].Value.ToLowerInvariant()));
 
     /// <summary>An @ inside a word is an e-mail address.</summary>
     [GeneratedRegex("(?<![A-Za-z0-9_.@])@(?<handle>[A-Za-z0-9_](?:[A-Za-z0-9_.]*[A-Za-z0-9_])?)", RegexOptions.ExplicitCapture, 1_000)]
-    internal static partial Regex Handle();
+    private static partial Regex Handle();
 }

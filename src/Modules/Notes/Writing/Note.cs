@@ -7,6 +7,8 @@ namespace Sward.Notes;
 /// <summary>A published note.</summary>
 internal sealed partial class Note
 {
+    private const int LongestCover = 120;
+
     public long Id { get; init; }
 
     public long AuthorId { get; init; }
@@ -77,8 +79,8 @@ internal sealed partial class Note
     /// <summary>Only what everybody may see is found by topic, place and product.</summary>
     public bool IsListed => Visibility is Visibility.Public && DeletedAt is null;
 
-    /// <summary>What is drawn on the cover of a text note.</summary>
-    public static string CoverWords(string title, string body) => title.Length > 0 ? title : body;
+    /// <summary>What is drawn on the cover of a text note: its title, or how it begins.</summary>
+    public static string CoverWords(string title, string body) => title.Length > 0 ? title : Excerpt.Of(body, LongestCover);
 
     /// <summary>Takes over what the author decided.</summary>
     public void Apply(CheckedContent ready)

@@ -15,6 +15,15 @@ internal static class PublishNote
 
         /// <summary>Notes cannot be scheduled yet: a time in the future is refused rather than ignored.</summary>
         public DateTimeOffset? PublishAt { get; init; }
+
+        public Request()
+        {
+        }
+
+        /// <summary>The request to publish this content.</summary>
+        public Request(Note.Content content) : base(content)
+        {
+        }
     }
 
     public static void Map(IEndpointRouteBuilder notes) => notes

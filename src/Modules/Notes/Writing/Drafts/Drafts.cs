@@ -3,7 +3,7 @@ using Sward.Contracts.Media;
 
 namespace Sward.Notes;
 
-/// <summary>Saves and deletes drafts, and says which pictures they hold so that those are not cleaned up.</summary>
+/// <summary>Finds, saves and deletes drafts, and says which pictures they hold so that those are not cleaned up.</summary>
 internal sealed class Drafts(NotesDb db, Ids ids, TimeProvider clock)
 {
     /// <summary>More than a hand can write: an unfinished note of two thousand characters and all its pictures is a tenth of it.</summary>
@@ -12,6 +12,23 @@ internal sealed class Drafts(NotesDb db, Ids ids, TimeProvider clock)
     /// <summary>The draft, or null when the account has none of this id.</summary>
     public Task<Draft?> FindAsync(long draftId, long accountId, CancellationToken ct) =>
         db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == draftId && d.AccountId == accountId, ct);
+
+    /// <summary>A page of drafts, last saved first; null for a bad cursor.</summary>
+    public async Task<Page<DraftView>?> PageAsync(long accountId, string? cursor, int size, CancellationToken ct)
+    {
+        if (!MomentCursor.TryRead(cursor, out var savedAt, out var draftId))
+        {
+            return null;
+        }
+
+        var rows = await db.Drafts.AsNoTracking()
+            .Where(d => d.AccountId == accountId && (d.SavedAt < savedAt || (d.SavedAt == savedAt && d.Id < draftId)))
+            .OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
+            .Take(size + 1)
+            .ToListAsync(ct);
+        var page = Page<Draft>.Of(rows, size, d => MomentCursor.Write(d.SavedAt, d.Id));
+        return new([.. page.Items.Select(DraftView.Of)], page.Next);
+    }
 
     /// <summary>Adds a draft to the caller's unit of work.</summary>
     public Draft Add(long accountId, Note.Content content)

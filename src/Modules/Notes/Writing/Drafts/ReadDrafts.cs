@@ -17,21 +17,8 @@ internal static class ReadDrafts
     }
 
     private static async Task<Results<Ok<Page<DraftView>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] PageQuery page, NotesDb db, ICurrentAccount account, CancellationToken ct)
-    {
-        if (!MomentCursor.TryRead(page.Cursor, out var savedAt, out var draftId))
-        {
-            return Problems.BadRequest("kernel.bad-cursor");
-        }
-
-        var drafts = await db.Drafts.AsNoTracking()
-            .Where(d => d.AccountId == account.Id && (d.SavedAt < savedAt || (d.SavedAt == savedAt && d.Id < draftId)))
-            .OrderByDescending(d => d.SavedAt).ThenByDescending(d => d.Id)
-            .Take(page.Size + 1)
-            .ToListAsync(ct);
-        var found = Page<Draft>.Of(drafts, page.Size, d => MomentCursor.Write(d.SavedAt, d.Id));
-        return TypedResults.Ok(new Page<DraftView>([.. found.Items.Select(DraftView.Of)], found.Next));
-    }
+        [AsParameters] PageQuery page, Drafts drafts, ICurrentAccount account, CancellationToken ct) =>
+        await drafts.PageAsync(account.Id, page.Cursor, page.Size, ct) is { } found ? TypedResults.Ok(found) : Problems.BadRequest("kernel.bad-cursor");
 
     private static async Task<Results<Ok<DraftView>, ProblemHttpResult>> ReadAsync(
         long draftId, Drafts drafts, ICurrentAccount account, CancellationToken ct) =>
