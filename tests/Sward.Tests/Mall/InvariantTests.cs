@@ -1,0 +1,187 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sward.Mall;
+using Sward.Mall.Ledger;
+using Sward.Mall.Orders;
+using Sward.Mall.Payments;
+using Sward.Mall.Stock;
+
+namespace Sward.Tests.Mall;
+
+public abstract class InvariantTests(AppFixture app)
+{
+    private static readonly string[] Outcomes = ["succeed", "succeed", "succeed", "fail", "late", "twice", "lost", "outOfOrder", "wrongAmount"];
+
+    /// <summary>One altered row each, and a word of the rule that must notice it.</summary>
+    private static readonly (string Rule, Func<MallDb, IQueryable<Order>, Task<int>> Alter)[] Alterations =
+    [
+        ("postings of an entry", (db, orders) => db.Postings.Where(p => p.Account == AccountKind.Escrow && orders.Any(o => o.PurchaseId == p.OwnerId) && p.AmountMinor > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.AmountMinor, p => p.AmountMinor + 1), Ct)),
+        ("what the charges brought", (db, orders) => db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.Id == n.PaymentId && orders.Any(o => o.PurchaseId == x.PurchaseId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.AmountMinor, n => n.AmountMinor - 1), Ct)),
+        ("Escrow is", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.Cancelled), Ct)),
+        ("was sent back", (db, orders) => db.Refunds.Where(r => orders.Any(o => o.Id == r.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.AmountMinor, r => r.AmountMinor + 1), Ct)),
+        ("counts its own refunds", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.RefundedMinor, o => o.RefundedMinor + 1), Ct)),
+        ("closed order has left", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.Closed), Ct)),
+        ("sum of its orders", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.TotalMinor, o => o.TotalMinor + 1), Ct)),
+        ("asks for its purchase", (db, orders) => db.Payments.Where(x => orders.Any(o => o.PurchaseId == x.PurchaseId)).ExecuteUpdateAsync(set => set.SetProperty(x => x.AmountMinor, x => x.AmountMinor + 1), Ct)),
+        ("sum of its lines", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.TotalMinor, l => l.TotalMinor + 1), Ct)),
+        ("sum of its units", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.TotalMinor, l => l.TotalMinor - 1), Ct)),
+        ("holds hold", (db, orders) => db.StockLevels.Where(s => db.Holds.Any(h => h.SkuId == s.SkuId && orders.Any(o => o.Id == h.OrderId))).ExecuteUpdateAsync(set => set.SetProperty(s => s.Held, s => s.Held + 1), Ct)),
+        ("holds sold", (db, orders) => db.Holds.Where(h => orders.Any(o => o.Id == h.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(h => h.Units, h => h.Units + 1), Ct)),
+        ("is where the order is", (db, orders) => db.Holds.Where(h => orders.Any(o => o.Id == h.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(h => h.State, HoldState.Released), Ct)),
+        ("holds what it sells", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Units, l => l.Units + 1), Ct)),
+        ("made by a purchase", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.BuyerId, o => o.BuyerId + 1), Ct)),
+    ];
+
+    private static CancellationToken Ct => AppFixture.Ct;
+
+    [Fact]
+    public async Task Whatever_people_do_in_whatever_order_the_books_add_up()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scenes = new[] { await MallScene.OpenAsync(own, 12_000, 1_000), await MallScene.OpenAsync(own) };
+        var goods = new List<long> { await scenes[0].ListAsync(4_999, 30, 20), await scenes[0].ListAsync(7_001, 25), await scenes[1].ListAsync(333, 40) };
+        var shoppers = new List<Shopper> { await scenes[0].ShopperAsync(), await scenes[0].ShopperAsync(), await scenes[1].ShopperAsync() };
+        var walk = new Walk(own, new Random(20_260_301), scenes, goods, shoppers);
+
+        for (var step = 0; step < 120; step++)
+        {
+            await walk.StepAsync();
+        }
+
+        Assert.Empty(await BrokenAsync(own));
+        // It was a walk worth the name.
+        Assert.True(walk.States.Count >= 4, string.Join(' ', walk.States));
+    }
+
+    [Fact]
+    public async Task Every_rule_notices_a_single_altered_row()
+    {
+        foreach (var (rule, alter) in Alterations)
+        {
+            var scene = await MallScene.OpenAsync(app);
+            var tea = await scene.ListAsync(10_000, 5);
+            var (shopper, order) = await scene.PaidOrderAsync((tea, 1));
+            if (rule is "was sent back")
+            {
+                await shopper.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/cancel");
+            }
+
+            var orderId = order.IdOf();
+            var broken = await app.InDb<MallDb, IReadOnlyList<string>>(async db =>
+            {
+                // Rolled back, so that the other tests keep a database without faults.
+                await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+                Assert.Equal(1, await alter(db, db.Orders.Where(o => o.Id == orderId)));
+                return await new Invariants(db).BrokenAsync(Ct);
+            });
+            Assert.Contains(broken, text => text.Contains(rule, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_to_oversell_and_to_refund_more_than_was_paid()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var tea = await scene.ListAsync(10_000, 5);
+        var (_, order) = await scene.PaidOrderAsync((tea, 1));
+        var orderId = order.IdOf();
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
+            db.StockLevels.Where(s => s.SkuId == tea).ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, -1), Ct)));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
+            db.Orders.Where(o => o.Id == orderId).ExecuteUpdateAsync(set => set.SetProperty(o => o.RefundedMinor, o => o.TotalMinor + 1), Ct)));
+    }
+
+    private static Task<IReadOnlyList<string>> BrokenAsync(AppFixture host) => host.InDb<MallDb, IReadOnlyList<string>>(db => new Invariants(db).BrokenAsync(Ct));
+
+    /// <summary>People who buy, pay, cancel, ship, receive and complain at random, while time passes.</summary>
+    private sealed class Walk(AppFixture host, Random random, MallScene[] scenes, List<long> goods, List<Shopper> shoppers)
+    {
+        private static readonly string[] Jobs =
+            ["mall.expire-orders", "mall.ask-providers", "mall.tell-late-sandbox-charges", "mall.send-refunds", "mall.receive-overdue-orders", "mall.agree-after-silence", "mall.close-orders"];
+
+        private readonly List<(Shopper Shopper, long PaymentId, long OrderId)> made = [];
+
+        public HashSet<string> States { get; } = new(StringComparer.Ordinal);
+
+        public async Task StepAsync()
+        {
+            if (made.Count == 0 || random.Next(4) == 0)
+            {
+                await BuyAsync();
+                return;
+            }
+
+            var (shopper, paymentId, orderId) = made[random.Next(made.Count)];
+            var order = (await shopper.OrderAsync(orderId)).Body;
+            var seller = scenes.Single(scene => scene.StoreId == order.IdOf("storeId")).Seller;
+            States.Add(order.StateOf());
+            // Refusals are part of the walk: what is not allowed must change nothing.
+            _ = random.Next(9) switch
+            {
+                0 or 1 => await shopper.PayAsync(paymentId, Outcomes[random.Next(Outcomes.Length)]),
+                2 => await shopper.Client.PostJsonAsync($"/api/v1/orders/{orderId}/cancel"),
+                3 => await seller.Client.PostJsonAsync($"/api/v1/orders/{orderId}/ship", new { carrier = "SF", number = "1" }),
+                4 => await shopper.Client.PostJsonAsync($"/api/v1/orders/{orderId}/receive"),
+                5 => await ComplainAsync(shopper, order),
+                6 => await AnswerAsync(shopper, seller, order),
+                7 => await seller.Client.PostJsonAsync($"/api/v1/orders/{orderId}/cancel"),
+                _ => await PassTimeAsync(),
+            };
+        }
+
+        private async Task BuyAsync()
+        {
+            var shopper = shoppers[random.Next(shoppers.Count)];
+            (long, int)[] lines = [.. goods.Where(_ => random.Next(2) == 0).DefaultIfEmpty(goods[0]).Select(skuId => (skuId, random.Next(1, 6)))];
+            var answer = await shopper.TryBuyAsync(lines);
+            if (answer.Status is System.Net.HttpStatusCode.Created)
+            {
+                made.AddRange(answer.Body.List("orders").Select(order => (shopper, answer.Body.PaymentId(), order.IdOf())));
+            }
+        }
+
+        private async Task<Answer> ComplainAsync(Shopper shopper, JsonElement order)
+        {
+            var lines = order.List("lines").ToList();
+            return await shopper.Client.PostJsonAsync(
+                $"/api/v1/orders/{order.IdOf()}/after-sales",
+                new { lineId = $"{lines[random.Next(lines.Count)].IdOf()}", kind = random.Next(2) == 0 ? "refundOnly" : "returnAndRefund", reason = "torn" }, Http.NewKey());
+        }
+
+        private async Task<Answer?> AnswerAsync(Shopper shopper, Person seller, JsonElement order)
+        {
+            Answer? last = null;
+            foreach (var request in order.List("afterSales"))
+            {
+                var url = $"/api/v1/after-sales/{request.IdOf()}";
+                last = random.Next(4) switch
+                {
+                    0 => await seller.Client.PostJsonAsync($"{url}/refuse", new { reason = "no" }),
+                    1 => await shopper.Client.PostJsonAsync($"{url}/ship", new { carrier = "SF", number = "R" }),
+                    2 => await seller.Client.PostJsonAsync($"{url}/received"),
+                    _ => await seller.Client.PostJsonAsync($"{url}/agree"),
+                };
+            }
+
+            return last;
+        }
+
+        private async Task<Answer?> PassTimeAsync()
+        {
+            await host.MoveClockAsync(random.Next(3) == 0 ? TimeSpan.FromDays(random.Next(1, 8)) : TimeSpan.FromMinutes(random.Next(1, 40)));
+            foreach (var job in Jobs)
+            {
+                await host.RunJobAsync(job);
+            }
+
+            return null;
+        }
+    }
+}
+
+public sealed class InvariantsOnSqlite(OnSqlite app) : InvariantTests(app);
+
+public sealed class InvariantsOnPostgres(OnPostgres app) : InvariantTests(app);
