@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Sward.Kernel;
@@ -21,13 +21,18 @@ public sealed record PageQuery
     public string? Cursor { get; init; }
 
     /// <summary>Items per page, 1 to 100; 20 when absent.</summary>
-    [FromQuery(Name = "limit"), Range(1, 100)]
+    [FromQuery(Name = "limit")]
     public int? Limit { get; init; }
 
     internal const int DefaultSize = 20;
 
-    /// <summary>Items per page.</summary>
-    public int Size => Math.Clamp(Limit ?? DefaultSize, 1, 100);
+    /// <summary>Items per page; a limit out of range is refused. (A Range attribute here would break the OpenAPI document: its reader fails on attributes of [AsParameters] members.)</summary>
+    public int Size => Limit switch
+    {
+        null => DefaultSize,
+        >= 1 and <= 100 => Limit.Value,
+        _ => throw new Refusal("kernel.bad-limit", StatusCodes.Status400BadRequest),
+    };
 }
 
 /// <summary>Opaque cursors: one or two sort keys, base64url.</summary>

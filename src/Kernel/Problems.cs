@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
 
 namespace Sward.Kernel;
 
@@ -77,7 +78,7 @@ public static class Problems
 }
 
 /// <summary>Turns a <see cref="Refusal"/> into its problem, and a request the framework could not read into a 400 instead of a 500.</summary>
-internal sealed class RefusalHandler(IProblemDetailsService problems) : IExceptionHandler
+internal sealed class RefusalHandler(IProblemDetailsService problems, ILogger<RefusalHandler> log) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -87,6 +88,11 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Extensions = { ["code"] = "kernel.unexpected" } },
         };
+        if (details.Status == StatusCodes.Status500InternalServerError)
+        {
+            log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
+        }
+
         httpContext.Response.StatusCode = details.Status!.Value;
         if (details.Status == StatusCodes.Status503ServiceUnavailable)
         {

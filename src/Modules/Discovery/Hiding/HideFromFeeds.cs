@@ -93,8 +93,9 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleShowAsync(
-        [AsParameters] Request request, HideFromFeeds hide, ICurrentAccount account, CancellationToken ct)
+        long? note, long? author, [StringLength(100)] string? topic, [StringLength(40)] string? category, HideFromFeeds hide, ICurrentAccount account, CancellationToken ct)
     {
+        var request = new Request(note, author, topic, category);
         if (!request.Wishes().Any())
         {
             return Problems.BadRequest("discovery.nothing-to-hide");
