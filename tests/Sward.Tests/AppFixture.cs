@@ -102,6 +102,10 @@ public abstract class AppFixture : WebApplicationFactory<Program>
     {
         builder.UseSetting("Data:Folder", folder);
         builder.UseSetting("RateLimits:Enabled", "false");
+        // A real password takes a tenth of a second to hash, on purpose; hundreds of people sign up here.
+        builder.UseSetting("Accounts:PasswordRounds", "1000");
+        builder.UseSetting("Accounts:SignUpsPerClient", "100000");
+        builder.UseSetting("Accounts:SignInsPerClient", "100000");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

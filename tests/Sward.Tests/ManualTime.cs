@@ -38,7 +38,7 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
             }
 
             now = next.Due > now ? next.Due : now;
-            next.Fire();
+            next.Fire(target);
         }
 
         now = target;
@@ -66,9 +66,10 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
             return true;
         }
 
-        public void Fire()
+        /// <summary>Runs the callback. A periodic timer ticks once per move of the clock, however far: whoever waits on it coalesces missed ticks anyway.</summary>
+        public void Fire(DateTimeOffset target)
         {
-            Change(period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan, period);
+            Change(period > TimeSpan.Zero ? target - clock.now + period : Timeout.InfiniteTimeSpan, period);
             callback(state);
         }
 

@@ -12,6 +12,10 @@ internal static class OpenApi
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        // Slices call their records Request, Response, Item: the slice's name tells them apart.
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+            ? type.Type.DeclaringType is { } slice && !type.Type.IsGenericType ? slice.Name + name : name
+            : null;
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonPropertyInfo is { CustomConverter: { } converter } property && KernelJson.IsIdName(property.Name))

@@ -12,6 +12,10 @@ internal sealed class AccountsOptions
     [Range(1, 1440)]
     public int LockMinutes { get; init; } = 15;
 
+    /// <summary>Rounds of PBKDF2-HMAC-SHA512 for new passwords; a stored hash remembers its own.</summary>
+    [Range(1_000, 10_000_000)]
+    public int PasswordRounds { get; init; } = 210_000;
+
     [Range(1, 365)]
     public int SessionDays { get; init; } = 60;
 

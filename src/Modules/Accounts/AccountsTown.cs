@@ -3,7 +3,7 @@ using Sward.Contracts.Town;
 namespace Sward.Accounts;
 
 /// <summary>Plants the people of the demo town and who follows whom.</summary>
-internal sealed class AccountsTown(AccountsDb db, Ids ids) : ITownPart
+internal sealed class AccountsTown(AccountsDb db, Passwords passwords, Ids ids) : ITownPart
 {
     public int Order => 10;
 
@@ -22,7 +22,7 @@ internal sealed class AccountsTown(AccountsDb db, Ids ids) : ITownPart
             Region = p.Region,
             Language = p.Language,
             Email = p.Login,
-            PasswordHash = p.Password is null ? null : Passwords.Hash(p.Password),
+            PasswordHash = p.Password is null ? null : passwords.Hash(p.Password),
             ConfirmedAt = p.JoinedAt,
             IsOperator = p.IsOperator,
             AvatarId = p.AvatarId,

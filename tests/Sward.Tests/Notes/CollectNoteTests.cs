@@ -32,7 +32,7 @@ public abstract class CollectNoteTests(AppFixture app)
         await lin.Client.PutJsonAsync($"/api/v1/notes/{second}/collect", new { boardId = cooking });
         await lin.Client.PutJsonAsync($"/api/v1/notes/{first}/collect", new { boardId = cooking });
 
-        Assert.Equal([1, 1], [await lin.Client.CountAsync(first, "collects"), await lin.Client.CountAsync(second, "collects")]);
+        Assert.Equal((1, 1), (await lin.Client.CountAsync(first, "collects"), await lin.Client.CountAsync(second, "collects")));
         Assert.Equal(["First", "Second"], (await ItemsAsync(lin, cooking)).Select(i => i.GetProperty("title").GetString()!).Order());
         Assert.Equal("Cooking", (await BoardsAsync(lin))[0].GetProperty("name").GetString());
     }

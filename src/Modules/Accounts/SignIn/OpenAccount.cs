@@ -7,7 +7,7 @@ namespace Sward.Accounts;
 
 /// <summary>Signs somebody up with an e-mail address or a phone number, and a password or a one-time code.</summary>
 internal sealed class OpenAccount(
-    AccountsDb db, Sessions sessions, OneTimeCodes codes, ICodeSender sender, RateCounts rates, Ids ids, TimeProvider clock, IOptions<AccountsOptions> options)
+    AccountsDb db, Sessions sessions, Passwords passwords, OneTimeCodes codes, ICodeSender sender, RateCounts rates, Ids ids, TimeProvider clock, IOptions<AccountsOptions> options)
 {
     public sealed record Request(
         [property: MaxLength(254)] string? Email,
@@ -58,7 +58,7 @@ internal sealed class OpenAccount(
             Nickname = request.Nickname.Trim(),
             Email = login.Email,
             Phone = login.Phone,
-            PasswordHash = request.Password is null ? null : Passwords.Hash(request.Password),
+            PasswordHash = request.Password is null ? null : passwords.Hash(request.Password),
             ConfirmedAt = request.Code is not null || !sender.ReachesPeople ? now : null,
             Language = CultureInfo.CurrentUICulture.Name,
             OpenedAt = now,

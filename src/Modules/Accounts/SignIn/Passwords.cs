@@ -6,21 +6,25 @@ namespace Sward.Accounts;
 /// <summary>Checks passwords. Too many wrong ones lock the account for a while, counted by one statement so that parallel guesses count too.</summary>
 internal sealed class Passwords(AccountsDb db, TimeProvider clock, IOptions<AccountsOptions> options)
 {
-    private static readonly PasswordHasher<Account> Hasher = new();
+    private readonly PasswordHasher<Account> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.PasswordRounds }));
 
-    // Compared with when there is no such account, so that the time taken does not tell.
-    private static readonly string NobodysHash = Hash(Guid.NewGuid().ToString());
-
-    public static string Hash(string password) => Hasher.HashPassword(null!, password);
+    public string Hash(string password) => hasher.HashPassword(null!, password);
 
     /// <summary>True for the right password of an account that is not locked. A locked account refuses with <c>accounts.locked</c>, right password or not.</summary>
     public async Task<bool> CheckAsync(Account? account, string password, CancellationToken ct)
     {
-        var right = Hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? NobodysHash, password) is not PasswordVerificationResult.Failed;
+        if (account?.PasswordHash is null)
+        {
+            // Takes as long as a real comparison, so that the time does not tell whether there is such an account.
+            Hash(password);
+        }
+
         if (account is null)
         {
             return false;
         }
+
+        var right = account.PasswordHash is { } hash && hasher.VerifyHashedPassword(null!, hash, password) is not PasswordVerificationResult.Failed;
 
         var now = clock.GetUtcNow();
         if (account.LockedUntil > now)
@@ -28,7 +32,7 @@ internal sealed class Passwords(AccountsDb db, TimeProvider clock, IOptions<Acco
             throw new Refusal("accounts.locked", StatusCodes.Status429TooManyRequests);
         }
 
-        if (right && account.PasswordHash is not null)
+        if (right)
         {
             // Whoever guesses at the same moment may just have locked the account: then this password comes too late as well.
             return await db.Accounts.Where(a => a.Id == account.Id && (a.LockedUntil == null || a.LockedUntil <= now))

@@ -36,12 +36,6 @@ internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore sto
         await FlushAsync(cancellationToken);
     }
 
-    public override void Dispose()
-    {
-        oneAtATime.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
