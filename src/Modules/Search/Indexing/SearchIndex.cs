@@ -13,8 +13,8 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
 
     public void Put(IReadOnlyList<Indexed<TMarks>> documents)
     {
-        var texts = documents.Where(d => !Write(s => s.TryMark(EntryOf(d)))).AsParallel().AsOrdered().Select(d => (Document: d, Impacts: Impacts.Of(d.Text(), tuning)));
-        foreach (var (document, impacts) in texts)
+        var withNewText = documents.Where(d => !Write(s => s.TryMark(EntryOf(d)))).ToList();
+        foreach (var (document, impacts) in withNewText.AsParallel().AsOrdered().Select(d => (d, Impacts.Of(d.Text(), tuning))))
         {
             Write(s => s.Put(EntryOf(document), impacts));
         }
@@ -50,7 +50,8 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
 
     private Found Relax(List<WeightedTerm> terms, Found strict, int enough, int take, Rank<TMarks> rank)
     {
-        var any = Matching.Any(terms, segment.Ordinals);
+        // Half of the words are half of an answer: what holds all of them keeps coming first.
+        var any = Matching.Any(terms, segment.Ordinals).ConvertAll(m => m with { Relevance = m.Relevance * m.Share });
         var found = strict;
         foreach (var share in RelaxedShares)
         {

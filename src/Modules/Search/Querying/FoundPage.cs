@@ -16,8 +16,9 @@ internal static class RankedPages
             return null;
         }
 
+        // Without a cursor it stands before the best.
         var last = new Hit(id, rank);
-        var rest = ranked.SkipWhile(hit => Hit.BestLast.Compare(hit, last) >= 0 && page.Cursor is not null).Take(page.Size + 1).ToList();
+        var rest = ranked.SkipWhile(hit => Hit.BestLast.Compare(hit, last) >= 0).Take(page.Size + 1).ToList();
         return rest.Count > page.Size
             ? (rest[..page.Size], Cursor.Encode(rest[page.Size - 1].Rank, rest[page.Size - 1].Id))
             : (rest, null);
