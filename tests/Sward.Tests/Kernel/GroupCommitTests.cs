@@ -31,7 +31,7 @@ public sealed class GroupCommitTests
 
         writer.Gate.Release(5);
 
-        Assert.Equal(new[] { 2, 4, 8 }, await Task.WhenAll(first, good, other));
+        Assert.Equal((2, 4, 8), (await first, await good, await other));
         await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
         Assert.Equal([1, 3, 1, 1, 1], writer.Batches);
     }
