@@ -1,0 +1,142 @@
+using Sward.Discovery;
+using Sward.Discovery.Pipeline;
+using Sward.Discovery.Ranking;
+using Sward.Discovery.Shelves;
+
+namespace Sward.Tests.Discovery;
+
+public sealed class RankingTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Twice_the_engagement_outweighs_one_half_life()
+    {
+        var older = Heat.Of(Noon.AddHours(-48), new Engagement(Likes: 3));
+
+        Assert.Equal(Heat.Of(Noon, new Engagement(Likes: 1)), older);
+        Assert.True(Heat.Of(Noon, new Engagement(Likes: 2)) > older);
+    }
+
+    [Theory]
+    [InlineData(1, 0, 0, 0, 1.0)]
+    [InlineData(0, 1, 0, 0, 1.5849625)]
+    [InlineData(0, 0, 1, 0, 2.3219281)]
+    [InlineData(0, 0, 0, 1, 2.3219281)]
+    public void A_comment_weighs_more_than_a_collect_and_a_collect_more_than_a_like(int likes, int collects, int comments, int shares, double halfLives)
+    {
+        var gained = Heat.Of(Noon, new Engagement(likes, collects, comments, shares)) - Heat.Of(Noon, default);
+
+        Assert.Equal(halfLives * Heat.HalfLife, gained, 1.0);
+    }
+
+    [Fact]
+    public void An_undo_that_came_twice_does_not_count_below_nothing() =>
+        Assert.Equal(new Engagement(), new Engagement(Likes: 1).Plus(new Engagement(Likes: -1)).Plus(new Engagement(Likes: -1)));
+
+    [Fact]
+    public void A_cursor_survives_the_way_out_and_back()
+    {
+        var cursor = new FeedCursor(new Mark(-5, 17), [.. Enumerable.Range(1, FeedCursor.MaxWaiting).Select(i => (long)i << 40)]);
+
+        Assert.True(FeedCursor.TryDecode(cursor.Encode(), out var back));
+        Assert.Equal(cursor.After, back.After);
+        Assert.Equal(cursor.WaitingIds, back.WaitingIds);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("x")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAA.AAA")]
+    public void A_cursor_of_others_is_none(string text) => Assert.False(FeedCursor.TryDecode(text, out _));
+
+    [Fact]
+    public void More_than_may_wait_is_no_cursor()
+    {
+        var cursor = new FeedCursor(Mark.Start, [.. Enumerable.Range(0, FeedCursor.MaxWaiting + 1)]);
+
+        Assert.False(FeedCursor.TryDecode(cursor.Encode(), out _));
+    }
+
+    [Fact]
+    public void A_crowd_of_one_author_waits_but_is_never_lost()
+    {
+        var order = Enumerable.Range(1, 60).Select(i => Candidate(id: 100 - i, author: i <= 30 ? 1 : i)).ToArray();
+        var pages = Pages(order, new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3), size: 10);
+
+        Assert.Equal(order.Select(c => c.Note.Id).Order(), pages.SelectMany(page => page).Select(c => c.Note.Id).Order());
+        // The waiting room holds sixteen: two are shown, sixteen wait, and the others push them in.
+        Assert.Equal(2, pages[0].Take(2).Count(c => c.Note.AuthorId == 1));
+    }
+
+    [Fact]
+    public void A_topic_stands_at_most_three_times_among_ten()
+    {
+        var order = Enumerable.Range(1, 20).Select(i => Candidate(id: 100 - i, author: i, topic: i <= 6 ? "tea" : $"topic {i}")).ToArray();
+
+        var page = Pages(order, new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3), size: 10)[0];
+
+        Assert.Equal(3, page.Count(c => c.Note.Topics.Contains("tea")));
+    }
+
+    [Fact]
+    public void A_circle_is_covered_by_its_cells()
+    {
+        var dice = new Random(7);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var circle = new Vicinity(new Position((dice.NextDouble() * 178) - 89, (dice.NextDouble() * 360) - 180), 1 + (dice.NextDouble() * 49));
+            var inside = new Position(
+                Math.Clamp(circle.Middle.Latitude + ((dice.NextDouble() - 0.5) * 0.8), -90, 90), Wrap(circle.Middle.Longitude + ((dice.NextDouble() - 0.5) * 2)));
+            if (circle.Middle.KilometresTo(inside) <= circle.Kilometres)
+            {
+                Assert.Contains(Vicinity.CellOf(inside), circle.Cells());
+            }
+        }
+
+        static double Wrap(double longitude) => longitude < -180 ? longitude + 360 : longitude > 180 ? longitude - 360 : longitude;
+    }
+
+    /// <summary>Runs the order through pages the way the feed does: what waits goes into the next page first.</summary>
+    private static List<IReadOnlyList<Candidate>> Pages(Candidate[] order, Breadth breadth, int size)
+    {
+        var pages = new List<IReadOnlyList<Candidate>>();
+        IReadOnlyList<Candidate> waiting = [];
+        var next = 0;
+        do
+        {
+            var maker = new PageMaker(breadth, size, waiting);
+            while (!maker.IsFull && next < order.Length)
+            {
+                maker.Offer(order[next++]);
+            }
+
+            if (next == order.Length)
+            {
+                maker.FillUp();
+            }
+
+            pages.Add(maker.Page);
+            waiting = maker.Waiting;
+        }
+        while (next < order.Length || waiting.Count > 0);
+
+        Assert.All(pages, page => Assert.True(page.Count <= size));
+        return pages;
+    }
+
+    private static Candidate Candidate(long id, long author, string? topic = null) => new(
+        new FeedNote
+        {
+            Id = id,
+            AuthorId = author,
+            Channel = "life",
+            Visibility = "public",
+            Topics = topic is null ? [] : [topic],
+            ProductIds = [],
+            Categories = [],
+            PublishedAt = Noon,
+        },
+        Source: null!,
+        Score: id);
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Net;
+using Sward.Tests.Discovery;
+
+namespace Sward.Tests.Inbox;
+
+public abstract class NoticesTests(AppFixture app)
+{
+    [Fact]
+    public async Task What_many_did_is_one_notice()
+    {
+        var author = await app.SignUpAsync();
+        var note = Assert.Single(await app.PublishAsync(author));
+        foreach (var name in new[] { "Ann", "Ben", "Mei" })
+        {
+            await LikeAsync(await app.SignUpAsync(name), note);
+        }
+
+        var notice = Assert.Single(await NoticesAsync(author));
+
+        Assert.Equal("Mei and 2 others liked your note", notice.GetProperty("text").GetString());
+        Assert.Equal(("like", 3, $"/notes/{note}"), (notice.GetProperty("kind").GetString(), notice.GetProperty("actorCount").GetInt32(), notice.GetProperty("url").GetString()));
+    }
+
+    [Fact]
+    public async Task A_like_taken_back_takes_its_notice_back()
+    {
+        var (author, reader, other) = (await app.SignUpAsync(), await app.SignUpAsync("Ann"), await app.SignUpAsync("Ben"));
+        var note = Assert.Single(await app.PublishAsync(author));
+        await LikeAsync(reader, note);
+        await LikeAsync(other, note);
+
+        await UnlikeAsync(other, note);
+        Assert.Equal("Ann liked your note", Assert.Single(await NoticesAsync(author)).GetProperty("text").GetString());
+
+        await UnlikeAsync(reader, note);
+        Assert.Empty(await NoticesAsync(author));
+    }
+
+    [Fact]
+    public async Task What_comes_after_reading_is_a_new_notice_and_the_same_person_is_told_once()
+    {
+        var (author, reader, other) = (await app.SignUpAsync(), await app.SignUpAsync("Ann"), await app.SignUpAsync("Ben"));
+        var note = Assert.Single(await app.PublishAsync(author));
+        await LikeAsync(reader, note);
+        Assert.Equal(1, await UnreadAsync(author, "likes"));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await author.Client.PostJsonAsync("/api/v1/notices/read", new { kind = "likes" })).Status);
+        Assert.Equal(0, await UnreadAsync(author, "likes"));
+
+        await UnlikeAsync(reader, note);
+        await LikeAsync(reader, note);
+        Assert.Equal(0, await UnreadAsync(author, "likes"));
+
+        await LikeAsync(other, note);
+        Assert.Equal(["Ben liked your note", "Ann liked your note"], (await NoticesAsync(author)).Select(n => n.GetProperty("text").GetString()));
+        Assert.Equal(1, await UnreadAsync(author, "likes"));
+    }
+
+    [Fact]
+    public async Task Comments_answers_and_mentions_stand_alone_and_tell_each_person_once()
+    {
+        var (author, mei, ben) = (await app.SignUpAsync(), await app.SignUpAsync("Mei"), await app.SignUpAsync("Ben"));
+        var note = Assert.Single(await app.PublishAsync(author));
+        var comment = await mei.Client.PostJsonAsync($"/api/v1/notes/{note}/comments", new { body = "Where is this?" });
+        Assert.Equal(HttpStatusCode.Created, comment.Status);
+        await ben.Client.PostJsonAsync($"/api/v1/notes/{note}/comments", new { body = $"At the lake, @{author.Handle} says", replyTo = comment.Body.IdOf() });
+        await app.DeliverFactsAsync();
+
+        var forAuthor = await NoticesAsync(author, "comments");
+        Assert.Equal(["Ben commented on your note", "Mei commented on your note"], forAuthor.Select(n => n.GetProperty("text").GetString()));
+        Assert.Equal("Where is this?", forAuthor[1].GetProperty("excerpt").GetString());
+        Assert.Equal("Ben answered you", Assert.Single(await NoticesAsync(mei)).GetProperty("text").GetString());
+        Assert.Empty(await NoticesAsync(ben));
+    }
+
+    [Fact]
+    public async Task Blocked_and_muted_people_cause_no_notice_and_a_block_takes_the_old_ones()
+    {
+        var (author, muted, blocked) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        var note = Assert.Single(await app.PublishAsync(author));
+        await author.Client.PutJsonAsync($"/api/v1/accounts/{muted.Id}/mute");
+        await LikeAsync(muted, note);
+        Assert.Empty(await NoticesAsync(author));
+
+        await LikeAsync(blocked, note);
+        await blocked.Client.PostJsonAsync($"/api/v1/notes/{note}/comments", new { body = "Hello" });
+        await app.DeliverFactsAsync();
+        Assert.Equal(2, (await NoticesAsync(author)).Count);
+
+        await author.Client.PutJsonAsync($"/api/v1/accounts/{blocked.Id}/block");
+        await app.DeliverFactsAsync();
+        Assert.Empty(await NoticesAsync(author));
+        Assert.Equal(0, await UnreadAsync(author, "likes"));
+    }
+
+    [Fact]
+    public async Task A_kind_that_is_off_is_not_told()
+    {
+        var (author, reader) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var note = Assert.Single(await app.PublishAsync(author));
+        await author.Client.PutJsonAsync("/api/v1/notices/muted", new { kinds = new[] { "likes" } });
+
+        await LikeAsync(reader, note);
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await app.DeliverFactsAsync();
+
+        Assert.Equal("follow", Assert.Single(await NoticesAsync(author)).GetProperty("kind").GetString());
+        var muted = await author.Client.GetJsonAsync("/api/v1/notices/muted");
+        Assert.Equal("likes", Assert.Single(muted.Body.GetProperty("kinds").EnumerateArray()).GetString());
+        Assert.Equal("inbox.unknown-kind", (await author.Client.PutJsonAsync("/api/v1/notices/muted", new { kinds = new[] { "nonsense" } })).Code);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_their_own_doing()
+    {
+        var author = await app.SignUpAsync();
+        var note = Assert.Single(await app.PublishAsync(author));
+
+        await LikeAsync(author, note);
+        await author.Client.PostJsonAsync($"/api/v1/notes/{note}/comments", new { body = "Me too" });
+        await app.DeliverFactsAsync();
+
+        Assert.Empty(await NoticesAsync(author));
+    }
+
+    [Fact]
+    public async Task Notices_page_by_kind_without_repeats()
+    {
+        var (author, reader) = (await app.SignUpAsync(), await app.SignUpAsync());
+        foreach (var note in await app.PublishAsync(author, 9))
+        {
+            await LikeAsync(reader, note);
+        }
+
+        var ids = new List<long>();
+        string? cursor = null;
+        do
+        {
+            var page = await author.Client.GetJsonAsync($"/api/v1/notices?kind=like&limit=4{(cursor is null ? "" : $"&cursor={cursor}")}");
+            ids.AddRange(page.Items().Select(notice => notice.IdOf()));
+            cursor = page.Body.GetProperty("next").GetString();
+        }
+        while (cursor is not null);
+
+        Assert.Equal(9, ids.Distinct().Count());
+        Assert.Equal(9, ids.Count);
+        Assert.Equal("inbox.unknown-kind", (await author.Client.GetJsonAsync("/api/v1/notices?kind=nonsense")).Code);
+        Assert.Equal("kernel.bad-cursor", (await author.Client.GetJsonAsync("/api/v1/notices?cursor=nonsense")).Code);
+    }
+
+    [Fact]
+    public async Task A_notice_is_read_by_whose_it_is_only()
+    {
+        var (author, stranger) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var note = Assert.Single(await app.PublishAsync(author));
+        await LikeAsync(stranger, note);
+
+        await stranger.Client.PostJsonAsync("/api/v1/notices/read");
+
+        Assert.Equal(1, await UnreadAsync(author, "likes"));
+        Assert.Empty(await NoticesAsync(stranger));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.GetJsonAsync("/api/v1/notices")).Status);
+    }
+
+    private async Task LikeAsync(Person who, long note)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, (await who.Client.PutJsonAsync(string.Create(CultureInfo.InvariantCulture, $"/api/v1/notes/{note}/like"))).Status);
+        await app.DeliverFactsAsync();
+    }
+
+    private async Task UnlikeAsync(Person who, long note)
+    {
+        await who.Client.DeleteJsonAsync(string.Create(CultureInfo.InvariantCulture, $"/api/v1/notes/{note}/like"));
+        await app.DeliverFactsAsync();
+    }
+
+    private static async Task<List<System.Text.Json.JsonElement>> NoticesAsync(Person who, string? kind = null) =>
+        [.. (await who.Client.GetJsonAsync($"/api/v1/notices{(kind is null ? "" : $"?kind={kind}")}")).Items()];
+
+    private static async Task<int> UnreadAsync(Person who, string tab) =>
+        (await who.Client.GetJsonAsync("/api/v1/notices/unread")).Body.GetProperty("byTab").GetProperty(tab).GetInt32();
+}
+
+public sealed class NoticesOnSqlite(OnSqlite app) : NoticesTests(app);
+
+public sealed class NoticesOnPostgres(OnPostgres app) : NoticesTests(app);
