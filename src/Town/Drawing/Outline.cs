@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sward.Town;
 
-/// <summary>SVG path data written as an interpolated string; numbers keep one decimal and never a comma.</summary>
+/// <summary>SVG path data written as an interpolated string; small numbers keep one decimal, none gets a comma.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct Outline
 {
@@ -20,5 +20,5 @@ internal readonly ref struct Outline
 
     public override string ToString() => _text.ToString();
 
-    public static string Number(double number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    public static string Number(double number) => number.ToString(Math.Abs(number) < 150 ? "0.#" : "0", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,15 @@ internal static class Scene
 {
     private const double Wide = 1080;
 
+    /// <summary>Most pictures are upright; what is flat looks lost in those.</summary>
+    public static Shape Suiting(string spec, Dice dice)
+    {
+        var motif = Motif.Named(spec.Split(':')[0]);
+        return motif.Setting != Setting.View && motif.Height < motif.Width * 0.56
+            ? dice.Pick([Shape.Square, Shape.Square, Shape.Landscape])
+            : dice.Pick([Shape.Portrait, Shape.Portrait, Shape.Portrait, Shape.Square, Shape.Landscape]);
+    }
+
     /// <summary>The picture of a note.</summary>
     /// <param name="spec">A motif's name, with a mood if the text asks for one: <c>window:rain</c>.</param>
     public static Drawing Draw(string spec, Shape shape, Dice dice)
@@ -32,12 +41,12 @@ internal static class Scene
         var motif = Motif.Named(name);
         var palette = dice.Pick([.. Palette.All.Where(palette => !palette.IsDark)]);
         var canvas = new Canvas(Wide, Wide);
-        var ground = new Ink(0.965, 0.012, palette.Wall.H);
+        var ground = new Ink(0.965, 0.012, palette.Wall.H + dice.Between(-20, 20));
         canvas.Box(0, 0, Wide, Wide, 0, ground.Lighter(0.02).Into(ground.Darker(0.035)));
         canvas.Oval(Wide / 2, 850, 470, 120, ground.Darker(0.05).Into(ground, Way.Round, 0.9, 0));
         var brush = new Brush(canvas, palette, dice, Mood.Day);
-        var scale = Math.Min(640 / motif.Width, 640 / motif.Height);
-        brush.Place(Wide / 2, 540 + (motif.Height * scale / 2), scale, () => motif.Draw(brush));
+        var scale = Math.Min(680 / motif.Width, 660 / motif.Height) * dice.Between(0.92, 1);
+        brush.Place(Wide / 2, (Wide / 2) + (motif.Height * scale / 2), scale, () => motif.Draw(brush), mirrored: dice.Chance(0.5));
         return new Drawing(canvas.ToString(), $"素色背景上的{motif.Zh}，{palette.Zh}色系", $"{Article(motif.En)} on a plain ground, in {palette.En} tones");
     }
 
@@ -62,7 +71,7 @@ internal static class Scene
         {
             var floor = Backdrop.Paint(brush, motif.Setting);
             var room = floor - (canvas.Height * 0.1);
-            var scale = Math.Min(Wide * (motif.Setting == Setting.Floor ? 0.74 : 0.58) / motif.Width, room * 0.72 / motif.Height);
+            var scale = Math.Min(Wide * (motif.Setting == Setting.Floor ? 0.76 : motif.Height < motif.Width * 0.6 ? 0.72 : 0.6) / motif.Width, room * 0.74 / motif.Height);
             var middle = Wide * dice.Between(0.44, 0.5);
             var half = motif.Width * scale / 2;
             foreach (var (prop, index) in props.Select((prop, index) => (prop, index)))

@@ -31,7 +31,7 @@ internal static class Diary
         var purpose = $"notes/{author.Text.Handle}/{text.Title}";
         var dice = site.Dice.For(purpose);
         var title = Phrase.Say(text.Title, dice, at);
-        var shape = dice.Pick([Shape.Portrait, Shape.Portrait, Shape.Portrait, Shape.Square, Shape.Landscape]);
+        var shape = text.Motifs.Count == 0 ? Shape.Portrait : Scene.Suiting(text.Motifs[0], dice);
         long[] media = text.Motifs.Count == 0
             ? [gallery.Letter(purpose, author.Id, title, at.AddMinutes(-2))]
             : [.. text.Motifs.Select((motif, index) => gallery.Hang(

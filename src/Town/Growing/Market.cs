@@ -38,11 +38,10 @@ internal sealed record Market(IReadOnlyList<TownStore> Stores, IReadOnlyList<Sta
         // What notes tell of was there before them; the rest may be news.
         var listed = site.Moment(dice, !isMentioned && dice.Chance(0.3) ? dice.Between(4, 40) : dice.Between(112, 250));
         var id = site.NextId(listed);
-        long[] pictures =
-        [
-            gallery.Hang($"goods/{goods.Key}/front", owner.Id, owner.Card.Language, listed, chance => Scene.Product(goods.Motif, chance)),
-            gallery.Hang($"goods/{goods.Key}/use", owner.Id, owner.Card.Language, listed, chance => Scene.Still(goods.Motif, Shape.Square, chance)),
-        ];
+        var front = gallery.Hang($"goods/{goods.Key}/front", owner.Id, owner.Card.Language, listed, chance => Scene.Product(goods.Motif, chance));
+        long[] pictures = dice.Chance(0.4)
+            ? [front, gallery.Hang($"goods/{goods.Key}/use", owner.Id, owner.Card.Language, listed, chance => Scene.Still(goods.Motif, Shape.Square, chance))]
+            : [front];
         var skus = Variants(goods.Options)
             .Select((variant, index) => new TownSku(
                 site.NextId(listed), $"{goods.Key.ToUpperInvariant()}-{index + 1:00}", variant.Options, goods.PriceMinor + variant.ExtraMinor,

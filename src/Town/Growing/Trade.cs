@@ -32,7 +32,7 @@ internal sealed class Trade
         }
 
         var fame = Zipf(trade._dice.Shuffle(market.Stalls));
-        var moments = Enumerable.Range(0, Orders - trade._orders.Count).Select(index => index < 4 ? site.Today.AddMinutes(-trade._dice.Between(2.0, 25.0)) : site.Moment(trade._dice, trade._dice.Between(0.0, 90.0)));
+        var moments = Enumerable.Range(0, Orders - trade._orders.Count).Select(index => index < 4 ? site.Today.AddMinutes(-trade._dice.Between(2.0, 25.0)) : site.Moment(trade._dice, 90 * Math.Pow(trade._dice.Between(0.0, 1.0), 1.4)));
         foreach (var at in moments.Order())
         {
             trade.SellSomething(settlers, fame, at);

@@ -188,9 +188,9 @@ internal static class Rooms
         var (w, h) = (b.Width, b.Height);
         var p = b.Palette;
         Sky.Paint(b, 0, 0, w, h);
-        for (var house = 0; house < 8; house++)
+        for (var house = 0; house < 6; house++)
         {
-            b.Box((w * house * 0.13) - 20, h * b.Rnd(0.36, 0.52), w * 0.11, h * 0.4, 4, Sky.Ground(b, 0.6).Softer(0.4).Lighter(b.Rnd(-0.03, 0.05)));
+            b.Box((w * house * 0.175) - 20, h * b.Rnd(0.36, 0.52), w * 0.15, h * 0.4, 4, Sky.Ground(b, 0.6).Softer(0.4).Lighter(b.Rnd(-0.03, 0.05)));
         }
 
         b.Line($"M0 {h * 0.6} H{w}", p.Dark.Lighter(0.14), 12);
@@ -276,9 +276,9 @@ internal static class Rooms
         }
 
         var things = b.Dice.Shuffle(["jar", "tin", "bowls", "mug", "sauce", "carafe", "pouch"]);
-        for (var thing = 0; thing < 6; thing++)
+        for (var thing = 0; thing < 4; thing++)
         {
-            Stand(b, things[thing], w * (0.2 + (thing % 3 * 0.3)), h * (thing < 3 ? 0.17 : 0.33), Math.Min(w * 0.12, h * 0.11));
+            Stand(b, things[thing], w * (0.24 + (thing % 2 * 0.44) + (thing / 2 * 0.12)), h * (thing < 2 ? 0.17 : 0.33), Math.Min(w * 0.13, h * 0.11));
         }
 
         var top = h * 0.7;
@@ -303,11 +303,11 @@ internal static class Rooms
         b.Line($"M{w * 0.12} {floor + (h * 0.06)} V{h * 0.12} H{w * 0.88} V{floor + (h * 0.06)}", p.Wood, 14);
         b.Line($"M{w * 0.12} {floor} H{w * 0.88}", p.Wood.Darker(0.06), 12);
         var clothes = b.Dice.Shuffle(["dress", "shirt", "trousers", "dress", "shirt"]);
-        for (var piece = 0; piece < 4; piece++)
+        for (var piece = 0; piece < 3; piece++)
         {
             var motif = Motif.Named(clothes[piece]);
             var scale = h * 0.5 / 150;
-            var x = w * (0.23 + (piece * 0.18));
+            var x = w * (0.27 + (piece * 0.23));
             b.Line($"M{x} {h * 0.12} v{h * 0.012}", p.Dark.Flat(), 4);
             b.Place(x, (h * 0.125) + ((motif.Height + (clothes[piece] is "trousers" ? 2 : 0)) * scale), scale * 0.96, () => motif.Draw(b));
         }

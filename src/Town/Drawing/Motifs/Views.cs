@@ -227,20 +227,20 @@ internal static class Views
         var (w, h) = (b.Width, b.Height);
         Ridge(b, h * 0.46, h * 0.14, 3, Sky.Ground(b, 0.6));
         var tile = b.Mood switch { Mood.Snow => b.Palette.Paper.Darker(0.04), Mood.Night => new Ink(0.33, 0.04, 260), _ => b.Dice.Pick([new Ink(0.5, 0.03, 250), new Ink(0.56, 0.1, 38), b.Palette.Third.Softer(0.7)]) };
-        for (var row = 0; row < 5; row++)
+        for (var row = 0; row < 4; row++)
         {
-            var y = h * (0.5 + (row * 0.115));
+            var y = h * (0.51 + (row * 0.145));
             for (var x = -160.0 + b.Rnd(-60, 60); x < w + 60;)
             {
-                var wide = b.Rnd(230, 350);
+                var wide = b.Rnd(270, 390);
                 var rise = wide * 0.34;
                 var wall = b.Palette.Paper.Darker(b.Mood == Mood.Night ? 0.5 : 0.05 + (row * 0.01));
-                b.Box(x + 16, y - 4, wide - 32, h * 0.2, 0, wall);
+                b.Box(x + 16, y - 4, wide - 32, h * 0.2, 0, wall.Flat());
                 b.Box(x + (wide * 0.42), y + 34, 36, 46, 3, b.Mood is Mood.Night or Mood.Dusk ? new Ink(0.88, 0.12, 80) : b.Palette.Wood.Darker(0.15).Flat(0.8));
-                var roof = tile.Lighter(((4 - row) * 0.03) + b.Rnd(-0.02, 0.02));
-                b.Path($"M{x - 14} {y + 14} C{x + (wide * 0.16)} {y - 4} {x + (wide * 0.26)} {y - rise} {x + (wide * 0.34)} {y - rise} H{x + (wide * 0.66)} C{x + (wide * 0.74)} {y - rise} {x + (wide * 0.84)} {y - 4} {x + wide + 14} {y + 14}Z", roof);
+                var roof = tile.Lighter(((3 - row) * 0.035) + b.Dice.Pick([-0.02, 0, 0.02]));
+                b.Path($"M{x - 14} {y + 14} C{x + (wide * 0.16)} {y - 4} {x + (wide * 0.26)} {y - rise} {x + (wide * 0.34)} {y - rise} H{x + (wide * 0.66)} C{x + (wide * 0.74)} {y - rise} {x + (wide * 0.84)} {y - 4} {x + wide + 14} {y + 14}Z", roof.Lighter(0.03).Into(roof.Darker(0.05)));
                 b.Line($"M{x + (wide * 0.34)} {y - rise} H{x + (wide * 0.66)}", roof.Darker(0.1).Flat(), 9);
-                b.Line($"M{x + (wide * 0.3)} {y + 8} L{x + (wide * 0.4)} {y - rise + 8} M{x + (wide * 0.5)} {y + 8} V{y - rise + 8} M{x + (wide * 0.7)} {y + 8} L{x + (wide * 0.6)} {y - rise + 8}", roof.Darker(0.09).Flat(0.5), 3);
+                b.Line($"M{x + (wide * 0.34)} {y + 8} L{x + (wide * 0.43)} {y - rise + 8} M{x + (wide * 0.66)} {y + 8} L{x + (wide * 0.57)} {y - rise + 8}", roof.Darker(0.09).Flat(0.5), 3);
                 x += wide * b.Rnd(0.88, 1.05);
             }
         }
@@ -373,9 +373,9 @@ internal static class Views
             var y = h * (0.55 + (strip * 0.1));
             var ink = crops[strip].Toward(Sky.Ground(b, 0.2), b.Mood is Mood.Day or Mood.Dusk ? 0.15 : 0.75);
             b.Path($"M0 {y + 20} C{w * 0.3} {y - 30} {w * 0.7} {y + 40} {w} {y - 10} V{h} H0Z", ink.Lighter(0.03).Into(ink.Darker(0.05)));
-            for (var furrow = 0; furrow < 9; furrow++)
+            for (var furrow = 0; furrow < 6; furrow++)
             {
-                b.Line($"M{w * ((furrow * 0.14) - 0.1)} {h * (0.66 + (strip * 0.11))} Q{w * (0.2 + (furrow * 0.09))} {y + 40} {w * (0.3 + (furrow * 0.06))} {y + 14}", ink.Darker(0.07).Flat(0.35), 4);
+                b.Line($"M{w * ((furrow * 0.2) - 0.1)} {h * (0.66 + (strip * 0.11))} Q{w * (0.2 + (furrow * 0.13))} {y + 40} {w * (0.3 + (furrow * 0.09))} {y + 14}", ink.Darker(0.07).Flat(0.35), 4);
             }
         }
 
@@ -387,7 +387,7 @@ internal static class Views
         });
         Tree(b, w * 0.84, h * 0.62, h * 0.17, b.Palette.Leaf);
         Tree(b, w * 0.16, h * 0.76, h * 0.28, b.Palette.Leaf.Darker(0.04));
-        for (var bloom = 0; bloom < 18; bloom++)
+        for (var bloom = 0; bloom < 12; bloom++)
         {
             b.Flower(w * b.Rnd(0.02, 0.98), h * b.Rnd(0.88, 0.99), b.Rnd(11, 19), b.Bright(), b.Palette.Paper, 5);
         }
