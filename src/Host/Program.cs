@@ -28,6 +28,7 @@ foreach (var module in SwardModules.All)
 
 app.MapKernel();
 await app.PrepareAsync();
+await app.PlantTownAsync();
 await app.RunAsync();
 
 /// <summary>Lets WebApplicationFactory find the entry point.</summary>

@@ -1,4 +1,5 @@
 using Sward.Contracts.Mall;
+using Sward.Contracts.Town;
 
 namespace Sward.Mall.Catalog;
 
@@ -8,6 +9,7 @@ internal static class CatalogEndpoints
     public static void AddServices(IServiceCollection services)
     {
         services.AddFollower<ProductCards>().AddSingleton<IProductCards>(sp => sp.GetRequiredService<ProductCards>());
+        services.AddScoped<ITownPart, CatalogTown>();
         services.AddScoped<BrowseProducts>().AddScoped<ReadProduct>().AddScoped<ListProduct>().AddScoped<EditProduct>().AddScoped<SetStock>().AddScoped<RecentOrders>();
     }
 

@@ -39,6 +39,8 @@ internal sealed class ReadOrders(MallDb db)
     public async Task<OrderView?> FindAsync(long accountId, long orderId, CancellationToken ct) =>
         (await ViewsAsync(db.Orders.Where(o => o.Id == orderId && (o.BuyerId == accountId || o.SellerId == accountId)), ct)).SingleOrDefault();
 
+    public Task<bool> IsSellerAsync(long accountId, long orderId, CancellationToken ct) => db.Orders.AnyAsync(o => o.Id == orderId && o.SellerId == accountId, ct);
+
     private async Task<IReadOnlyList<OrderView>> ViewsAsync(IQueryable<Order> chosen, CancellationToken ct)
     {
         var orders = await chosen.AsNoTracking().Include(o => o.Lines).Include(o => o.Steps).AsSplitQuery().ToListAsync(ct);

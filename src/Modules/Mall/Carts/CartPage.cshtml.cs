@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
+
+namespace Sward.Mall.Carts;
+
+/// <summary>The cart, by store, at today's prices.</summary>
+[Authorize]
+internal sealed class CartPage(ReadCart read, ChangeCart change, IMediaCards media, ICurrentAccount account) : PageModel
+{
+    private IReadOnlyDictionary<long, MediaCard> pictures = null!;
+
+    public ReadCart.Response Cart { get; private set; } = null!;
+
+    public MediaCard? PictureOf(long? id) => id is { } known ? pictures.GetValueOrDefault(known) : null;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Cart = await read.ReadAsync(account.Id, ct);
+        pictures = await media.GetAsync([.. Cart.Lines.Select(line => line.PictureId).OfType<long>()], ct);
+    }
+
+    public async Task<IActionResult> OnPostChangeAsync(long skuId, int quantity, CancellationToken ct)
+    {
+        await change.SetAsync(account.Id, skuId, Math.Clamp(quantity, 1, MallOptions.MaxUnits), add: false, ct);
+        return LocalRedirect("/cart");
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(long skuId, CancellationToken ct)
+    {
+        await change.RemoveAsync(account.Id, skuId, ct);
+        return LocalRedirect("/cart");
+    }
+}

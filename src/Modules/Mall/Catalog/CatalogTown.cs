@@ -1,0 +1,52 @@
+using Sward.Contracts.Town;
+using Sward.Mall.Stock;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Catalog;
+
+/// <summary>Plants the stores of the demo town and what they sell. What the town's orders take off the shelves is put there besides.</summary>
+internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
+{
+    private const string Warehouse = "main";
+
+    public int Order => 30;
+
+    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    {
+        db.Stores.AddRange(town.Stores.Select(store => new Store
+        {
+            Id = store.Id,
+            OwnerId = store.OwnerId,
+            Name = store.Name,
+            Kind = store.Kind,
+            Story = store.Story,
+            LogoId = store.LogoId,
+            ThresholdMinor = store.ThresholdMinor,
+            OffMinor = store.OffMinor,
+            OpenedAt = store.OpenedAt,
+        }));
+        var warehouses = town.Stores.ToDictionary(store => store.Id, store => new Warehouse { Id = ids.Next(store.OpenedAt), StoreId = store.Id, Code = Warehouse });
+        db.Warehouses.AddRange(warehouses.Values);
+        foreach (var product in town.Products)
+        {
+            db.Products.Add(new Product
+            {
+                Id = product.Id,
+                StoreId = product.StoreId,
+                Name = product.Name,
+                Origin = product.Origin,
+                Category = product.Category,
+                Brand = product.Brand,
+                Description = product.Description,
+                PictureIds = product.PictureIds,
+                OnSale = true,
+                PriceMinor = product.Skus.Min(sku => sku.PriceMinor),
+            });
+            db.Skus.AddRange(product.Skus.Select(sku => new Sku { Id = sku.Id, ProductId = product.Id, Code = sku.Code, Options = sku.Options, PriceMinor = sku.PriceMinor }));
+            db.StockLevels.AddRange(product.Skus.Select(sku => new StockLevel { SkuId = sku.Id, WarehouseId = warehouses[product.StoreId].Id, OnHand = sku.Units }));
+        }
+
+        await db.SaveChangesAsync(ct);
+        progress.Report($"{town.Stores.Count} stores, {town.Products.Count} products");
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
+using Sward.Contracts.Media;
+using Sward.Ui;
+
+namespace Sward.Mall.Catalog;
+
+/// <summary>The mall's front: goods by category and order, without end.</summary>
+[OutputCache(PolicyName = VisitorCache.Policy)]
+internal sealed class MallPage(BrowseProducts browse, IMediaCards media, IStringLocalizer texts) : PageModel
+{
+    private const int Size = 30;
+
+    public Chips Chips { get; private set; } = null!;
+
+    public Tabs Sorts { get; private set; } = null!;
+
+    public Waterfall Goods { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? category, ProductSort sort, string? cursor, CancellationToken ct)
+    {
+        if ((category is not null && !Categories.Knows(category)) || await browse.PageAsync(storeId: null, category, sort, cursor, Size, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        Goods = await ProductWaterfall.OfAsync(page, next => $"{UrlOf(category, sort)}&cursor={next}", new("basket", texts["mall.empty"]), media, ct);
+        Chips = new(texts["mall.categories"],
+        [
+            new(texts["mall.category.all"], UrlOf(null, sort), category is null),
+            .. Categories.Codes.Select(code => new Tab(texts[$"mall.category.{code}"], UrlOf(code, sort), string.Equals(code, category, StringComparison.Ordinal))),
+        ]);
+        Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ProductSort>().Select(s => new Tab(texts[$"mall.sort.{s}"], UrlOf(category, s), s == sort))]);
+        return Page();
+    }
+
+    private static string UrlOf(string? category, ProductSort sort) => $"/mall?sort={sort}{(category is null ? "" : $"&category={category}")}";
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
+using Sward.Mall.Carts;
+using Sward.Mall.Reviews;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Catalog;
+
+/// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
+internal sealed class ProductPage(
+    MallDb db, ReadProduct read, RecentOrders recent, ListReviews reviews, ChangeCart cart, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
+{
+    private const int FirstReviews = 5;
+
+    public ProductView Product { get; private set; } = null!;
+
+    public StoreView Store { get; private set; } = null!;
+
+    public IReadOnlyList<RecentOrders.Item> Recent { get; private set; } = [];
+
+    public Page<ListReviews.Item> Reviews { get; private set; } = null!;
+
+    public string? Problem { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The variant that is chosen at first: the cheapest that is there.</summary>
+    public long? Chosen => Product.Skus.Where(sku => sku.Available > 0).MinBy(sku => sku.Price.Amount)?.Id;
+
+    public bool SoldOut => Chosen is null;
+
+    public string NameOf(SkuView sku) => sku.Options.Count > 0 ? string.Join(" · ", sku.Options.Values) : texts["mall.variant.only"];
+
+    public async Task<IActionResult> OnGetAsync(long productId, CancellationToken ct)
+    {
+        if (await read.FindAsync(productId, ct) is not { } product)
+        {
+            return NotFound();
+        }
+
+        Product = product;
+        Store = StoreView.Of(await db.Stores.AsNoTracking().SingleAsync(s => s.Id == product.StoreId, ct), logo: null);
+        Recent = await recent.OfAsync(productId, ct);
+        Reviews = (await reviews.PageAsync(productId, cursor: null, FirstReviews, ct))!;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCartAsync(long productId, long skuId, int quantity, CancellationToken ct)
+    {
+        if (!account.IsSignedIn)
+        {
+            return Challenge();
+        }
+
+        try
+        {
+            await cart.SetAsync(account.Id, skuId, Math.Clamp(quantity, 1, MallOptions.MaxUnits), add: true, ct);
+            return LocalRedirect("/cart");
+        }
+        catch (Refusal refusal)
+        {
+            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            return await OnGetAsync(productId, ct);
+        }
+    }
+
+    public IActionResult OnPostBuy(long skuId, int quantity) => LocalRedirect($"/checkout?sku={skuId}&quantity={Math.Clamp(quantity, 1, MallOptions.MaxUnits)}");
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
+using Sward.Mall.Addresses;
+
+namespace Sward.Mall.Checkout;
+
+/// <summary>One page from goods to payment: where to, what, why it costs what it costs. Buys the cart, or one variant when the address names it.</summary>
+[Authorize]
+internal sealed class CheckoutPage(MallDb db, QuoteCheckout quotes, PlaceOrder place, KeepAddresses addresses, ICurrentAccount account, IStringLocalizer texts) : PageModel
+{
+    public IReadOnlyList<KeepAddresses.View> Addresses { get; private set; } = [];
+
+    public QuoteView? Quote { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    /// <summary>Names this intention to buy: posting the form twice buys once.</summary>
+    public string Key { get; } = Guid.NewGuid().ToString("N");
+
+    [BindProperty(SupportsGet = true)]
+    public long? Sku { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Quantity { get; set; } = 1;
+
+    private IReadOnlyList<QuoteCheckout.LineRequest>? Lines => Sku is { } sku ? [new(sku, Math.Clamp(Quantity, 1, MallOptions.MaxUnits))] : null;
+
+    public string UrlOf(string handler) => $"/checkout?handler={handler}{(Sku is { } sku ? $"&sku={sku}&quantity={Quantity}" : "")}";
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        try
+        {
+            Addresses = await addresses.ListAsync(ct);
+            Quote = QuoteView.Of(await quotes.QuoteAsync(account.Id, Lines, ct), texts);
+        }
+        catch (Refusal refusal)
+        {
+            Say(refusal);
+        }
+    }
+
+    public async Task<IActionResult> OnPostAddressAsync(KeepAddresses.Request address, CancellationToken ct)
+    {
+        try
+        {
+            await addresses.AddAsync(address.Checked(), ct);
+            return LocalRedirect($"/checkout{(Sku is { } sku ? $"?sku={sku}&quantity={Quantity}" : "")}");
+        }
+        catch (Refusal refusal)
+        {
+            await OnGetAsync(ct);
+            Say(refusal);
+            return Page();
+        }
+    }
+
+    public async Task<IActionResult> OnPostOrderAsync(long addressId, string quoteId, string key, CancellationToken ct)
+    {
+        try
+        {
+            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId), key, once: null, ct);
+            var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).Select(p => p.Id).SingleAsync(ct);
+            return LocalRedirect($"/pay/{paymentId}");
+        }
+        catch (Refusal refusal)
+        {
+            await OnGetAsync(ct);
+            Say(refusal);
+            return Page();
+        }
+    }
+
+    private void Say(Refusal refusal)
+    {
+        Response.StatusCode = refusal.Status;
+        Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+    }
+}

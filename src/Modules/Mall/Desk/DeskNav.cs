@@ -1,0 +1,8 @@
+namespace Sward.Mall.Desk;
+
+/// <summary>The left navigation of a store's desk.</summary>
+internal sealed record DeskNav(long StoreId, string Current)
+{
+    public IEnumerable<(string Name, string Url)> Links =>
+        [("products", $"/desk/{StoreId}/products"), ("orders", $"/desk/{StoreId}/orders"), ("money", $"/desk/{StoreId}/money"), ("store", $"/desk/{StoreId}/store")];
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Desk;
+
+/// <summary>My stores, and how to open one.</summary>
+[Authorize]
+internal sealed class DeskPage(MallDb db, OpenStore open, ICurrentAccount account, IStringLocalizer texts) : PageModel
+{
+    public static readonly IReadOnlyList<string> Kinds = ["personal", "personalBrand", "brand", "venue"];
+
+    public IReadOnlyList<Store> Stores { get; private set; } = [];
+
+    public string? Problem { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var ownerId = account.Id;
+        Stores = await db.Stores.AsNoTracking().Where(s => s.OwnerId == ownerId).OrderByDescending(s => s.Id).ToListAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? name, string? kind, string? story, CancellationToken ct)
+    {
+        try
+        {
+            var opened = await open.OpenAsync(new OpenStore.Request(name ?? "", kind ?? "", story, LogoId: null).Checked(), ct);
+            return LocalRedirect($"/desk/{opened.Value!.Id}/products");
+        }
+        catch (Refusal refusal)
+        {
+            Response.StatusCode = refusal.Status;
+            Problem = texts[$"problem.{refusal.Code}"];
+            await OnGetAsync(ct);
+            return Page();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Sward.Contracts.Accounts;
+using Sward.Mall.Stores;
+
+namespace Sward.Mall.Desk;
+
+/// <summary>Finds the store a desk page works for: to anybody but its owner it does not exist.</summary>
+internal sealed class MyStore(MallDb db, ICurrentAccount account)
+{
+    public Task<Store?> FindAsync(long storeId, CancellationToken ct)
+    {
+        var ownerId = account.Id;
+        return db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == ownerId, ct);
+    }
+}

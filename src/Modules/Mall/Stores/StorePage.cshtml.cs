@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
+using Sward.Contracts.Media;
+using Sward.Mall.Catalog;
+using Sward.Ui;
+
+namespace Sward.Mall.Stores;
+
+/// <summary>A store with its goods.</summary>
+[OutputCache(PolicyName = VisitorCache.Policy)]
+internal sealed class StorePage(MallDb db, BrowseProducts browse, IMediaCards media, IStringLocalizer texts) : PageModel
+{
+    private const int Size = 30;
+
+    public StoreView Store { get; private set; } = null!;
+
+    public Tabs Sorts { get; private set; } = null!;
+
+    public Waterfall Goods { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(long storeId, ProductSort sort, string? cursor, CancellationToken ct)
+    {
+        if (await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId, ct) is not { } store
+            || await browse.PageAsync(storeId, category: null, sort, cursor, Size, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        Store = await StoreView.OfAsync(store, media, ct);
+        Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ProductSort>().Select(s => new Tab(texts[$"mall.sort.{s}"], $"/stores/{storeId}?sort={s}", s == sort))]);
+        Goods = await ProductWaterfall.OfAsync(page, next => $"/stores/{storeId}?sort={sort}&cursor={next}", new("shelf", texts["mall.store.empty"]), media, ct);
+        return Page();
+    }
+}
