@@ -15,7 +15,7 @@ namespace Sward.Tests;
 /// The whole application on a database of its own; one per database for all tests. Tests make their own people and things, never look at totals and never move
 /// this clock: whoever needs that takes <see cref="OwnHostAsync"/>.
 /// </summary>
-public abstract class AppFixture : WebApplicationFactory<Program>
+public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static int people;
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
@@ -29,6 +29,16 @@ public abstract class AppFixture : WebApplicationFactory<Program>
 
     /// <summary>Somebody without an account.</summary>
     public HttpClient Visitor => visitor ??= NewClient();
+
+    /// <summary>Whether what this host stands on is there; tests on it are skipped otherwise.</summary>
+    protected virtual bool IsAvailable => true;
+
+    /// <summary>Starts the host before the first test: test classes run side by side, and the factory is not made to be started twice at once.</summary>
+    public virtual ValueTask InitializeAsync()
+    {
+        _ = IsAvailable ? Services : null;
+        return ValueTask.CompletedTask;
+    }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 

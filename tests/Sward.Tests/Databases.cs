@@ -16,6 +16,8 @@ public sealed class OnPostgres : AppFixture
     private readonly string database = $"sward_{Guid.NewGuid():N}";
     private bool created;
 
+    protected override bool IsAvailable => ServerAddress is not null;
+
     protected override AppFixture NewOfKind() => new OnPostgres();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -54,7 +54,11 @@ public static class Http
     public static long IdOf(this JsonElement element, string property = "id") =>
         long.Parse(element.GetProperty(property).GetString()!, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    public static IEnumerable<JsonElement> Items(this Answer answer) => answer.Body.GetProperty("items").EnumerateArray();
+    public static IEnumerable<JsonElement> Items(this Answer answer)
+    {
+        Assert.True(answer.Status is HttpStatusCode.OK, $"{answer.Response.RequestMessage?.RequestUri} answered {answer.Status}: {answer.Body}");
+        return answer.Body.GetProperty("items").EnumerateArray();
+    }
 
     public static string NewKey() => Guid.NewGuid().ToString("N");
 }

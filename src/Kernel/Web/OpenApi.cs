@@ -13,9 +13,7 @@ internal static class OpenApi
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         // Slices call their records Request, Response, Item: the slice's name tells them apart.
-        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
-            ? type.Type.DeclaringType is { } slice && !type.Type.IsGenericType ? slice.Name + name : name
-            : null;
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : SchemaName(type.Type);
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonPropertyInfo is { CustomConverter: { } converter } property && KernelJson.IsIdName(property.Name))
@@ -54,6 +52,12 @@ internal static class OpenApi
             return Task.CompletedTask;
         });
     });
+
+    private static string SchemaName(Type type) => Nullable.GetUnderlyingType(type) is { } underlying
+        ? SchemaName(underlying)
+        : type.IsGenericType
+            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(SchemaName))}"
+            : type.DeclaringType?.Name + type.Name;
 
     private static void DescribeIds(OpenApiSchema schema, System.Text.Json.Serialization.JsonConverter converter)
     {
