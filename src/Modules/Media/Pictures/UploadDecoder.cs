@@ -3,11 +3,12 @@ namespace Sward.Media;
 /// <summary>Turns the bytes of a stranger into upright sRGB pixels, or refuses them before they cost anything.</summary>
 internal static class UploadDecoder
 {
-    /// <summary>Formats whose decoder we trust with a stranger's bytes; everything else is <c>media.unknown-kind</c>.</summary>
+    /// <summary>The pixels at full display width, in memory.</summary>
     public static VipsImage Decode(PinnedBytes upload, long maxPixels)
     {
         RefuseByHeader(upload, maxPixels);
 
+        // A picture that ends in the middle is refused; only the loader's own option does that, the one of the operation does nothing.
         // The height only bounds ribbons (WebP ends at 16,383 pixels); a GIF gives its first frame.
         using var load = new VipsOperation("thumbnail_buffer")
             .With("buffer", upload)
@@ -15,7 +16,7 @@ internal static class UploadDecoder
             .With("height", PictureEncoder.MaxHeight)
             .With("size", "down")
             .With("export-profile", "srgb")
-            .With("fail-on", "truncated");
+            .With("option-string", "[fail_on=truncated]");
         using var upright = load.ToImage();
         return DisplayPixels.Of(upright);
     }

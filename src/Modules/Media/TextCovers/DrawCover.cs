@@ -7,7 +7,7 @@ namespace Sward.Media;
 /// <summary>Makes a picture of words, to be the cover of a note.</summary>
 internal static class DrawCover
 {
-    public sealed record Request([property: Required] string Text, [property: Required] string Design);
+    public sealed record Request([property: Required(AllowEmptyStrings = true)] string Text, [property: Required] string Design);
 
     public static void Map(IEndpointRouteBuilder covers) => covers
         .MapPost("/", HandleAsync)

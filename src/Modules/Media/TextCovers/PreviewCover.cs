@@ -15,6 +15,7 @@ internal static class PreviewCover
         .WithName("PreviewCover")
         .RequireAuthorization()
         .Produces<byte[]>(StatusCodes.Status200OK, "image/webp")
+        .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 

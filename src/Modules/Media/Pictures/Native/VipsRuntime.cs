@@ -10,6 +10,8 @@ internal static class VipsRuntime
 
     private static readonly string[] DrawingLoaders = ["VipsForeignLoadSvg"];
 
+    private static string[] allowed = [];
+
     /// <summary>Once per process: a block that was lifted for one mode must never meet bytes of the other.</summary>
     public static void Start(WorkerMode mode)
     {
@@ -23,7 +25,8 @@ internal static class VipsRuntime
         LibVips.SetCacheSize(0);
 
         LibVips.BlockOperation("VipsForeignLoad", blocked: true);
-        foreach (var loader in mode is WorkerMode.Drawing ? DrawingLoaders : UploadLoaders)
+        allowed = mode is WorkerMode.Drawing ? DrawingLoaders : UploadLoaders;
+        foreach (var loader in allowed)
         {
             LibVips.BlockOperation(loader, blocked: false);
         }
@@ -42,8 +45,10 @@ internal static class VipsRuntime
         {
             // Clears libvips' error buffer: not knowing a format is an answer here.
             _ = VipsException.FromLibrary();
+            return null;
         }
 
-        return name;
+        // libvips also names loaders that are blocked; running one would fail without saying why.
+        return allowed.Any(loader => name.StartsWith(loader, StringComparison.Ordinal)) ? name : null;
     }
 }
