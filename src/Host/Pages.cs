@@ -32,6 +32,7 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         app.UseRouting();
+        app.UseEnumWords();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
