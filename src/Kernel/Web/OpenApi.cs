@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,17 +9,25 @@ namespace Sward.Kernel;
 /// <summary>The OpenAPI document says what the JSON converters do: ids are text, problems are problems, some POSTs take an Idempotency-Key.</summary>
 internal static class OpenApi
 {
+    private static readonly ConcurrentDictionary<string, Type> Owners = new(StringComparer.Ordinal);
+
     public static IServiceCollection AddSwardOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+<<<<<<< HEAD
         // Slices call their records Request, Response, Item: the slice's name tells them apart.
         options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : SchemaName(type.Type);
+=======
+        options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null : OwnName(Nullable.GetUnderlyingType(json.Type) ?? json.Type);
+>>>>>>> 5e847e0 (OpenAPI: schemas never share a name, instants are date-times, what may be null may be left out; journeys over feed and by keyboard, pages looked at)
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonPropertyInfo is { CustomConverter: { } converter } property && KernelJson.IsIdName(property.Name))
+            DescribeValue(schema, context);
+            // The exporter calls every constructor parameter required; what may be null may be left out.
+            foreach (var property in context.JsonTypeInfo.Properties.Where(p => p.IsSetNullable))
             {
-                DescribeIds(schema, converter);
+                schema.Required?.Remove(property.Name);
             }
 
             return Task.CompletedTask;
@@ -53,11 +62,42 @@ internal static class OpenApi
         });
     });
 
+<<<<<<< HEAD
     private static string SchemaName(Type type) => Nullable.GetUnderlyingType(type) is { } underlying
         ? SchemaName(underlying)
         : type.IsGenericType
             ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(SchemaName))}"
             : type.DeclaringType?.Name + type.Name;
+=======
+    /// <summary>Slices call their records Request, Response, Item: the slice's name tells them apart.</summary>
+    private static string OwnName(Type type)
+    {
+        var name = type.DeclaringType?.Name + type.Name.Split('`')[0];
+        if (type.IsGenericType)
+        {
+            name = $"{name}Of{string.Concat(type.GetGenericArguments().Select(OwnName))}";
+        }
+
+        return Owners.GetOrAdd(name, type) == type ? name : throw new InvalidOperationException($"{type} and {Owners[name]} would both be the schema {name}.");
+    }
+
+    /// <summary>What our converters make of ids and instants.</summary>
+    private static void DescribeValue(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        if (context.JsonPropertyInfo is { CustomConverter: { } converter } property && KernelJson.IsIdName(property.Name))
+        {
+            DescribeIds(schema, converter);
+        }
+        else if (context.JsonTypeInfo.Type == typeof(DateTimeOffset))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+        }
+        else if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
+        {
+            (schema.Type, schema.Format) = (JsonSchemaType.String | JsonSchemaType.Null, "date-time");
+        }
+    }
+>>>>>>> 5e847e0 (OpenAPI: schemas never share a name, instants are date-times, what may be null may be left out; journeys over feed and by keyboard, pages looked at)
 
     private static void DescribeIds(OpenApiSchema schema, System.Text.Json.Serialization.JsonConverter converter)
     {

@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace Sward.BrowserTests;
+
+/// <summary>Writing, finding and answering notes.</summary>
+public sealed partial class Guest
+{
+    /// <summary>The note that is open, over a feed or as a page of its own.</summary>
+    public ILocator OpenNote => Page.Locator("article.note");
+
+    /// <summary>A note's tile in a waterfall.</summary>
+    public ILocator Tile(string title) => Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true });
+
+    public async Task PublishNoteAsync(string title, string body, IEnumerable<string> photos, string? product = null)
+    {
+        await VisitAsync("/publish");
+        await AwakeAsync("sward-note-editor");
+        await Page.Locator("[data-pick]").SetInputFilesAsync(photos);
+        await Field("notes.editor.title").FillAsync(title);
+        await Field("notes.editor.body").FillAsync(body);
+        if (product is not null)
+        {
+            await Page.Locator("[data-find-product]").FillAsync(product);
+            await Page.Locator("[data-found-products]").GetByText(product).ClickAsync();
+        }
+
+        await Button("notes.publish").ClickAsync();
+        await Assertions.Expect(OpenNote.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
+
+    public Task FindInDiscoverAsync(string title) => SeeSoonAsync("/", () => Tile(title));
+
+    public Task FindBySearchAsync(string words, string title) => SeeSoonAsync($"/search?q={Uri.EscapeDataString(words)}", () => Tile(title));
+
+    public async Task OpenAsync(string title)
+    {
+        await Tile(title).ClickAsync();
+        await Assertions.Expect(OpenNote).ToBeVisibleAsync();
+    }
+
+    public Task LikeAsync() => ToggleAsync("ui.like", "ui.like.undo");
+
+    public Task CollectAsync() => ToggleAsync("ui.collect", "ui.collect.undo");
+
+    public async Task FollowAuthorAsync()
+    {
+        var follow = OpenNote.Locator(".note-head").GetByRole(AriaRole.Button);
+        await follow.ClickAsync();
+        await Assertions.Expect(follow).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
+    public async Task CommentAsync(string text)
+    {
+        await OpenNote.GetByLabel(words["notes.say"]).FillAsync(text);
+        await OpenNote.GetByRole(AriaRole.Button, new() { Name = words["notes.comment.send"] }).ClickAsync();
+        await Assertions.Expect(OpenNote.GetByText(text)).ToBeVisibleAsync();
+    }
+
+    private async Task ToggleAsync(string before, string after)
+    {
+        var bar = OpenNote.Locator(".note-bar");
+        await bar.GetByRole(AriaRole.Button, new() { Name = words[before] }).ClickAsync();
+        await Assertions.Expect(bar.GetByRole(AriaRole.Button, new() { Name = words[after] })).ToBeVisibleAsync();
+    }
+}

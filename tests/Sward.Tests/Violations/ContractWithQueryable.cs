@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Sward.Contracts.Sample;
+
+public interface ILeakyContract
+{
+    DbSet<string> All { get; }
+}

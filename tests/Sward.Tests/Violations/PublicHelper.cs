@@ -1,0 +1,5 @@
+namespace Sward.Sample;
+
+public sealed class SampleModule;
+
+public static class Helper;
