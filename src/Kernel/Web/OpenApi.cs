@@ -15,12 +15,7 @@ internal static class OpenApi
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
-<<<<<<< HEAD
-        // Slices call their records Request, Response, Item: the slice's name tells them apart.
-        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : SchemaName(type.Type);
-=======
         options.CreateSchemaReferenceId = json => OpenApiOptions.CreateDefaultSchemaReferenceId(json) is null ? null : OwnName(Nullable.GetUnderlyingType(json.Type) ?? json.Type);
->>>>>>> 5e847e0 (OpenAPI: schemas never share a name, instants are date-times, what may be null may be left out; journeys over feed and by keyboard, pages looked at)
         options.AddSchemaTransformer((schema, context, _) =>
         {
             DescribeValue(schema, context);
@@ -62,13 +57,6 @@ internal static class OpenApi
         });
     });
 
-<<<<<<< HEAD
-    private static string SchemaName(Type type) => Nullable.GetUnderlyingType(type) is { } underlying
-        ? SchemaName(underlying)
-        : type.IsGenericType
-            ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(SchemaName))}"
-            : type.DeclaringType?.Name + type.Name;
-=======
     /// <summary>Slices call their records Request, Response, Item: the slice's name tells them apart.</summary>
     private static string OwnName(Type type)
     {
@@ -97,7 +85,6 @@ internal static class OpenApi
             (schema.Type, schema.Format) = (JsonSchemaType.String | JsonSchemaType.Null, "date-time");
         }
     }
->>>>>>> 5e847e0 (OpenAPI: schemas never share a name, instants are date-times, what may be null may be left out; journeys over feed and by keyboard, pages looked at)
 
     private static void DescribeIds(OpenApiSchema schema, System.Text.Json.Serialization.JsonConverter converter)
     {
