@@ -19,7 +19,7 @@ public sealed class PictureTagHelper(HtmlEncoder encoder) : TagHelper
     /// <summary>The CSS <c>sizes</c> of the picture in its place.</summary>
     public string Sizes { get; set; } = "100vw";
 
-    /// <summary>card (between 3:4 and 4:3), square, own (as it is), fit (whole inside its box, on its own blurred ground). A picture without media is a quiet empty box.</summary>
+    /// <summary>card (between 3:4 and 4:3), square, own (as it is), stage (a note's: as it is on phones, whole on its own blurred ground on wide screens). A picture without media is a quiet empty box.</summary>
     public string Ratio { get; set; } = "card";
 
     /// <summary>Replaces the author's alternative text; empty when text beside the picture says the same.</summary>
@@ -43,7 +43,7 @@ public sealed class PictureTagHelper(HtmlEncoder encoder) : TagHelper
     private string RatioClass() => Ratio switch
     {
         "own" => "ratio-own",
-        "fit" => "ratio-fit",
+        "stage" => "ratio-stage",
         "square" => "ratio-1x1",
         _ => Media is null ? "ratio-1x1" : PictureRatio.ClassOf(Media.Width, Media.Height),
     };
