@@ -15,7 +15,7 @@ internal sealed record CoverLayout(IReadOnlyList<string> Lines, int Size, bool I
 
     /// <summary>How far below the largest possible size a better line break may be bought, and its price.</summary>
     private const double SmallestShare = 0.6;
-    private const double PriceOfSize = 1.1;
+    private const double PriceOfSize = 1.6;
 
     /// <summary>More lines are read, not looked at: they are filled, not composed.</summary>
     private const int MaxComposedLines = 7;
