@@ -6,12 +6,11 @@ using Sward.Contracts.Town;
 public static class TownGenerator
 {
     /// <summary>Grows a town whose last 90 days end at the start of the day of <paramref name="now"/> (UTC).</summary>
-    /// <param name="nextId">Makes an id for a moment in the past.</param>
     /// <param name="seed">Another seed gives the same people another order of life.</param>
     /// <param name="newPassword">Asked once for each of the three sign-ins that are printed: a reader who writes, a merchant, an operator.</param>
-    public static Town Generate(Func<DateTimeOffset, long> nextId, DateTimeOffset now, int seed, Func<string> newPassword)
+    public static Town Generate(Ids ids, DateTimeOffset now, int seed, Func<string> newPassword)
     {
-        var site = new Site(new Dice(seed), new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), nextId);
+        var site = new Site(new Dice(seed), new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), ids);
         var gallery = new Gallery(site);
 
         var settlers = Settling.Settle(site, gallery, newPassword);

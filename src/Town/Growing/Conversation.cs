@@ -12,6 +12,7 @@ internal sealed class Conversation
     private readonly List<TownComment> _comments = [];
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<(long NoteId, string Words)> _said = [];
+    private readonly HashSet<(long NoteId, Settler Guest)> _spoke = [];
 
     private Conversation(Site site, IReadOnlyList<Settler> settlers)
     {
@@ -67,8 +68,10 @@ internal sealed class Conversation
     {
         _said.Add((page.Card.Id, remark.Comment));
         var at = After(page.Card.PublishedAt);
-        var guests = _settlers.Where(settler => settler != page.Author && settler.Card.JoinedAt < at).ToArray();
-        var guest = _dice.Pick(guests, settler => settler.DrawnTo(page.Author.Card.Language, page.Card.Channel));
+        var language = page.Author.Card.Language;
+        var guests = _settlers.Where(settler => settler != page.Author && settler.Card.JoinedAt < at && settler.Speaks(language)).ToArray();
+        var guest = _dice.Pick(guests, settler => settler.DrawnTo(language, page.Card.Channel) * (_spoke.Contains((page.Card.Id, settler)) ? 0.05 : 1));
+        _spoke.Add((page.Card.Id, guest));
         var comment = Add(page, guest, replyTo: null, remark.Comment, at);
         if (answers && remark.Answer is not null)
         {
@@ -79,7 +82,7 @@ internal sealed class Conversation
     private TownComment Add(Page page, Settler author, long? replyTo, string words, DateTimeOffset at)
     {
         var likes = _dice.Chance(0.45) ? 0 : (int)Math.Pow(_dice.Between(1.0, 3.4), _dice.Between(0.5, 2.6));
-        var comment = new TownComment(_site.NextId(at), page.Card.Id, author.Id, replyTo, Phrase.Say(words, _dice, at), likes, at);
+        var comment = new TownComment(_site.Ids.Next(at), page.Card.Id, author.Id, replyTo, Phrase.Say(words, _dice, at), likes, at);
         _comments.Add(comment);
         return comment;
     }

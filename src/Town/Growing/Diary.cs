@@ -37,7 +37,7 @@ internal static class Diary
             : [.. text.Motifs.Select((motif, index) => gallery.Hang(
                 $"{purpose}/{index}", author.Id, author.Card.Language, at.AddMinutes(-3), chance => Scene.Draw(motif, shape, chance)))];
         var note = new TownNote(
-            site.NextId(at), author.Id, text.Motifs.Count == 0 ? "text" : "picture", title, Phrase.Say(text.Body, dice, at), text.Channel, text.Topics, text.Place,
+            site.Ids.Next(at), author.Id, text.Motifs.Count == 0 ? "text" : "picture", title, Phrase.Say(text.Body, dice, at), text.Channel, text.Topics, text.Place,
             media, [.. text.Goods.Select(key => market[key].Card.Id)], text.Bought is null ? null : market[text.Bought].Card.Id, at);
         return new Page(text, note, author);
     }

@@ -17,14 +17,14 @@ internal sealed class Gallery(Site site)
     public long Hang(string purpose, long ownerId, string language, DateTimeOffset at, Func<Dice, Drawing> draw)
     {
         var drawing = draw(site.Dice.For(purpose));
-        var id = site.NextId(at);
+        var id = site.Ids.Next(at);
         _pictures.Add(new TownPicture(id, ownerId, drawing.Svg, drawing.Alt(language), at));
         return id;
     }
 
     public long Letter(string purpose, long ownerId, string text, DateTimeOffset at)
     {
-        var id = site.NextId(at);
+        var id = site.Ids.Next(at);
         _textCovers.Add(new TownTextCover(id, ownerId, text, site.Dice.For(purpose).Pick(Designs), at));
         return id;
     }

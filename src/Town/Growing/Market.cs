@@ -22,7 +22,7 @@ internal sealed record Market(IReadOnlyList<TownStore> Stores, IReadOnlyList<Sta
             var dice = site.Dice.For($"stores/{shop.Key}");
             var owner = settlers.Single(settler => string.Equals(settler.Text.Handle, shop.Owner, StringComparison.Ordinal));
             var opened = site.Moment(dice, dice.Between(260, 430));
-            var id = site.NextId(opened);
+            var id = site.Ids.Next(opened);
             var logo = gallery.Hang($"logos/{shop.Key}", owner.Id, owner.Card.Language, opened, chance => Emblem.Draw(shop.Logo, chance));
             stores.Add(new TownStore(id, owner.Id, shop.Name, shop.Kind, shop.Story, logo, shop.ThresholdMinor, shop.OffMinor, opened));
             stalls.AddRange(shop.Goods.Select(goods => List(site, gallery, id, owner, goods, mentioned.Contains(goods.Key))));
@@ -37,14 +37,14 @@ internal sealed record Market(IReadOnlyList<TownStore> Stores, IReadOnlyList<Sta
 
         // What notes tell of was there before them; the rest may be news.
         var listed = site.Moment(dice, !isMentioned && dice.Chance(0.3) ? dice.Between(4, 40) : dice.Between(112, 250));
-        var id = site.NextId(listed);
+        var id = site.Ids.Next(listed);
         var front = gallery.Hang($"goods/{goods.Key}/front", owner.Id, owner.Card.Language, listed, chance => Scene.Product(goods.Motif, chance));
         long[] pictures = dice.Chance(0.4)
             ? [front, gallery.Hang($"goods/{goods.Key}/use", owner.Id, owner.Card.Language, listed, chance => Scene.Still(goods.Motif, Shape.Square, chance))]
             : [front];
         var skus = Variants(goods.Options)
             .Select((variant, index) => new TownSku(
-                site.NextId(listed), $"{goods.Key.ToUpperInvariant()}-{index + 1:00}", variant.Options, goods.PriceMinor + variant.ExtraMinor,
+                site.Ids.Next(listed), $"{goods.Key.ToUpperInvariant()}-{index + 1:00}", variant.Options, goods.PriceMinor + variant.ExtraMinor,
                 dice.Chance(0.06) ? dice.Between(0, 4) : dice.Between(16, 160)))
             .ToArray();
         return new Stall(

@@ -28,7 +28,7 @@ internal static class Settling
         var dice = site.Dice.For($"people/{resident.Handle}");
         var isNewcomer = !isMerchant && resident.Role is null && resident.Notes.Count < 7 && dice.Chance(0.5);
         var joined = site.Moment(dice, isMerchant ? dice.Between(440, 520) : isNewcomer ? dice.Between(40, 80) : dice.Between(105, 430));
-        var id = site.NextId(joined);
+        var id = site.Ids.Next(joined);
         var avatar = gallery.Hang($"avatars/{resident.Handle}", id, resident.Language, joined, chance => Portrait.Draw(resident.Avatar, chance));
         return new Settler(resident, new TownPerson(
             id, resident.Handle, resident.Nickname, resident.Bio, resident.Region, resident.Language, $"{resident.Handle}@town.example",

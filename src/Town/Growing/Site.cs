@@ -1,7 +1,7 @@
 namespace Sward.Town;
 
 /// <summary>Where the town is built: its dice, its last midnight and its source of ids.</summary>
-internal sealed record Site(Dice Dice, DateTimeOffset Today, Func<DateTimeOffset, long> NextId)
+internal sealed record Site(Dice Dice, DateTimeOffset Today, Ids Ids)
 {
     // Hours of a day in Shanghai by how much is going on in them.
     private static readonly double[] Bustle = [3, 1, 0.4, 0.2, 0.2, 0.5, 2, 5, 7, 5, 5, 6, 9, 7, 5, 5, 5, 6, 8, 9, 11, 13, 12, 7];

@@ -58,7 +58,7 @@ internal sealed class Trade
         var state = _site.Today - at < TimeSpan.FromMinutes(30) ? "pendingPayment" : shipped > _site.Today ? "toShip" : received > _site.Today ? "shipped" : "completed";
         var opinion = withReview && state is "completed" && stalls.Count == 1 && _opinions[stalls[0].Text.Key].TryDequeue(out var words) ? words : null;
         _orders.Add(new TownOrder(
-            _site.NextId(at), buyer.Id, lines, state, opinion?.Stars, opinion?.Words, buyer.Card.Region, at,
+            _site.Ids.Next(at), buyer.Id, lines, state, opinion?.Stars, opinion?.Words, buyer.Card.Region, at,
             state is "shipped" or "completed" ? shipped : null, state is "completed" ? received : null));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sward.Contracts.Notes;
+using Sward.Kernel;
 using Sward.Town;
 
 namespace Sward.Tests;
@@ -149,11 +150,7 @@ public sealed partial class TownGeneratorTests
     private static Dictionary<long, (Contracts.Town.TownSku Sku, Contracts.Town.TownProduct Product)> Skus { get; } =
         Town.Products.SelectMany(p => p.Skus.Select(s => (Sku: s, Product: p))).ToDictionary(pair => pair.Sku.Id);
 
-    private static Contracts.Town.Town Generate(DateTimeOffset now, int seed)
-    {
-        var calls = 0;
-        return TownGenerator.Generate(at => (at.ToUnixTimeMilliseconds() * 10_000) + calls++, now, seed, () => "generated");
-    }
+    private static Contracts.Town.Town Generate(DateTimeOffset now, int seed) => TownGenerator.Generate(new Ids(TimeProvider.System), now, seed, () => "generated");
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
