@@ -7,7 +7,7 @@ using Sward.Ui;
 namespace Sward.Search;
 
 /// <summary>Orders of found products.</summary>
-internal enum ProductSort
+internal enum FoundProductSort
 {
     General,
     Sales,
@@ -17,7 +17,7 @@ internal enum ProductSort
 }
 
 /// <summary>A search among products. <paramref name="Category"/> null takes all.</summary>
-internal sealed record ProductSearch(Query Query, ProductSort Sort = ProductSort.General, string? Category = null)
+internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundProductSort.General, string? Category = null)
 {
     /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
     public Rank<ProductMarks> RankFor(Circle circle) => (float relevance, in ProductMarks product) =>
@@ -27,10 +27,10 @@ internal sealed record ProductSearch(Query Query, ProductSort Sort = ProductSort
 
     private long Place(float relevance, in ProductMarks product) => Sort switch
     {
-        ProductSort.Sales => product.Sold,
-        ProductSort.Price => -product.PriceMinor,
-        ProductSort.PriceDown => product.PriceMinor,
-        ProductSort.Latest => product.ListedAt.ToUnixTimeSeconds(),
+        FoundProductSort.Sales => product.Sold,
+        FoundProductSort.Price => -product.PriceMinor,
+        FoundProductSort.PriceDown => product.PriceMinor,
+        FoundProductSort.Latest => product.ListedAt.ToUnixTimeSeconds(),
         _ => Ranks.General(relevance, Ranks.Liking(product.Sold), freshness: 0, isFollowed: false),
     };
 }
@@ -45,7 +45,7 @@ internal sealed class FindProducts(ISearchIndex<ProductMarks> index, ICircles ci
     public async Task<FoundPage<FoundProduct>?> RunAsync(ProductSearch search, long? readerId, PageQuery page, CancellationToken ct)
     {
         var rank = search.RankFor(await circles.OfAsync(readerId, ct));
-        var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is ProductSort.General), options.Value.DepthFor(readerId), rank);
+        var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is FoundProductSort.General), options.Value.DepthFor(readerId), rank);
         return RankedPages.Cut(found.Hits, page) is var (hits, next)
             ? new(await DrawAsync([.. hits.Select(hit => hit.Id)], search.Query, ct), next, found.Count, found.IsRelaxed)
             : null;

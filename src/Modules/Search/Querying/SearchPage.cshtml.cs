@@ -102,9 +102,9 @@ internal sealed class SearchPage(
 
     private async Task<bool> LoadProductsAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var found = await findProducts.RunAsync(new ProductSearch(query, Parse<ProductSort>(Sort) ?? ProductSort.General), account.IdOrNull, page, ct);
+        var found = await findProducts.RunAsync(new ProductSearch(query, Parse<FoundProductSort>(Sort) ?? FoundProductSort.General), account.IdOrNull, page, ct);
         Show(found, p => new ProductTile(p.Product, p.Picture, p.NameHits));
-        Order = OrderOf<ProductSort>();
+        Order = OrderOf<FoundProductSort>();
         return found is not null;
     }
 

@@ -12,11 +12,11 @@ internal static class SearchProducts
         .AllowAnonymous();
 
     private static async Task<Results<Ok<FoundPage<FoundProduct>>, ProblemHttpResult>> HandleAsync(
-        [StringLength(Query.MaxLength)] string? q, ProductSort? sort, string? category, [AsParameters] PageQuery page,
+        [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, string? category, [AsParameters] PageQuery page,
         FindProducts find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
         var query = Query.Parse(q);
-        var found = await find.RunAsync(new ProductSearch(query, sort ?? ProductSort.General, category), account.IdOrNull, page, ct);
+        var found = await find.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, category), account.IdOrNull, page, ct);
         if (found is null)
         {
             return Problems.BadRequest("kernel.bad-cursor");
