@@ -32,7 +32,6 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", data);
-        builder.UseSetting("Town:Plant", "false");
         foreach (var setting in settings)
         {
             var sign = setting.IndexOf('=', StringComparison.Ordinal);

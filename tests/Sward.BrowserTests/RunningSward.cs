@@ -101,7 +101,7 @@ public abstract class RunningSward : IAsyncLifetime
 /// <summary>Sward on SQLite with the demo town.</summary>
 public sealed class OnSqlite : RunningSward
 {
-    protected override IEnumerable<string> Settings => [];
+    protected override IEnumerable<string> Settings => ["--Town:Plant=true"];
 
     /// <summary>Sign-ins of the demo town by what the person does there.</summary>
     public async Task<DemoAccount> DemoAccountAsync(string role)
@@ -137,7 +137,7 @@ public sealed class OnPostgres : RunningSward
         }
     }
 
-    protected override IEnumerable<string> Settings => [$"--ConnectionStrings:Postgres={Server};Database={database};Maximum Pool Size=40", "--Town:Plant=false"];
+    protected override IEnumerable<string> Settings => [$"--ConnectionStrings:Postgres={Server};Database={database};Maximum Pool Size=40"];
 
     private static async Task ExecuteAsync(string sql)
     {

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Sward.BrowserTests;
+
+/// <summary>Selling, buying and what follows.</summary>
+public sealed partial class Guest
+{
+    /// <summary>Opens a store with one product in it and returns the store's address at the desk.</summary>
+    public async Task<string> OpenStoreAsync(string store, string origin, string product, string price)
+    {
+        await VisitAsync("/desk");
+        await Field("mall.desk.store-name").FillAsync(store);
+        await Button("mall.desk.open").ClickAsync();
+        await Page.WaitForURLAsync("**/desk/*/**");
+        var desk = DeskAddress().Match(Page.Url).Value;
+
+        await VisitAsync($"{desk}/products");
+        await Field("mall.desk.origin").FillAsync(origin);
+        await Page.Locator("form[action*='handler=New'] [name=name]").FillAsync(product);
+        await Page.Locator("form[action*='handler=New'] [name=price]").FillAsync(price);
+        await Button("mall.desk.list").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Cell, new() { Name = product })).ToBeVisibleAsync();
+        return desk;
+    }
+
+    /// <summary>Follows the goods under an open note.</summary>
+    public async Task OpenProductOfNoteAsync()
+    {
+        await OpenNote.GetByRole(AriaRole.Region, new() { Name = words["notes.products"] }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Page.WaitForURLAsync("**/products/*");
+    }
+
+    /// <summary>Buys one of the product that is open, to a new address, and pays in the sandbox.</summary>
+    public async Task BuyAsync()
+    {
+        await Button("mall.buy-now").ClickAsync();
+        await Page.WaitForURLAsync("**/checkout*");
+        await Field("mall.address.name").FillAsync("Buyer");
+        await Field("mall.address.phone").FillAsync("+8613800138000");
+        await Field("mall.address.region").FillAsync("上海市");
+        await Field("mall.address.city").FillAsync("上海市");
+        await Field("mall.address.line").FillAsync("Tea lane 1");
+        await Button("mall.address.save").ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(words["mall.checkout.pay"].Replace("{0}", ".+", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
+        await Page.WaitForURLAsync("**/pay/*");
+        await Button("mall.pay.outcome.Succeed").ClickAsync();
+        await Assertions.Expect(Page.GetByText(words["mall.payment.state.Settled"])).ToBeVisibleAsync();
+    }
+
+    /// <summary>Hands over the parcel of the newest order of the store.</summary>
+    public async Task ShipAsync(string desk)
+    {
+        await SeeSoonAsync($"{desk}/orders", () => Page.GetByRole(AriaRole.Row).Filter(new() { HasText = words["mall.order.state.ToShip"] }));
+        await Page.GetByRole(AriaRole.Row).Filter(new() { HasText = words["mall.order.state.ToShip"] }).First.GetByRole(AriaRole.Link).ClickAsync();
+        await Field("mall.order.carrier").FillAsync("SF");
+        await Field("mall.order.tracking").FillAsync("SF1000000001");
+        await Button("mall.order.ship").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words["mall.order.state.Shipped"] })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Confirms that the newest order is there.</summary>
+    public async Task ReceiveAsync()
+    {
+        await VisitAsync("/orders");
+        await Page.Locator(".order-card").First.ClickAsync();
+        await Button("mall.order.receive").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words["mall.order.state.Completed"] })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Reviews the order that is open and shares the review as a note.</summary>
+    public async Task ReviewAsNoteAsync(string text)
+    {
+        await Link("mall.order.review").ClickAsync();
+        await Field("mall.review.body").FillAsync(text);
+        await Button("mall.review.send").ClickAsync();
+        await LeaveAsync(new Uri(Page.Url).AbsolutePath);
+    }
+
+    [GeneratedRegex("/desk/[0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex DeskAddress();
+}
