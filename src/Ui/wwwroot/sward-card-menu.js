@@ -34,6 +34,7 @@ class SwardCardMenu extends HTMLElement {
       return;
     }
 
+    event.preventDefault();
     this.#card = button.closest('.note-card');
     const why = this.querySelector('[data-why-text]');
     if (why) {

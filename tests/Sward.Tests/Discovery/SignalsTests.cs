@@ -90,7 +90,8 @@ public abstract class SignalsTests(AppFixture app)
     [Fact]
     public async Task Nonsense_is_refused()
     {
-        Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { Event("nonsense") })).Status);
+        Assert.Equal("discovery.unsound-signal", (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { Event("click"), Event("nonsense") })).Code);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { new { type = "click" } })).Status);
         var tooMany = await app.Visitor.PostJsonAsync("/api/v1/events", Enumerable.Range(0, 201).Select(_ => Event("click")).ToArray());
         Assert.Equal((HttpStatusCode.BadRequest, "discovery.too-many-signals"), (tooMany.Status, tooMany.Code));
     }

@@ -41,7 +41,7 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
 
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var place = dot < 0 ? text : text[..dot];
-        if (!Cursor.TryDecode(place, out var score, out var id) || !TryDecodeIds(dot < 0 ? [] : text.AsSpan(dot + 1), out var waiting))
+        if (place.Length == 0 || !Cursor.TryDecode(place, out var score, out var id) || !TryDecodeIds(dot < 0 ? [] : text.AsSpan(dot + 1), out var waiting))
         {
             cursor = null;
             return false;

@@ -8,6 +8,7 @@ internal static class ReadDiscover
     public static void Map(IEndpointRouteBuilder feed) => feed
         .MapGet("/discover", HandleAsync)
         .WithName("ReadDiscover")
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .AllowAnonymous()
         .CacheOutput(VisitorCache.Policy);
 

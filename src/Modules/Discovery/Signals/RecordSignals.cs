@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 
 namespace Sward.Discovery.Signals;
@@ -11,38 +10,34 @@ internal static class RecordSignals
     /// <summary>A client's clock may be wrong by this much and is believed.</summary>
     private static readonly TimeSpan Believed = TimeSpan.FromHours(24);
 
+    private static readonly string[] Types = ["impression", "open", "dwell", "bounce", "play", "share", "click", "undo"];
+    private static readonly string[] Kinds = ["note", "account", "topic", "product", "store"];
+
     /// <summary>One thing that somebody saw or did.</summary>
     public sealed record Event
     {
-        [Required, StringLength(40, MinimumLength = 8)]
         public required string Id { get; init; }
 
-        [StringLength(40)]
         public string? RequestId { get; init; }
 
-        [Required, AllowedValues("impression", "open", "dwell", "bounce", "play", "share", "click", "undo")]
         public required string Type { get; init; }
 
-        [Required]
         public required Target Target { get; init; }
 
-        [Range(0, 10_000)]
         public int? Slot { get; init; }
 
-        [Range(0, 86_400_000)]
         public int? Ms { get; init; }
 
         public required DateTimeOffset At { get; init; }
+
+        /// <summary>Checked by hand: attributes on the items of a list are not looked at, and a page sends many.</summary>
+        internal bool IsSound =>
+            Id is { Length: >= 8 and <= 40 } && RequestId is null or { Length: <= 40 } && Types.Contains(Type, StringComparer.Ordinal)
+            && Target is { Kind: { } kind } && Kinds.Contains(kind, StringComparer.Ordinal) && Slot is null or (>= 0 and <= 10_000) && Ms is null or (>= 0 and <= 86_400_000);
     }
 
     /// <summary>What it was about.</summary>
-    public sealed record Target
-    {
-        [Required, AllowedValues("note", "account", "topic", "product", "store")]
-        public required string Kind { get; init; }
-
-        public required long Id { get; init; }
-    }
+    public sealed record Target(string Kind, long Id);
 
     public static void Map(IEndpointRouteBuilder events) => events
         .MapPost("", Handle)
@@ -54,6 +49,11 @@ internal static class RecordSignals
         if (request.Count > MostAtOnce)
         {
             return Problems.BadRequest("discovery.too-many-signals");
+        }
+
+        if (!request.All(sent => sent is { IsSound: true }))
+        {
+            return Problems.BadRequest("discovery.unsound-signal");
         }
 
         var now = clock.GetUtcNow();

@@ -47,11 +47,11 @@ internal sealed class FollowedInTable(IServiceScopeFactory scopes) : ISource
     {
         const string Newest = """
             (SELECT n.newness FROM discovery_feed_note n
-             WHERE n.author_id = a.value AND n.newness <= {1} AND (n.newness < {1} OR n.id < {2}) ORDER BY n.newness DESC, n.id DESC LIMIT 1) AS newness
+             WHERE n.author_id = a.value AND n.newness <= {1} AND (n.newness < {1} OR n.id < {2}) ORDER BY n.newness DESC, n.id DESC LIMIT 1) AS "Newness"
             """;
         return db.Database.IsSqlite()
-            ? db.Database.SqlQueryRaw<Head>($"SELECT a.value AS author_id, {Newest} FROM json_each({{0}}) a", JsonSerializer.Serialize(authorIds), after.Score, after.Id)
-            : db.Database.SqlQueryRaw<Head>($"SELECT a.value AS author_id, {Newest} FROM unnest({{0}}) AS a(value)", authorIds, after.Score, after.Id);
+            ? db.Database.SqlQueryRaw<Head>($"SELECT a.value AS \"AuthorId\", {Newest} FROM json_each({{0}}) a", JsonSerializer.Serialize(authorIds), after.Score, after.Id)
+            : db.Database.SqlQueryRaw<Head>($"SELECT a.value AS \"AuthorId\", {Newest} FROM unnest({{0}}) AS a(value)", authorIds, after.Score, after.Id);
     }
 
     public static IQueryable<FeedNote> Query(DiscoveryDb db, long[] authorIds, Mark after, long floor) => db.Notes.AsNoTracking()
