@@ -33,7 +33,7 @@ internal static class PlantTown
 
         await File.WriteAllTextAsync(unfinished, "");
         var town = TownGenerator.Generate(
-            app.Services.GetRequiredService<Ids>().Next, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            app.Services.GetRequiredService<Ids>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             app.Configuration.GetValue("Town:Seed", DefaultSeed), () => RandomNumberGenerator.GetHexString(12, lowercase: true));
         await PlantAsync(app, town);
         await WriteAccountsAsync(sown, town);

@@ -4,7 +4,7 @@ using Sward.Contracts.Mall;
 namespace Sward.Mall.Catalog;
 
 /// <summary>In which order the mall is browsed.</summary>
-internal enum ProductSort
+internal enum ShelfOrder
 {
     Newest,
     Sales,
@@ -17,18 +17,18 @@ internal sealed class BrowseProducts(MallDb db, IProductCards cards)
 {
     public static void Map(IEndpointRouteBuilder products, IEndpointRouteBuilder stores)
     {
-        products.MapGet("", ([AsParameters] PageQuery page, BrowseProducts browse, CancellationToken ct, [MaxLength(40)] string? category = null, ProductSort sort = ProductSort.Newest) =>
+        products.MapGet("", ([AsParameters] PageQuery page, BrowseProducts browse, CancellationToken ct, [MaxLength(40)] string? category = null, ShelfOrder sort = ShelfOrder.Newest) =>
                 HandleAsync(browse, storeId: null, category, sort, page, ct))
             .WithName("BrowseProducts").AllowAnonymous();
-        stores.MapGet("/{storeId:long}/products", (long storeId, [AsParameters] PageQuery page, BrowseProducts browse, CancellationToken ct, ProductSort sort = ProductSort.Newest) =>
+        stores.MapGet("/{storeId:long}/products", (long storeId, [AsParameters] PageQuery page, BrowseProducts browse, CancellationToken ct, ShelfOrder sort = ShelfOrder.Newest) =>
                 HandleAsync(browse, storeId, category: null, sort, page, ct))
             .WithName("BrowseStore").AllowAnonymous();
     }
 
     /// <summary>One page, or null when the cursor is none of ours.</summary>
-    public async Task<Page<ProductCard>?> PageAsync(long? storeId, string? category, ProductSort sort, string? cursor, int size, CancellationToken ct)
+    public async Task<Page<ProductCard>?> PageAsync(long? storeId, string? category, ShelfOrder sort, string? cursor, int size, CancellationToken ct)
     {
-        var ascending = sort is ProductSort.PriceUp;
+        var ascending = sort is ShelfOrder.PriceUp;
         if (!Cursor.TryDecode(cursor, out var key, out var id, ascending ? long.MinValue : long.MaxValue, ascending ? long.MinValue : long.MaxValue))
         {
             return null;
@@ -45,18 +45,18 @@ internal sealed class BrowseProducts(MallDb db, IProductCards cards)
 
     private sealed record Row(long Key, long Id);
 
-    private static IQueryable<Row> Sorted(IQueryable<Product> goods, ProductSort sort, long key, long id) => sort switch
+    private static IQueryable<Row> Sorted(IQueryable<Product> goods, ShelfOrder sort, long key, long id) => sort switch
     {
-        ProductSort.Sales => goods.Where(p => p.SoldCount < key || (p.SoldCount == key && p.Id < id))
+        ShelfOrder.Sales => goods.Where(p => p.SoldCount < key || (p.SoldCount == key && p.Id < id))
             .OrderByDescending(p => p.SoldCount).ThenByDescending(p => p.Id).Select(p => new Row(p.SoldCount, p.Id)),
-        ProductSort.PriceDown => goods.Where(p => p.PriceMinor < key || (p.PriceMinor == key && p.Id < id))
+        ShelfOrder.PriceDown => goods.Where(p => p.PriceMinor < key || (p.PriceMinor == key && p.Id < id))
             .OrderByDescending(p => p.PriceMinor).ThenByDescending(p => p.Id).Select(p => new Row(p.PriceMinor, p.Id)),
-        ProductSort.PriceUp => goods.Where(p => p.PriceMinor > key || (p.PriceMinor == key && p.Id > id))
+        ShelfOrder.PriceUp => goods.Where(p => p.PriceMinor > key || (p.PriceMinor == key && p.Id > id))
             .OrderBy(p => p.PriceMinor).ThenBy(p => p.Id).Select(p => new Row(p.PriceMinor, p.Id)),
         _ => goods.Where(p => p.Id < id).OrderByDescending(p => p.Id).Select(p => new Row(0, p.Id)),
     };
 
     private static async Task<Results<Ok<Page<ProductCard>>, ProblemHttpResult>> HandleAsync(
-        BrowseProducts browse, long? storeId, string? category, ProductSort sort, PageQuery page, CancellationToken ct) =>
+        BrowseProducts browse, long? storeId, string? category, ShelfOrder sort, PageQuery page, CancellationToken ct) =>
         await browse.PageAsync(storeId, category, sort, page.Cursor, page.Size, ct) is { } found ? TypedResults.Ok(found) : Problems.BadRequest("kernel.bad-cursor");
 }

@@ -17,7 +17,7 @@ internal sealed class MallPage(BrowseProducts browse, IMediaCards media, IString
 
     public Waterfall Goods { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string? category, ProductSort sort, string? cursor, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string? category, ShelfOrder sort, string? cursor, CancellationToken ct)
     {
         if ((category is not null && !Categories.Knows(category)) || await browse.PageAsync(storeId: null, category, sort, cursor, Size, ct) is not { } page)
         {
@@ -30,9 +30,9 @@ internal sealed class MallPage(BrowseProducts browse, IMediaCards media, IString
             new(texts["mall.category.all"], UrlOf(null, sort), category is null),
             .. Categories.Codes.Select(code => new Tab(texts[$"mall.category.{code}"], UrlOf(code, sort), string.Equals(code, category, StringComparison.Ordinal))),
         ]);
-        Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ProductSort>().Select(s => new Tab(texts[$"mall.sort.{s}"], UrlOf(category, s), s == sort))]);
+        Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ShelfOrder>().Select(s => new Tab(texts[$"mall.sort.{s}"], UrlOf(category, s), s == sort))]);
         return Page();
     }
 
-    private static string UrlOf(string? category, ProductSort sort) => $"/mall?sort={sort}{(category is null ? "" : $"&category={category}")}";
+    private static string UrlOf(string? category, ShelfOrder sort) => $"/mall?sort={sort}{(category is null ? "" : $"&category={category}")}";
 }

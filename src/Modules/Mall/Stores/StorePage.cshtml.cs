@@ -18,7 +18,7 @@ internal sealed class StorePage(MallDb db, BrowseProducts browse, IMediaCards me
 
     public Waterfall Goods { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(long storeId, ProductSort sort, string? cursor, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(long storeId, ShelfOrder sort, string? cursor, CancellationToken ct)
     {
         if (await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId, ct) is not { } store
             || await browse.PageAsync(storeId, category: null, sort, cursor, Size, ct) is not { } page)
@@ -27,7 +27,7 @@ internal sealed class StorePage(MallDb db, BrowseProducts browse, IMediaCards me
         }
 
         Store = await StoreView.OfAsync(store, media, ct);
-        Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ProductSort>().Select(s => new Tab(texts[$"mall.sort.{s}"], $"/stores/{storeId}?sort={s}", s == sort))]);
+        Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ShelfOrder>().Select(s => new Tab(texts[$"mall.sort.{s}"], $"/stores/{storeId}?sort={s}", s == sort))]);
         Goods = await ProductWaterfall.OfAsync(page, next => $"/stores/{storeId}?sort={sort}&cursor={next}", new("shelf", texts["mall.store.empty"]), media, ct);
         return Page();
     }
