@@ -59,6 +59,7 @@ public sealed class SearchModule : IModule
     {
         services.AddScoped<RememberQuery>();
         services.AddScoped<EraseHistory>();
+        services.AddClockJob<ForgetOldQueries>("search.forget-old-queries", TimeSpan.FromHours(12));
         services.AddScoped<Guesses>();
         services.AddScoped<ReadHome>();
         services.AddSingleton<SuggestionBook>();

@@ -33,6 +33,10 @@ internal sealed class SearchOptions
     [Range(2, 1_000)]
     public int PopularFromPeople { get; init; } = 3;
 
+    /// <summary>Days after which a query that nobody repeats is forgotten, with who asked it.</summary>
+    [Range(1, 3_650)]
+    public int QueriesKeptDays { get; init; } = 180;
+
     /// <summary>Queries that hold one of these words are neither suggested nor hot.</summary>
     public IReadOnlyList<string> BlockedWords { get; init; } = [];
 

@@ -35,7 +35,7 @@ internal sealed class ExhaustiveScorer(Tuning tuning)
 
         var isRelaxed = picked.Count > strict.Count;
         return new Found(
-            [.. (isRelaxed ? picked : strict).Select(d => new Hit(d.Id, (long)(d.Score * 1_000_000))).OrderDescending(Hit.BestLast).Take(take)],
+            [.. (isRelaxed ? picked : strict).Select(d => new Hit(d.Id, (long)(d.Score * (isRelaxed ? d.Share : 1) * 1_000_000))).OrderDescending(Hit.BestLast).Take(take)],
             isRelaxed ? picked.Count : strict.Count,
             isRelaxed);
     }

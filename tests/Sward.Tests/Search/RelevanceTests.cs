@@ -9,12 +9,12 @@ public sealed class RelevanceTests
 {
     [Theory]
     [InlineData("drcd", .970)]
-    [InlineData("scifact", .670)]
+    [InlineData("scifact", .685)]
     public void The_right_document_comes_first(string set, double floor)
     {
         var started = Stopwatch.GetTimestamp();
         var collection = Collection.Load(set);
-        var ndcg = collection.Queries.Average(query => NdcgAt10(collection.Search(query.Text), query.Grades));
+        var ndcg = collection.Queries.AsParallel().Average(query => NdcgAt10(collection.Search(query.Text), query.Grades));
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{set}: nDCG@10 {ndcg:F4} over {collection.Queries.Count} queries in {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s");

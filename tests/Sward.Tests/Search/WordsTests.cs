@@ -12,8 +12,10 @@ public sealed class WordsTests
     [InlineData("が", "が")]
     [InlineData("㎏", "kg")]
     [InlineData("👋🏽 ❤️", "👋 ❤")]
-    [InlineData("half \ud83d", "half  ")]
     public void Texts_that_mean_the_same_fold_to_the_same(string text, string folded) => Assert.Equal(folded, Fold.Text(text));
+
+    [Fact]
+    public void Half_a_character_becomes_a_space() => Assert.Equal("half  ", Fold.Text("half " + '\ud83d'));
 
     [Fact]
     public void Folding_remembers_where_each_character_comes_from()
@@ -29,7 +31,7 @@ public sealed class WordsTests
         Assert.Equal(["早", "早餐", "餐", "餐店", "店"], Words("早餐店", t => true).Order(new ByPlace("早餐店")));
 
     [Theory]
-    [InlineData("iPhone15 壳", "iphone,15,壳")]
+    [InlineData("iPhone15 壳", "iphon,15,壳")]
     [InlineData("running shoes", "run,sho")]
     [InlineData("berries and berry", "berr,and,berr")]
     [InlineData("classes, glasses; bus!", "class,glass,bus")]

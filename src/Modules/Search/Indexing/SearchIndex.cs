@@ -14,9 +14,11 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
     public void Put(IReadOnlyList<Indexed<TMarks>> documents)
     {
         var withNewText = documents.Where(d => !Write(s => s.TryMark(EntryOf(d)))).ToList();
-        foreach (var (document, impacts) in withNewText.AsParallel().AsOrdered().Select(d => (d, Impacts.Of(d.Text(), tuning))))
+        var impacts = new KeyValuePair<Term, byte>[withNewText.Count][];
+        Parallel.For(0, withNewText.Count, i => impacts[i] = Impacts.Of(withNewText[i].Text(), tuning));
+        foreach (var (i, document) in withNewText.Index())
         {
-            Write(s => s.Put(EntryOf(document), impacts));
+            Write(s => s.Put(EntryOf(document), impacts[i]));
         }
 
         DropDead();
