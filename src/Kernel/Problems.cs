@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -55,6 +56,12 @@ public static class Problems
         var title = texts[$"problem.{code}", [.. arguments]];
         problem.Title = title.ResourceNotFound ? problem.Title ?? code : title.Value;
         problem.Detail = null;
+        if (problem is HttpValidationProblemDetails invalid)
+        {
+            // The validator names members as C# does; clients know them by their JSON names.
+            invalid.Errors = invalid.Errors.ToDictionary(
+                error => string.Join('.', error.Key.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)), error => error.Value, StringComparer.Ordinal);
+        }
     }
 
     private const string ArgumentsKey = "arguments";

@@ -73,10 +73,10 @@ internal sealed class ReadComments(VisibleNotes notes, VisibleComments comments,
         long[] threadIds = [.. threads.Where(t => t.ReplyCount > 0).Select(t => t.Id)];
         var replies = threadIds.Length == 0 ? [] : await shown
             .Where(c => c.ThreadId != null && threadIds.Contains(c.ThreadId.Value))
-            .GroupBy(c => c.ThreadId)
-            .SelectMany(thread => thread.OrderBy(c => c.Id).Take(CommentViews.Unfolded))
+            .Where(c => shown.Count(earlier => earlier.ThreadId == c.ThreadId && earlier.Id < c.Id) < CommentViews.Unfolded)
+            .OrderBy(c => c.Id)
             .ToListAsync(ct);
-        return await views.OfAsync(threads, [.. replies.OrderBy(r => r.Id)], note, readerId, ct);
+        return await views.OfAsync(threads, replies, note, readerId, ct);
     }
 
     private static async Task<Ok<Page<CommentView>>> HandleAsync(

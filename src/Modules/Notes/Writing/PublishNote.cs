@@ -31,6 +31,7 @@ internal static class PublishNote
         .WithName("PublishNote")
         .RequireAuthorization()
         .WithIdempotency(required: true)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<Created<NoteView>> HandleAsync(
