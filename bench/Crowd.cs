@@ -45,7 +45,7 @@ internal sealed class Crowd(Ids ids)
         await SignInAsync(accounts, town);
     }
 
-    private static async Task SignInAsync(AccountsDb accounts, Town town)
+    private static async Task SignInAsync(AccountsDb accounts, Contracts.Town.Town town)
     {
         accounts.ChangeTracker.Clear();
         accounts.Sessions.AddRange(town.People.Select(person => new Session
@@ -61,7 +61,7 @@ internal sealed class Crowd(Ids ids)
         await accounts.SaveChangesAsync();
     }
 
-    private Town Gather()
+    private Contracts.Town.Town Gather()
     {
         TownPerson[] people = [.. Enumerable.Range(0, People).Select(Person)];
         TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "plain", Today))];

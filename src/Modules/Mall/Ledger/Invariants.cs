@@ -33,13 +33,13 @@ internal sealed class Invariants(MallDb db)
     [
         ("The postings of an entry sum to zero", db.LedgerEntries.Where(e => e.Postings.Sum(p => p.AmountMinor) != 0).Select(e => e.Id)),
         ("Paid is what the charges brought", db.Purchases.Where(p =>
-            -BookedOf(p.Id, AccountKind.Buyer).Sum()
+            -db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Buyer).Sum(b => b.AmountMinor)
             != db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == n.PaymentId)).Sum(n => n.AmountMinor)).Select(p => p.Id)),
         ("Escrow is what the orders have not settled or refunded", db.Purchases.Where(p =>
-            BookedOf(p.Id, AccountKind.Escrow).Sum()
+            db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Escrow).Sum(b => b.AmountMinor)
             != db.Orders.Where(o => o.PurchaseId == p.Id && InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)).Select(p => p.Id)),
         ("Refunded is what was sent back", db.Purchases.Where(p =>
-            BookedOf(p.Id, AccountKind.Refund).Sum()
+            db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Refund).Sum(b => b.AmountMinor)
             != db.Refunds.Where(r => db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
         ("An order counts its own refunds", db.Orders.Where(o =>
             o.RefundedMinor != db.Refunds.Where(r => r.OrderId == o.Id).Sum(r => r.AmountMinor)).Select(o => o.Id)),
@@ -60,7 +60,4 @@ internal sealed class Invariants(MallDb db)
         ("An order holds what it sells", db.Orders.Where(o => o.Lines.Sum(l => l.Units) != db.Holds.Where(h => h.OrderId == o.Id).Sum(h => h.Units)).Select(o => o.Id)),
         ("An order is made by a purchase", db.Orders.Where(o => !db.Purchases.Any(p => p.Id == o.PurchaseId && p.BuyerId == o.BuyerId)).Select(o => o.Id)),
     ];
-
-    private IQueryable<long> BookedOf(long purchaseId, AccountKind account) =>
-        db.LedgerEntries.Where(e => e.PurchaseId == purchaseId).SelectMany(e => e.Postings).Where(p => p.Account == account).Select(p => p.AmountMinor);
 }
