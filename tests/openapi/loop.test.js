@@ -39,7 +39,7 @@ async function signUp(nickname) {
  * @param {() => Promise<T | undefined>} look
  */
 async function eventually(look) {
-  for (let left = 50; left > 0; left--) {
+  for (let left = 150; left > 0; left--) {
     const seen = await look();
     if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -60,7 +60,7 @@ async function uploadPicture(api) {
   const form = new FormData();
   form.append("file", new Blob([drawPicture()], { type: "image/jpeg" }), "picture.jpg");
   const media = await ok(api.POST("/api/v1/media", { body: /** @type {any} */ (form), bodySerializer: (body) => body }));
-  await eventually(async () => (await ok(api.GET("/api/v1/media/{mediaId}", { params: { path: { mediaId: media.id } } }))).state === "ready" || undefined);
+  await eventually(async () => (await ok(api.GET("/api/v1/media/{mediumId}", { params: { path: { mediumId: media.id } } }))).state === "ready" || undefined);
   return media;
 }
 
@@ -91,12 +91,12 @@ test("Discover, trust, buy, use, share", async () => {
 
   const found = await eventually(async () => {
     const { items } = await ok(buyer.api.GET("/api/v1/search/notes", { params: { query: { q: word } } }));
-    return items.find((card) => card.id === note.id);
+    return items.find((card) => card.note.id === note.id);
   });
   assert.equal(found.author.id, author.account.id);
   await eventually(async () => {
     const { items } = await ok(buyer.api.GET("/api/v1/feed/discover"));
-    return items.find((card) => card.id === note.id);
+    return items.find((card) => card.note.id === note.id);
   });
 
   await ok(buyer.api.PUT("/api/v1/notes/{noteId}/like", theNote));
