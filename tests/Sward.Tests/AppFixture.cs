@@ -78,11 +78,12 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>Brings all facts to their subscribers and followers now; nothing is delivered behind a test's back.</summary>
     public async Task DeliverFactsAsync()
     {
-        do
+        while (await AreFactsHeldBackAsync())
         {
-            await Services.GetRequiredService<FactCourier>().DeliverAllAsync(Ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Ct);
         }
-        while (await AreFactsHeldBackAsync());
+
+        await Services.GetRequiredService<FactCourier>().DeliverAllAsync(Ct);
     }
 
     /// <summary>Runs a clock job now.</summary>
@@ -116,17 +117,8 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
     protected abstract AppFixture NewOfKind();
 
     /// <summary>PostgreSQL keeps facts back while an older transaction is open anywhere in the cluster, and other tests have theirs.</summary>
-    private Task<bool> AreFactsHeldBackAsync() => InDb<KernelDb, bool>(async db =>
-    {
-        const string HeldBack = "SELECT EXISTS (SELECT 1 FROM kernel_fact WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS \"Value\"";
-        var heldBack = db.Database.IsNpgsql() && await db.Database.SqlQueryRaw<bool>(HeldBack).SingleAsync(Ct);
-        if (heldBack)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Ct);
-        }
-
-        return heldBack;
-    });
+    private Task<bool> AreFactsHeldBackAsync() => InDb<KernelDb, bool>(async db => db.Database.IsNpgsql() && await db.Database
+        .SqlQueryRaw<bool>("SELECT EXISTS (SELECT 1 FROM kernel_fact WHERE xid >= pg_snapshot_xmin(pg_current_snapshot())) AS \"Value\"").SingleAsync(Ct));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

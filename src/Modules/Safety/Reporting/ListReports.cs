@@ -9,6 +9,7 @@ internal sealed class ListReports(SafetyDb db)
     public static void Map(IEndpointRouteBuilder reports) => reports
         .MapGet("", HandleAsync)
         .WithName("ListReports")
+        .ProducesProblem(StatusCodes.Status403Forbidden)
         .RequireAuthorization("operator");
 
     public async Task<Page<Row>> ReadAsync(long before, int size, CancellationToken ct)
