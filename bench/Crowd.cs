@@ -66,7 +66,7 @@ internal sealed class Crowd(Ids ids)
         TownPerson[] people = [.. Enumerable.Range(0, People).Select(Person)];
         TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "plain", Today))];
         TownNote[] notes = [.. Enumerable.Range(0, Notes).Select(n => Note(n, people, covers))];
-        return new Town(people, [], covers, [], [], notes, [], FollowsOf(people), ReactionsTo(notes, people), []);
+        return new Contracts.Town.Town(people, [], covers, [], [], notes, [], FollowsOf(people), ReactionsTo(notes, people), []);
     }
 
     private TownPerson Person(int n) => new(
