@@ -45,4 +45,8 @@ public abstract class LoopTests(RunningSward sward, Browsers browsers) : Journey
 
 public sealed class LoopOnSqlite(OnSqlite sward, Browsers browsers) : LoopTests(sward, browsers);
 
-public sealed class LoopOnPostgres(OnPostgres sward, Browsers browsers) : LoopTests(sward, browsers);
+public sealed class LoopOnPostgres : LoopTests
+{
+    public LoopOnPostgres(OnPostgres sward, Browsers browsers) : base(sward, browsers) =>
+        Assert.SkipWhen(OnPostgres.IsAbsent, "Set SWARD_TEST_POSTGRES to run against PostgreSQL.");
+}
