@@ -45,7 +45,7 @@ public abstract class InvariantTests(AppFixture app)
         var shoppers = new List<Shopper> { await scenes[0].ShopperAsync(), await scenes[0].ShopperAsync(), await scenes[1].ShopperAsync() };
         var walk = new Walk(own, new Random(20_260_301), scenes, goods, shoppers);
 
-        for (var step = 0; step < 120; step++)
+        for (var step = 0; step < 240; step++)
         {
             await walk.StepAsync();
         }

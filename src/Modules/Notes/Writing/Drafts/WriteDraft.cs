@@ -33,7 +33,7 @@ internal static class WriteDraft
     }
 
     private static async Task<Created<DraftView>> CreateAsync(
-        FirstSave request, Drafts drafts, NotesDb db, ICurrentAccount account, Idempotency once, CancellationToken ct)
+        [SkipValidation] FirstSave request, Drafts drafts, NotesDb db, ICurrentAccount account, Idempotency once, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var draft = drafts.Add(account.Id, request.Content);
@@ -41,7 +41,7 @@ internal static class WriteDraft
     }
 
     private static async Task<Results<Ok<DraftView>, ProblemHttpResult>> SaveAsync(
-        long draftId, NextSave request, Drafts drafts, ICurrentAccount account, CancellationToken ct) =>
+        long draftId, [SkipValidation] NextSave request, Drafts drafts, ICurrentAccount account, CancellationToken ct) =>
         await drafts.SaveAsync(draftId, account.Id, request.Version, request.Content, ct) is { } draft
             ? TypedResults.Ok(DraftView.Of(draft))
             : Problems.NotFound("notes.draft-not-found");
