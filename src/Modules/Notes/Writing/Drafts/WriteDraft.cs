@@ -1,3 +1,4 @@
+#pragma warning disable ASP0029 // Experimental in this release of the framework; without it a draft would need a twin of the content without rules.
 using Microsoft.Extensions.Validation;
 using Sward.Contracts.Accounts;
 
@@ -6,7 +7,6 @@ namespace Sward.Notes;
 /// <summary>Keeps what is being written: a first save, and one over it every time the writer pauses.</summary>
 internal static class WriteDraft
 {
-#pragma warning disable ASP0029 // Experimental in this release of the framework; without it a draft would need a twin of the content without rules.
     /// <summary>A new draft.</summary>
     /// <param name="Content">Not validated: an unfinished note may be longer than a finished one.</param>
     public sealed record FirstSave([property: SkipValidation] Note.Content Content);
@@ -15,7 +15,6 @@ internal static class WriteDraft
     /// <param name="Version">The version that the writer last saw.</param>
     /// <param name="Content">Not validated, as above.</param>
     public sealed record NextSave(int Version, [property: SkipValidation] Note.Content Content);
-#pragma warning restore ASP0029
 
     public static void Map(IEndpointRouteBuilder drafts)
     {
