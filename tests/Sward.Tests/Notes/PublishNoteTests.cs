@@ -85,7 +85,11 @@ public abstract class PublishNoteTests(AppFixture app)
         // The same picture counts each time it is named.
         Task<Answer> TryAsync(string title = "Fine", string body = "", int pictures = 1, int topics = 0, int products = 0) => mei.PublishAsync(new
         {
-            title, body, mediaIds = Enumerable.Repeat(picture, pictures), topics = Enumerable.Range(0, topics).Select(i => $"topic {i}"), productIds = Enumerable.Range(1, products),
+            title,
+            body,
+            mediaIds = Enumerable.Repeat(picture, pictures),
+            topics = Enumerable.Range(0, topics).Select(i => $"topic {i}"),
+            productIds = Enumerable.Range(1, products),
         });
 
         Assert.Equal(HttpStatusCode.Created, (await TryAsync(title: new string('好', 20), body: new string('好', 1_000), pictures: 18, topics: 10)).Status);

@@ -54,8 +54,19 @@ internal sealed class NoteCards(NotesDb db, NoteCardCache cache, ICircles circle
             .Where(n => noteIds.Contains(n.Id) && n.DeletedAt == null)
             .Select(n => new
             {
-                n.Id, n.AuthorId, n.Kind, Words = n.Title != "" ? n.Title : n.Body, n.MediaIds, n.Channel, n.Topics, n.Visibility, n.ChosenIds,
-                n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt,
+                n.Id,
+                n.AuthorId,
+                n.Kind,
+                Words = n.Title != "" ? n.Title : n.Body,
+                n.MediaIds,
+                n.Channel,
+                n.Topics,
+                n.Visibility,
+                n.ChosenIds,
+                n.LikeCount,
+                n.CollectCount,
+                n.CommentCount,
+                n.PublishedAt,
             })
             .ToListAsync(ct);
         return rows.ConvertAll(n => cache.Keep(asOf, new(
