@@ -119,15 +119,15 @@ public abstract class InvariantTests(AppFixture app)
             var seller = scenes.Single(scene => scene.StoreId == order.IdOf("storeId")).Seller;
             States.Add(order.StateOf());
             // Refusals are part of the walk: what is not allowed must change nothing.
-            _ = random.Next(9) switch
+            // Paying and sending come up more often than cancelling, or nothing would ever get as far as a complaint.
+            _ = random.Next(12) switch
             {
-                0 or 1 => await shopper.PayAsync(paymentId, Outcomes[random.Next(Outcomes.Length)]),
-                2 => await shopper.Client.PostJsonAsync($"/api/v1/orders/{orderId}/cancel"),
-                3 => await seller.Client.PostJsonAsync($"/api/v1/orders/{orderId}/ship", new { carrier = "SF", number = "1" }),
-                4 => await shopper.Client.PostJsonAsync($"/api/v1/orders/{orderId}/receive"),
-                5 => await ComplainAsync(shopper, order),
-                6 => await AnswerAsync(shopper, seller, order),
-                7 => await seller.Client.PostJsonAsync($"/api/v1/orders/{orderId}/cancel"),
+                0 or 1 or 2 => await shopper.PayAsync(paymentId, random.Next(2) == 0 ? "succeed" : Outcomes[random.Next(Outcomes.Length)]),
+                3 or 4 or 5 => await seller.Client.PostJsonAsync($"/api/v1/orders/{orderId}/ship", new { carrier = "SF", number = "1" }),
+                6 or 7 => await shopper.Client.PostJsonAsync($"/api/v1/orders/{orderId}/receive"),
+                8 => await ComplainAsync(shopper, order),
+                9 => await AnswerAsync(shopper, seller, order),
+                10 => await (random.Next(2) == 0 ? shopper.Client : seller.Client).PostJsonAsync($"/api/v1/orders/{orderId}/cancel"),
                 _ => await PassTimeAsync(),
             };
         }
