@@ -32,6 +32,7 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData("iPhone15 壳", "iphon,15,壳")]
+    [InlineData("b2b4c", "b2b4c")]
     [InlineData("running shoes", "run,sho")]
     [InlineData("berries and berry", "berr,and,berr")]
     [InlineData("classes, glasses; bus!", "class,glass,bus")]

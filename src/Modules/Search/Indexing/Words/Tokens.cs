@@ -71,33 +71,42 @@ internal static class Tokens
         }
     }
 
-    /// <summary>"iphone15" is found as "iphone 15" too, and "running" as "run"; whoever writes the same form scores higher.</summary>
+    /// <summary>"iphone15" is found as "iphone 15" too; whoever writes the same form scores higher. Codes that change more often between letters and digits stay whole.</summary>
     private static void AddWord(List<Token> tokens, string folded, int start, int end)
     {
-        var hasParts = false;
-        for (var at = start; at < end;)
+        var change = ChangeAfter(folded, start, end);
+        if (change == end || ChangeAfter(folded, change, end) < end)
         {
-            var next = at + 1;
-            while (next < end && char.IsAsciiDigit(folded[next]) == char.IsAsciiDigit(folded[at]))
-            {
-                next++;
-            }
-
-            var stem = Stem.Of(folded.AsSpan(at, next - at)).Length;
-            tokens.Add(new Token(at, next - at, Term.Of(folded.AsSpan(at, stem)), TokenUse.Finds));
-            if (stem < next - at)
-            {
-                tokens.Add(Whole(folded, at, next, TokenUse.Sharpens));
-            }
-
-            hasParts |= next < end;
-            at = next;
+            AddForms(tokens, folded, start, end);
+            return;
         }
 
-        if (hasParts)
+        AddForms(tokens, folded, start, change);
+        AddForms(tokens, folded, change, end);
+        tokens.Add(Whole(folded, start, end, TokenUse.Sharpens));
+    }
+
+    /// <summary>"running" is found as "run" too.</summary>
+    private static void AddForms(List<Token> tokens, string folded, int start, int end)
+    {
+        var stem = Stem.Of(folded.AsSpan(start, end - start)).Length;
+        tokens.Add(new Token(start, end - start, Term.Of(folded.AsSpan(start, stem)), TokenUse.Finds));
+        if (stem < end - start)
         {
             tokens.Add(Whole(folded, start, end, TokenUse.Sharpens));
         }
+    }
+
+    /// <summary>Where letters give way to digits, or digits to letters.</summary>
+    private static int ChangeAfter(string folded, int start, int end)
+    {
+        var at = start + 1;
+        while (at < end && char.IsAsciiDigit(folded[at]) == char.IsAsciiDigit(folded[start]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static Token Whole(string folded, int start, int end, TokenUse use) =>
