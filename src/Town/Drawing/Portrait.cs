@@ -5,8 +5,21 @@ internal static class Portrait
 {
     private const double Side = 480;
 
+    // Skin and hair that one meets together.
+    private static readonly (Ink Skin, Ink Hair)[] Looks =
+    [
+        (new(0.86, 0.05, 60), new(0.26, 0.02, 300)),
+        (new(0.82, 0.06, 58), new(0.26, 0.02, 300)),
+        (new(0.84, 0.055, 60), new(0.3, 0.03, 50)),
+        (new(0.88, 0.04, 50), new(0.3, 0.03, 50)),
+        (new(0.86, 0.045, 55), new(0.42, 0.06, 50)),
+        (new(0.88, 0.04, 50), new(0.5, 0.1, 45)),
+        (new(0.78, 0.07, 57), new(0.28, 0.03, 40)),
+        (new(0.6, 0.075, 50), new(0.24, 0.02, 40)),
+    ];
+
     /// <summary>Draws one.</summary>
-    /// <param name="spec"><c>she</c>, <c>he</c> or <c>elder</c> for a face, else the name of a motif.</param>
+    /// <param name="spec"><c>she</c>, <c>he</c> or <c>elder</c> (a grey-haired man) for a face, else the name of a motif.</param>
     public static Drawing Draw(string spec, Dice dice)
     {
         var palette = dice.Pick(Palette.All);
@@ -39,10 +52,10 @@ internal static class Portrait
     private static void Face(Brush b, string spec)
     {
         var p = b.Palette;
-        var skin = b.Dice.Pick([new Ink(0.86, 0.05, 60), new Ink(0.82, 0.06, 58), new Ink(0.74, 0.075, 55), new Ink(0.58, 0.075, 50), new Ink(0.88, 0.04, 50)]);
-        var hair = spec is "elder" ? new Ink(0.78, 0.01, 250) : b.Dice.Pick([new Ink(0.26, 0.02, 300), new Ink(0.3, 0.03, 50), new Ink(0.42, 0.06, 50), new Ink(0.5, 0.1, 45), new Ink(0.66, 0.09, 75)]);
+        var (skin, ownHair) = b.Dice.Pick(Looks);
+        var hair = spec is "elder" ? new Ink(0.78, 0.01, 250) : ownHair;
         var coat = b.Bright();
-        var style = spec is "he" || (spec is "elder" && b.Flip()) ? b.Dice.Between(0, 2) : b.Dice.Between(3, 7);
+        var style = spec is "she" ? b.Dice.Between(3, 7) : b.Dice.Between(0, 2);
         Back(b, style, hair);
         b.Path($"M-60 0 C-58 -34 -34 -42 -12 -46 H12 C34 -42 58 -34 60 0Z", coat);
         b.Path($"M-12 -64 V-44 C-8 -36 8 -36 12 -44 V-64Z", skin.Darker(0.06));

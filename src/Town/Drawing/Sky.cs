@@ -81,7 +81,7 @@ internal static class Sky
     private static void Fall(Brush b, double x, double y, double w, double h)
     {
         var white = new Ink(0.98, 0.01, 230);
-        for (var drop = 0; drop < 34; drop++)
+        for (var drop = 0; drop < 28; drop++)
         {
             var (dx, dy) = (x + (w * b.Rnd(0.02, 0.98)), y + (h * b.Rnd(0.01, 0.94)));
             if (b.Mood == Mood.Snow)

@@ -105,10 +105,14 @@ internal static class Rooms
                     continue;
                 }
 
-                var (thick, high) = (b.Rnd(40, 78), rise * b.Rnd(0.56, 0.84));
+                var (thick, high) = (b.Rnd(58, 104), rise * b.Rnd(0.56, 0.84));
                 var ink = b.Dice.Pick([p.Main, p.Second, p.Third, p.Paper.Darker(0.04), p.Main.Darker(0.1), p.Third.Lighter(0.1)]);
                 b.Box(x, floor - high, thick, high, 0, ink);
-                b.Line($"M{x + 12} {floor - (high * 0.84)} h{thick - 24}", p.Paper.Flat(0.55), 7);
+                if (b.Flip(0.55))
+                {
+                    b.Line($"M{x + 14} {floor - (high * 0.84)} h{thick - 28}", p.Paper.Flat(0.55), 7);
+                }
+
                 x += thick + 3;
             }
 
@@ -200,10 +204,10 @@ internal static class Rooms
         }
 
         b.Box(0, h * 0.8, w, h * 0.2, 0, p.Table.Into(p.Table.Darker(0.1)));
-        var pots = b.Dice.Shuffle(["plant", "bud", "cactus", "plant", "watering", "jar"]);
-        for (var pot = 0; pot < 4; pot++)
+        var pots = b.Dice.Shuffle(["plant", "bud", "cactus", "plant", "watering"]);
+        for (var pot = 0; pot < 3; pot++)
         {
-            Stand(b, pots[pot], w * (0.15 + (pot * 0.235)), h * b.Rnd(0.86, 0.95), w * b.Rnd(0.17, 0.25));
+            Stand(b, pots[pot], w * (0.19 + (pot * 0.31)), h * b.Rnd(0.87, 0.95), w * b.Rnd(0.2, 0.28));
         }
 
         b.Line($"M0 {h * 0.06} Q{w * 0.5} {h * 0.15} {w} {h * 0.05}", p.Dark.Flat(0.6), 3);

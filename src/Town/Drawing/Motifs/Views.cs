@@ -153,13 +153,13 @@ internal static class Views
         b.Box(x, y - h, w, h, 0, wall);
         var lit = b.Mood is Mood.Night or Mood.Dusk ? new Ink(0.9, 0.12, 85) : b.Palette.Third.Lighter(0.16);
         var columns = Math.Max(2, (int)(w / 78));
-        for (var row = 0; row < (int)(h / 120); row++)
+        for (var row = 0; row < (int)(h / 135); row++)
         {
             for (var column = 0; column < columns; column++)
             {
                 if (!b.Flip(0.15))
                 {
-                    b.Box(x + ((column + 0.5) * w / columns) - 17, y - h + 44 + (row * 112), 34, 52, 4, b.Flip(0.7) ? lit : b.Palette.Dark.Flat(0.35));
+                    b.Box(x + ((column + 0.5) * w / columns) - 17, y - h + 44 + (row * 124), 34, 52, 4, b.Flip(0.7) ? lit : b.Palette.Dark.Flat(0.35));
                 }
             }
         }
