@@ -16,7 +16,8 @@ public abstract class FindProductsTests(AppFixture app)
 
         Assert.Equal([cheap, dear], (await FindAsync(app.Visitor, word, "&sort=price")));
         Assert.Equal([dear, cheap], (await FindAsync(app.Visitor, brand, "&sort=priceDown")));
-        Assert.Equal([dear], await FindAsync(app.Visitor, $"手冲壶 {brand}"));
+        // Whoever has all the words comes first; others may follow when there are few.
+        Assert.Equal(dear, (await FindAsync(app.Visitor, $"手冲壶 {brand}"))[0]);
         Assert.Equal(2, (await FindAsync(app.Visitor, $"{word}x")).Count);
         Assert.Empty(await FindAsync(app.Visitor, word, "&category=books"));
         Assert.Equal(2, (await FindAsync(app.Visitor, word, "&category=home")).Count);
