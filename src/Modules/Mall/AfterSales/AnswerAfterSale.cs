@@ -66,7 +66,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
     {
         var orderId = await db.AfterSales.Where(a => a.Id == afterSaleId).Select(a => a.OrderId).SingleOrDefaultAsync(ct);
         AfterSaleView? view = null;
-        await change.RunAsync(accountId, orderId, new[] { by }, async (dossier, order, actor) =>
+        await change.RunAsync(accountId, orderId, [by], async (dossier, order, actor) =>
         {
             var afterSale = await db.AfterSales.SingleAsync(a => a.Id == afterSaleId, ct);
             move(dossier, order, afterSale, actor);

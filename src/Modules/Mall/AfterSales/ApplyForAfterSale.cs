@@ -24,7 +24,7 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, Ids ids, 
     public async Task<AfterSale> ApplyAsync(long accountId, long orderId, Request request, Idempotency? once, CancellationToken ct)
     {
         AfterSale? applied = null;
-        await change.RunAsync(accountId, orderId, new[] { ActorKind.Buyer }, async (_, order, _) =>
+        await change.RunAsync(accountId, orderId, [ActorKind.Buyer], async (_, order, _) =>
         {
             if (once is not null && await once.IsTakenAsync(db, ct))
             {

@@ -7,7 +7,6 @@ internal static class CheckoutEndpoints
         .AddScoped<PriceCart>()
         .AddScoped<QuoteCheckout>()
         .AddScoped<PlaceOrder>()
-        .AddScoped<PurchaseWriter>()
         .AddSingleton<CheckoutQueue>()
         .AddHostedService(sp => sp.GetRequiredService<CheckoutQueue>());
 

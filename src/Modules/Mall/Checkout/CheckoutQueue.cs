@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Sward.Contracts.Mall;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
-using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Checkout;
@@ -21,12 +20,11 @@ internal sealed record Placed(long PurchaseId, PlaceOrder.Response? Answer) : Ch
 internal sealed record SoldOut : CheckoutOutcome;
 
 /// <summary>Decides checkouts in batches: all that arrive during one transaction share the next.</summary>
-internal sealed class CheckoutQueue(IServiceScopeFactory scopes, ILogger<CheckoutQueue> log) : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log)
+internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogger<CheckoutQueue> log) : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log)
 {
     protected override async Task<IReadOnlyList<CheckoutOutcome>> DecideAsync(IServiceProvider scope, IReadOnlyList<CheckoutWish> batch, CancellationToken ct)
     {
         var db = scope.GetRequiredService<MallDb>();
-        var writer = scope.GetRequiredService<PurchaseWriter>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var known = await KnownAsync(db, batch, ct);
         var shelf = await Shelf.LockAsync(db, [.. batch.SelectMany(wish => wish.Quote.Goods.Select(goods => goods.SkuId)).Distinct()], ct);
@@ -39,7 +37,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, ILogger<Checkou
             }
             else if (shelf.TryTake(wish.Quote.Cart.Lines) is { } taken)
             {
-                var placed = writer.Write(wish, taken);
+                var placed = Write(db, wish, taken);
                 known.Add((wish.BuyerId, wish.Key), placed.PurchaseId);
                 outcomes.Add(placed);
             }
@@ -53,6 +51,24 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, ILogger<Checkou
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return outcomes;
+    }
+
+    private Placed Write(MallDb db, CheckoutWish wish, IReadOnlyList<TakenUnits> taken)
+    {
+        var rows = PurchaseRows.Of(wish, taken, ids.Next);
+        rows.AddTo(db);
+        foreach (var order in rows.Orders)
+        {
+            db.Announce(new OrderPlaced(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, wish.At));
+        }
+
+        var storeNames = wish.Quote.Goods.DistinctBy(goods => goods.StoreId).ToDictionary(goods => goods.StoreId, goods => goods.StoreName);
+        var answer = new PlaceOrder.Response(
+            rows.Purchase.Id,
+            [.. rows.Orders.Select(order => OrderView.Of(order, rows.Purchase, rows.Payment, storeNames[order.StoreId], afterSales: []))],
+            PaymentView.Of(rows.Payment));
+        wish.Once?.Keep(db, PlaceOrder.LocationOf(answer), answer);
+        return new Placed(rows.Purchase.Id, answer);
     }
 
     private static async Task<Dictionary<(long BuyerId, string Key), long>> KnownAsync(MallDb db, IReadOnlyList<CheckoutWish> batch, CancellationToken ct)
@@ -71,66 +87,4 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, ILogger<Checkou
         var lines = await db.CartLines.Where(line => buyers.Contains(line.AccountId) && skuIds.Contains(line.SkuId)).ToListAsync(ct);
         db.CartLines.RemoveRange(lines.Where(line => bought.Contains((line.AccountId, line.SkuId))));
     }
-}
-
-/// <summary>Writes the rows of one purchase: payment, orders by store and warehouse, their lines and holds.</summary>
-internal sealed class PurchaseWriter(MallDb db, Ids ids)
-{
-    public Placed Write(CheckoutWish wish, IReadOnlyList<TakenUnits> taken)
-    {
-        var cart = wish.Quote.Cart;
-        var purchase = new Purchase
-        {
-            Id = ids.Next(),
-            BuyerId = wish.BuyerId,
-            Key = wish.Key,
-            Currency = cart.Currency,
-            TotalMinor = cart.TotalMinor,
-            ShipTo = wish.ShipTo,
-            PlacedAt = wish.At,
-            ExpiresAt = wish.ExpiresAt,
-        };
-        var payment = new Payment
-        {
-            Id = ids.Next(),
-            PurchaseId = purchase.Id,
-            BuyerId = wish.BuyerId,
-            Provider = SandboxProvider.ProviderName,
-            Currency = cart.Currency,
-            AmountMinor = cart.TotalMinor,
-            CreatedAt = wish.At,
-            ExpiresAt = wish.ExpiresAt,
-        };
-        var orders = SplitOrders.Split(wish, purchase.Id, taken, ids);
-        db.Add(purchase);
-        db.Add(payment);
-        foreach (var order in orders)
-        {
-            db.Add(order);
-            db.Announce(new OrderPlaced(
-                order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, wish.At));
-        }
-
-        db.AddRange(HoldsOf(orders, taken, wish));
-        var answer = new PlaceOrder.Response(
-            purchase.Id, [.. orders.Select(order => OrderView.Of(order, purchase, payment, StoreNameOf(order, wish), afterSales: []))], PaymentView.Of(payment));
-        wish.Once?.Keep(db, PlaceOrder.LocationOf(answer), answer);
-        return new Placed(purchase.Id, answer);
-    }
-
-    private IEnumerable<Hold> HoldsOf(IReadOnlyList<Order> orders, IReadOnlyList<TakenUnits> taken, CheckoutWish wish) =>
-        from units in taken
-        group units.Units by (Goods: wish.Quote.Goods[units.Line], units.WarehouseId) into stock
-        let order = orders.Single(order => order.StoreId == stock.Key.Goods.StoreId && order.WarehouseId == stock.Key.WarehouseId)
-        select new Hold
-        {
-            Id = ids.Next(),
-            OrderId = order.Id,
-            SkuId = stock.Key.Goods.SkuId,
-            WarehouseId = stock.Key.WarehouseId,
-            Units = stock.Sum(),
-            ExpiresAt = wish.ExpiresAt,
-        };
-
-    private static string StoreNameOf(Order order, CheckoutWish wish) => wish.Quote.Goods.First(goods => goods.StoreId == order.StoreId).StoreName;
 }

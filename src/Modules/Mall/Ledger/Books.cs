@@ -4,24 +4,25 @@ using Sward.Mall.Orders;
 namespace Sward.Mall.Ledger;
 
 /// <summary>Writes the ledger: one method per way that money moves, each entry balanced. Booked in the transaction of the change it belongs to.</summary>
-internal sealed class Books(MallDb db, Ids ids, TimeProvider clock)
+internal sealed class Books(MallDb db, Ids ids)
 {
     /// <summary>A charge came in: the buyer's money is held.</summary>
-    public void Paid(Purchase purchase, string chargeId, long minor) => Post(
-        EntryKind.Paid, purchase, orderId: null, $"paid:{chargeId}",
+    public void Paid(Purchase purchase, string chargeId, long minor, DateTimeOffset at) => Post(
+        EntryKind.Paid, purchase, orderId: null, $"paid:{chargeId}", at,
         (AccountKind.Buyer, purchase.BuyerId, -minor), (AccountKind.Escrow, purchase.Id, minor));
 
     /// <summary>Held money goes back to the buyer.</summary>
-    public void Refunded(Purchase purchase, long? orderId, long refundId, long minor) => Post(
-        EntryKind.Refunded, purchase, orderId, $"refund:{refundId}",
+    public void Refunded(Purchase purchase, long? orderId, long refundId, long minor, DateTimeOffset at) => Post(
+        EntryKind.Refunded, purchase, orderId, $"refund:{refundId}", at,
         (AccountKind.Escrow, purchase.Id, -minor), (AccountKind.Refund, purchase.BuyerId, minor));
 
     /// <summary>What is left of an order's money becomes its store's.</summary>
-    public void Settled(Purchase purchase, Order order) => Post(
-        EntryKind.Settled, purchase, order.Id, $"settled:{order.Id}",
+    public void Settled(Purchase purchase, Order order, DateTimeOffset at) => Post(
+        EntryKind.Settled, purchase, order.Id, $"settled:{order.Id}", at,
         (AccountKind.Escrow, purchase.Id, order.RefundedMinor - order.TotalMinor), (AccountKind.Merchant, order.StoreId, order.TotalMinor - order.RefundedMinor));
 
-    private void Post(EntryKind kind, Purchase purchase, long? orderId, string key, params ReadOnlySpan<(AccountKind Account, long OwnerId, long Minor)> postings)
+    private void Post(
+        EntryKind kind, Purchase purchase, long? orderId, string key, DateTimeOffset at, params ReadOnlySpan<(AccountKind Account, long OwnerId, long Minor)> postings)
     {
         var entry = new LedgerEntry
         {
@@ -31,7 +32,7 @@ internal sealed class Books(MallDb db, Ids ids, TimeProvider clock)
             OrderId = orderId,
             Key = key,
             Currency = purchase.Currency,
-            At = clock.GetUtcNow(),
+            At = at,
         };
         foreach (var (account, ownerId, minor) in postings)
         {

@@ -23,7 +23,7 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         .RequireAuthorization();
 
     public Task CancelAsync(long accountId, long orderId, string? reason, CancellationToken ct) => change.RunAsync(
-        accountId, orderId, new[] { ActorKind.Buyer, ActorKind.Seller },
+        accountId, orderId, [ActorKind.Buyer, ActorKind.Seller],
         (dossier, order, actor) => order.State is OrderState.PendingPayment
             ? CancelUnpaidAsync(dossier, PaymentState.Cancelled, actor, reason, ct)
             : CancelPaidAsync(dossier, order, actor, reason, ct), ct);

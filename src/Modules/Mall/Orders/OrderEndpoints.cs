@@ -1,3 +1,4 @@
+using Sward.Contracts.Town;
 using Sward.Mall.AfterSales;
 
 namespace Sward.Mall.Orders;
@@ -12,6 +13,7 @@ internal static class OrderEndpoints
         .AddScoped<ShipOrder>()
         .AddScoped<ReceiveOrder>()
         .AddScoped<EachPurchase>()
+        .AddScoped<ITownPart, OrdersTown>()
         .AddClockJob<ExpireOrders>("mall.expire-orders", TimeSpan.FromSeconds(30))
         .AddClockJob<ReceiveOverdueOrders>("mall.receive-overdue-orders", TimeSpan.FromMinutes(10))
         .AddClockJob<CloseOrders>("mall.close-orders", TimeSpan.FromMinutes(10));

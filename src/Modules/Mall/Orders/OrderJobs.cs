@@ -77,7 +77,7 @@ internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, IOp
         foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Completed or OrderState.PartRefunded && o.ReceivedAt <= before && !open.Contains(o.Id)))
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", clock.GetUtcNow());
-            books.Settled(dossier.Purchase, order);
+            books.Settled(dossier.Purchase, order, clock.GetUtcNow());
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ReceiveOrder(MallDb db, ChangeOrder change, TimeProvider c
         .RequireAuthorization();
 
     public Task ReceiveAsync(long accountId, long orderId, CancellationToken ct) => change.RunAsync(
-        accountId, orderId, new[] { ActorKind.Buyer }, (_, order, actor) =>
+        accountId, orderId, [ActorKind.Buyer], (_, order, actor) =>
         {
             Receive(order, actor, "received");
             return Task.CompletedTask;

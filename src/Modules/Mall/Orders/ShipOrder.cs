@@ -18,7 +18,7 @@ internal sealed class ShipOrder(MallDb db, ChangeOrder change, TimeProvider cloc
         .RequireAuthorization();
 
     public Task ShipAsync(long accountId, long orderId, Request parcel, CancellationToken ct) => change.RunAsync(
-        accountId, orderId, new[] { ActorKind.Seller }, (_, order, actor) =>
+        accountId, orderId, [ActorKind.Seller], (_, order, actor) =>
         {
             var now = clock.GetUtcNow();
             order.MoveTo(OrderState.Shipped, actor, "shipped", now);

@@ -7,18 +7,18 @@ namespace Sward.Mall.Orders;
 /// <summary>Splits a priced cart into orders by store and warehouse. It moves units that have their price; it never computes one.</summary>
 internal static class SplitOrders
 {
-    public static IReadOnlyList<Order> Split(CheckoutWish wish, long purchaseId, IReadOnlyList<TakenUnits> taken, Ids ids) =>
+    public static IReadOnlyList<Order> Split(CheckoutWish wish, long purchaseId, IReadOnlyList<TakenUnits> taken, Func<long> nextId) =>
     [
         .. taken
             .GroupBy(units => (wish.Quote.Goods[units.Line].StoreId, units.WarehouseId))
-            .Select(parcel => OrderOf(wish, purchaseId, parcel.Key.WarehouseId, [.. parcel], ids)),
+            .Select(parcel => OrderOf(wish, purchaseId, parcel.Key.WarehouseId, [.. parcel], nextId)),
     ];
 
-    private static Order OrderOf(CheckoutWish wish, long purchaseId, long warehouseId, IReadOnlyList<TakenUnits> parcel, Ids ids)
+    private static Order OrderOf(CheckoutWish wish, long purchaseId, long warehouseId, IReadOnlyList<TakenUnits> parcel, Func<long> nextId)
     {
-        var id = ids.Next();
+        var id = nextId();
         var goods = wish.Quote.Goods[parcel[0].Line];
-        var lines = parcel.Select(units => LineOf(wish, id, units, ids)).ToList();
+        var lines = parcel.Select(units => LineOf(wish, id, units, nextId)).ToList();
         var order = new Order
         {
             Id = id,
@@ -41,13 +41,13 @@ internal static class SplitOrders
         return order;
     }
 
-    private static OrderLine LineOf(CheckoutWish wish, long orderId, TakenUnits units, Ids ids)
+    private static OrderLine LineOf(CheckoutWish wish, long orderId, TakenUnits units, Func<long> nextId)
     {
         var (priced, goods) = (wish.Quote.Cart.Lines[units.Line], wish.Quote.Goods[units.Line]);
         var (goodsMinor, freightMinor) = (UnitsOf(priced.UnitGoodsMinor, units), UnitsOf(priced.UnitFreightMinor, units));
         return new OrderLine
         {
-            Id = ids.Next(),
+            Id = nextId(),
             OrderId = orderId,
             SkuId = goods.SkuId,
             ProductId = goods.ProductId,

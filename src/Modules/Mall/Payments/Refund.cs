@@ -61,6 +61,6 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
             At = clock.GetUtcNow(),
         };
         db.Refunds.Add(refund);
-        books.Refunded(dossier.Purchase, orderId, refund.Id, minor);
+        books.Refunded(dossier.Purchase, orderId, refund.Id, minor, refund.At);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
 
     private async Task<NoticeEffect> SettleAsync(Dossier dossier, ProviderNotice notice, CancellationToken ct)
     {
-        books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount.Amount);
+        books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount.Amount, clock.GetUtcNow());
         var payment = dossier.Payment;
         if (payment.ChargeId is not null)
         {
