@@ -64,7 +64,7 @@ internal sealed class Crowd(Ids ids)
     private Contracts.Town.Town Gather()
     {
         TownPerson[] people = [.. Enumerable.Range(0, People).Select(Person)];
-        TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "plain", Today))];
+        TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "memo", Today))];
         TownNote[] notes = [.. Enumerable.Range(0, Notes).Select(n => Note(n, people, covers))];
         return new Contracts.Town.Town(people, [], covers, [], [], notes, [], FollowsOf(people), ReactionsTo(notes, people), []);
     }
