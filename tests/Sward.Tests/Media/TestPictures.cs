@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Sward.Media;
 
 namespace Sward.Tests.Media;
 
@@ -13,12 +14,6 @@ internal static class TestPictures
     /// <summary>Two frames of one pixel: the first red, the second blue.</summary>
     public static readonly byte[] Gif = Convert.FromHexString(
         "474946383961010001008000" + "00FF00000000FF" + "2C00000000010001000002024401" + "00" + "2C000000000100010000020" + "24C0100" + "3B");
-
-    private static readonly Lazy<bool> Decoder = new(() =>
-    {
-        VipsRuntime.Start(WorkerMode.Uploads);
-        return true;
-    });
 
     /// <summary>Real photographs beside the repository; some installations do not have them.</summary>
     public static string? PhotoFolder { get; } = FindPhotos();
@@ -49,14 +44,34 @@ internal static class TestPictures
     }
 
     /// <summary>What a browser would see: size, and the colour of one point given in parts of width and height.</summary>
-    public static (int Width, int Height, string Colour) Look(byte[] file, double x, double y)
+    /// <remarks>
+    /// FFmpeg decodes in a process of its own: it did not write the file, and libvips must never be loaded beside SQLite. It brings the system's SQLite along, whose
+    /// functions then stand in for those of the bundled one.
+    /// </remarks>
+    public static async Task<(int Width, int Height, string Colour)> LookAsync(byte[] file, double x, double y)
     {
-        Assert.True(Decoder.Value);
-        using var bytes = new PinnedBytes(file);
-        using var pixels = UploadDecoder.Decode(bytes, maxPixels: 50_000_000);
-        var at = (((int)(y * pixels.Height) * pixels.Width) + (int)(x * pixels.Width)) * 3;
-        var (red, blue) = (pixels.ToPixels()[at], pixels.ToPixels()[at + 2]);
-        return (pixels.Width, pixels.Height, red > blue ? "red" : "blue");
+        var path = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(path, file, AppFixture.Ct);
+        using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-v", "error", "-i", path, "-frames:v", "1", "-f", "image2pipe", "-c:v", "ppm", "-"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        using var ppm = new MemoryStream();
+        await ffmpeg.StandardOutput.BaseStream.CopyToAsync(ppm, AppFixture.Ct);
+        await ffmpeg.WaitForExitAsync(AppFixture.Ct);
+        File.Delete(path);
+        return LookAt(ppm.ToArray(), x, y);
+    }
+
+    /// <summary>Three lines of header (P6, width and height, 255), then three bytes for each pixel.</summary>
+    private static (int Width, int Height, string Colour) LookAt(ReadOnlySpan<byte> ppm, double x, double y)
+    {
+        var size = ppm[3..(3 + ppm[3..].IndexOf((byte)'\n'))];
+        var space = size.IndexOf((byte)' ');
+        var (width, height) = (int.Parse(size[..space], CultureInfo.InvariantCulture), int.Parse(size[(space + 1)..], CultureInfo.InvariantCulture));
+        var pixel = ppm[^(width * height * 3)..][((((int)(y * height) * width) + (int)(x * width)) * 3)..];
+        return (width, height, pixel[0] > pixel[2] ? "red" : "blue");
     }
 
     private static byte[] Red => [220, 20, 20];

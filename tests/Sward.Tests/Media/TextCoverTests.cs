@@ -23,7 +23,7 @@ public abstract class TextCoverTests(AppFixture app)
             Assert.NotEqual($"media.cover.{key}", design.GetProperty("name").GetString());
             var preview = await person.Client.GetAsync(PreviewOf("<b>春天</b> & spring 🌱\n第二行", key!), Ct);
             Assert.Equal("image/webp", preview.Content.Headers.ContentType!.MediaType);
-            Assert.Equal((360, 480), Size(await preview.Content.ReadAsByteArrayAsync(Ct)));
+            Assert.Equal((360, 480), await SizeAsync(await preview.Content.ReadAsByteArrayAsync(Ct)));
         }
     }
 
@@ -109,7 +109,7 @@ public abstract class TextCoverTests(AppFixture app)
 
     private static string PreviewOf(string text, string design) => $"/api/v1/media/covers/preview?text={Uri.EscapeDataString(text)}&design={design}";
 
-    private static (int Width, int Height) Size(byte[] picture) => TestPictures.Look(picture, 0, 0) is var (width, height, _) ? (width, height) : default;
+    private static async Task<(int Width, int Height)> SizeAsync(byte[] picture) => await TestPictures.LookAsync(picture, 0, 0) is var (width, height, _) ? (width, height) : default;
 
     private sealed class Reports(List<string> reports) : IProgress<string>
     {

@@ -60,7 +60,7 @@ public abstract class UploadMediumTests(AppFixture app)
         var answer = await person.Client.UploadAsync(TestPictures.Gif);
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
-        Assert.Equal("red", TestPictures.Look(await app.Visitor.GetByteArrayAsync(answer.Body.UrlOf(), Ct), 0, 0).Colour);
+        Assert.Equal("red", (await TestPictures.LookAsync(await app.Visitor.GetByteArrayAsync(answer.Body.UrlOf(), Ct), 0, 0)).Colour);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public abstract class UploadMediumTests(AppFixture app)
         {
             var response = await app.Visitor.GetAsync(variant.GetProperty("url").GetString(), Ct);
             var file = await response.Content.ReadAsByteArrayAsync(Ct);
-            var seen = TestPictures.Look(file, 0.5, 0.1);
+            var seen = await TestPictures.LookAsync(file, 0.5, 0.1);
             Assert.Equal(variant.GetProperty("type").GetString(), response.Content.Headers.ContentType!.MediaType);
             Assert.Equal(variant.GetProperty("width").GetInt32(), seen.Width);
             Assert.InRange(seen.Height, (seen.Width * 4 / 3) - 1, (seen.Width * 4 / 3) + 1);
@@ -173,7 +173,7 @@ public abstract class UploadMediumTests(AppFixture app)
         if (string.Equals(serial, TestPictures.Serial, StringComparison.Ordinal))
         {
             var shown = await app.Visitor.GetByteArrayAsync(card.UrlOf(), Ct);
-            Assert.Equal(("red", "blue"), (TestPictures.Look(shown, 0.5, 0.1).Colour, TestPictures.Look(shown, 0.5, 0.9).Colour));
+            Assert.Equal(("red", "blue"), ((await TestPictures.LookAsync(shown, 0.5, 0.1)).Colour, (await TestPictures.LookAsync(shown, 0.5, 0.9)).Colour));
         }
     }
 

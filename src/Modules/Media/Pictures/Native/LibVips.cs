@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 namespace Sward.Media;
 
 /// <summary>The few entry points of libvips that need no varargs; everything else is built from operations by name.</summary>
+/// <remarks>Only for workers, never for a process that uses SQLite: libvips loads the system's SQLite, whose functions then replace those of the bundled one.</remarks>
 internal static unsafe partial class LibVips
 {
     private const string Library = "libvips.so.42";
