@@ -44,10 +44,15 @@ internal static class PlantTown
     {
         var progress = new LogProgress(app.Logger);
         await using var scope = app.Services.CreateAsyncScope();
+        using var planted = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping);
+        var lease = app.Services.GetRequiredService<NodeLease>().KeepAsync(planted.Token);
         foreach (var part in scope.ServiceProvider.GetServices<ITownPart>().OrderBy(part => part.Order))
         {
             await part.PlantAsync(town, progress, app.Lifetime.ApplicationStopping);
         }
+
+        await planted.CancelAsync();
+        await lease.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static async Task WriteAccountsAsync(string path, Contracts.Town.Town town)

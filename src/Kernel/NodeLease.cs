@@ -60,15 +60,18 @@ public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider
         await TakeAsync(db, now, until, ct);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Renews the lease until cancelled: the whole life of a server, and before that for work that precedes the first request.</summary>
+    public async Task KeepAsync(CancellationToken ct)
     {
         using var timer = new PeriodicTimer(RenewEvery, clock);
         do
         {
-            await RenewAsync(stoppingToken);
+            await RenewAsync(ct);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(ct));
     }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => KeepAsync(stoppingToken);
 
     private async Task TakeAsync(KernelDb db, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
     {

@@ -136,7 +136,7 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+            services.AddLogging(logging => logging.ClearProviders());
             // Facts and jobs run when a test says so; the lease is renewed when a test moves the clock.
             foreach (var loop in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is { } make
                 && new[] { typeof(FactCourier), typeof(ClockJobs), typeof(NodeLease) }.Contains(make.Method.ReturnType)).ToArray())

@@ -56,6 +56,7 @@ public sealed class DurabilityTests
             var due = kill * Checkouts / (Kills + 1);
             while (customers.Sum(customer => customer.Answered) < due && !buying.IsCompleted)
             {
+                installation.AssertRuns();
                 await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, AppFixture.Ct);
             }
 
@@ -101,9 +102,15 @@ public sealed class DurabilityTests
         private readonly string folder = Directory.CreateTempSubdirectory("sward-durable-").FullName;
         private readonly int port = FreePort();
         private readonly ConcurrentQueue<string> output = new();
+        private readonly CancellationTokenSource closing = CancellationTokenSource.CreateLinkedTokenSource(AppFixture.Ct);
         private Process? process;
 
         public Uri Address => new($"http://127.0.0.1:{port}");
+
+        /// <summary>Cancelled when nobody will start the program again.</summary>
+        public CancellationToken Closing => closing.Token;
+
+        public void AssertRuns() => Assert.False(process!.HasExited, $"The program ended by itself:\n{string.Join('\n', output)}");
 
         public string AnswersOf(int customer) => Path.Combine(folder, $"answers-{customer}.txt");
 
@@ -154,6 +161,8 @@ public sealed class DurabilityTests
 
         public void Dispose()
         {
+            closing.Cancel();
+            closing.Dispose();
             if (process is not null)
             {
                 Kill();
@@ -169,7 +178,8 @@ public sealed class DurabilityTests
             var patience = Stopwatch.StartNew();
             while (true)
             {
-                Assert.False(process!.HasExited || patience.Elapsed > TimeSpan.FromMinutes(1), $"The program did not start:\n{string.Join('\n', output)}");
+                AssertRuns();
+                Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"The program did not start:\n{string.Join('\n', output)}");
                 try
                 {
                     using var answer = await client.GetAsync("/health/ready", AppFixture.Ct);
@@ -196,7 +206,7 @@ public sealed class DurabilityTests
     }
 
     /// <summary>Somebody who buys one thing after the other and writes down every answer before asking on.</summary>
-    private sealed class Customer(HttpClient client, string addressId, long skuId, string answers, int number)
+    private sealed class Customer(HttpClient client, string addressId, long skuId, string answers, int number, CancellationToken closing)
     {
         private readonly Random random = new(number);
         private readonly object lines = new[] { new { skuId = $"{skuId}", quantity = 1 } };
@@ -222,7 +232,7 @@ public sealed class DurabilityTests
             };
             db.Add(address);
             await db.SaveChangesAsync(AppFixture.Ct);
-            return new Customer(client, $"{address.Id}", skuId, installation.AnswersOf(number), number);
+            return new Customer(client, $"{address.Id}", skuId, installation.AnswersOf(number), number, installation.Closing);
         }
 
         public async Task BuyAsync(int times)
@@ -261,7 +271,7 @@ public sealed class DurabilityTests
         }
 
         /// <summary>A killed program gives no answer: ask again, with the same key, until it is back.</summary>
-        private static async Task<Answer> UntilAnsweredAsync(Func<Task<Answer>> askAsync)
+        private async Task<Answer> UntilAnsweredAsync(Func<Task<Answer>> askAsync)
         {
             while (true)
             {
@@ -271,7 +281,7 @@ public sealed class DurabilityTests
                 }
                 catch (HttpRequestException)
                 {
-                    await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, AppFixture.Ct);
+                    await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, closing);
                 }
             }
         }
