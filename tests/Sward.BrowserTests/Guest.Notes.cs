@@ -25,7 +25,7 @@ public sealed partial class Guest
         }
 
         await Button("notes.publish").ClickAsync();
-        await Assertions.Expect(OpenNote.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(OpenNote.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
     }
 
     public Task FindInDiscoverAsync(string title) => SeeSoonAsync("/", () => Tile(title));

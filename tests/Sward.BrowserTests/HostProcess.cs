@@ -36,8 +36,16 @@ internal sealed class HostProcess : IAsyncDisposable
         host.process.Start();
         host.process.BeginOutputReadLine();
         host.process.BeginErrorReadLine();
-        await host.UntilReadyAsync(patience);
-        return host;
+        try
+        {
+            await host.UntilReadyAsync(patience);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Asks the Host to end, as a service manager does: it writes its log back into the database file.</summary>

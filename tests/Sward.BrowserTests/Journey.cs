@@ -25,7 +25,7 @@ public abstract class Journey(RunningSward sward, Browsers browsers) : IAsyncLif
             ColorScheme = window.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Browsers.Patience);
         await context.AddCookiesAsync([new() { Name = "lang", Value = language, Url = sward.Address.ToString() }]);
         var guest = new Guest(await context.NewPageAsync(), new Words(language));
         guests.Add(guest);
@@ -46,7 +46,8 @@ public abstract class Journey(RunningSward sward, Browsers browsers) : IAsyncLif
         }
 
         GC.SuppressFinalize(this);
-        Assert.Empty(guests.SelectMany(guest => guest.Complaints));
+        var complaints = string.Join('\n', guests.SelectMany(guest => guest.Complaints));
+        Assert.True(complaints.Length is 0, complaints);
     }
 }
 

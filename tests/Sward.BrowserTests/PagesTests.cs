@@ -26,7 +26,7 @@ public sealed class PagesTests(OnSqlite sward, Browsers browsers) : Journey(swar
         await LookAtAsync(guest, "search-notes", "/search?q=tea");
         await LookAtAsync(guest, "search-mall", "/search?q=tea&tab=mall");
         await LookAtAsync(guest, "search-people", "/search?q=a&tab=people");
-        Assert.Empty(faults);
+        Assert.True(faults.Count is 0, string.Join('\n', faults));
     }
 
     private async Task LookAtAsync(Guest guest, string name, string path)

@@ -8,7 +8,7 @@ internal static class TownTemplate
 {
     public const string Accounts = "demo-accounts.json";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     public static async Task CopyToAsync(string folder)
     {
