@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sward.Ui;
 
-/// <summary>Puts the fingerprinted address of a static file into <c>href</c> or <c>src</c>: <c>&lt;link rel="stylesheet" asset-href="/notes/notes.css"&gt;</c>.</summary>
+/// <summary>Puts the fingerprinted address of a static file into <c>href</c> or <c>src</c>: <c>&lt;link rel="stylesheet" asset-href="/notes/pages.css"&gt;</c>.</summary>
 [HtmlTargetElement(Attributes = "asset-href")]
 [HtmlTargetElement(Attributes = "asset-src")]
 public sealed class AssetTagHelper(Assets assets) : TagHelper
