@@ -18,6 +18,7 @@ public abstract class FindProductsTests(AppFixture app)
         Assert.Equal([dear, cheap], (await FindAsync(app.Visitor, brand, "&sort=priceDown")));
         // Whoever has all the words comes first; others may follow when there are few.
         Assert.Equal(dear, (await FindAsync(app.Visitor, $"手冲壶 {brand}"))[0]);
+        Assert.Equal([dear], await FindAsync(app.Visitor, $"手冲壶 {brand}", "&sort=price"));
         Assert.Equal(2, (await FindAsync(app.Visitor, $"{word}x")).Count);
         Assert.Empty(await FindAsync(app.Visitor, word, "&category=books"));
         Assert.Equal(2, (await FindAsync(app.Visitor, word, "&category=home")).Count);
