@@ -42,10 +42,12 @@ internal sealed record Market(IReadOnlyList<TownStore> Stores, IReadOnlyList<Sta
         long[] pictures = dice.Chance(0.4)
             ? [front, gallery.Hang($"goods/{goods.Key}/use", owner.Id, owner.Card.Language, listed, chance => Scene.Still(goods.Motif, Shape.Square, chance))]
             : [front];
+
+        // Some variants are nearly gone, but never all of a product: there is always something to buy.
         var skus = Variants(goods.Options)
             .Select((variant, index) => new TownSku(
                 site.Ids.Next(listed), $"{goods.Key.ToUpperInvariant()}-{index + 1:00}", variant.Options, goods.PriceMinor + variant.ExtraMinor,
-                dice.Chance(0.06) ? dice.Between(0, 4) : dice.Between(16, 160)))
+                index > 0 && dice.Chance(0.06) ? dice.Between(0, 4) : dice.Between(16, 160)))
             .ToArray();
         return new Stall(
             goods,

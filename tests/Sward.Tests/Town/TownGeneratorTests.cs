@@ -36,6 +36,19 @@ public sealed partial class TownGeneratorTests
         Assert.NotEqual(Town.Notes.Select(n => n.Title), other.Notes.Select(n => n.Title));
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(2026)]
+    [InlineData(-7)]
+    public void Any_seed_gives_a_whole_town(int seed)
+    {
+        var town = Generate(Morning, seed);
+
+        Assert.Equal((60, 12, 150, 600, 400), (town.People.Count, town.Stores.Count, town.Products.Count, town.Notes.Count, town.Orders.Count));
+        Assert.Distinct(town.Notes.Select(n => n.Title));
+        Assert.Distinct(town.Pictures.Select(p => p.Svg));
+    }
+
     [Fact]
     public void Three_people_can_sign_in()
     {

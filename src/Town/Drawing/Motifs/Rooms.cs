@@ -98,7 +98,7 @@ internal static class Rooms
             var x = 20.0;
             while (x < w - 60)
             {
-                if (x > w * 0.25 && b.Flip(0.12) && x < w - 260)
+                if (x > w * 0.25 && b.Flip(0.08) && x < w - 260)
                 {
                     Stand(b, b.Dice.Pick(["plant", "candle", "mug", "cactus"]), x + 95, floor, rise * 0.42);
                     x += 200;
@@ -108,7 +108,7 @@ internal static class Rooms
                 var (thick, high) = (b.Rnd(58, 104), rise * b.Rnd(0.56, 0.84));
                 var ink = b.Dice.Pick([p.Main, p.Second, p.Third, p.Paper.Darker(0.04), p.Main.Darker(0.1), p.Third.Lighter(0.1)]);
                 b.Box(x, floor - high, thick, high, 0, ink);
-                if (b.Flip(0.55))
+                if (b.Flip(0.45))
                 {
                     b.Line($"M{x + 14} {floor - (high * 0.84)} h{thick - 28}", p.Paper.Flat(0.55), 7);
                 }
@@ -211,9 +211,9 @@ internal static class Rooms
         }
 
         b.Line($"M0 {h * 0.06} Q{w * 0.5} {h * 0.15} {w} {h * 0.05}", p.Dark.Flat(0.6), 3);
-        for (var bulb = 1; bulb < 8; bulb++)
+        for (var bulb = 1; bulb < 7; bulb++)
         {
-            var share = bulb / 8.0;
+            var share = bulb / 7.0;
             var y = h * (0.06 + (0.17 * share * (1 - share)));
             b.Disc(w * share, y + 20, 26, new Ink(0.93, 0.12, 88).Into(new Ink(0.93, 0.12, 88), Way.Round, 0.6, 0));
             b.Disc(w * share, y + 18, 9, new Ink(0.95, 0.1, 92));
@@ -268,9 +268,9 @@ internal static class Rooms
         b.Box(0, 0, w, h, 0, p.Wall.Lighter(0.02).Into(p.Wall.Darker(0.03)));
         for (var row = 0; row < 4; row++)
         {
-            for (var tile = 0; tile < 7; tile++)
+            for (var tile = 0; tile < 6; tile++)
             {
-                b.Box((tile * 168) - (row % 2 * 84) + 3, (h * 0.36) + (row * h * 0.085), 162, (h * 0.085) - 6, 5, p.Paper.Darker((tile + row) % 4 == 0 ? 0.05 : 0.01).Flat(p.IsDark ? 0.25 : 0.8));
+                b.Box((tile * 208) - (row % 2 * 104) + 3, (h * 0.36) + (row * h * 0.085), 202, (h * 0.085) - 6, 5, p.Paper.Darker((tile + row) % 4 == 0 ? 0.05 : 0.01).Flat(p.IsDark ? 0.25 : 0.8));
             }
         }
 

@@ -81,7 +81,7 @@ internal static class Wardrobe
         {
             foreach (var (x, y) in new[] { (-10.0, -104.0), (8, -98), (-18, -50), (0, -60), (16, -44), (-28, -18), (-6, -26), (10, -12), (28, -16) })
             {
-                b.Flower(x, y, 3.6, p.Paper, p.Gold, 5);
+                b.Disc(x, y, 3.2, p.Paper.Flat(0.9));
             }
         }
     }
