@@ -96,13 +96,13 @@ public abstract class SignalsTests(AppFixture app)
         Assert.Equal((HttpStatusCode.BadRequest, "discovery.too-many-signals"), (tooMany.Status, tooMany.Code));
     }
 
-    protected abstract Task<List<T>> ReadAsync<T>(AppFixture host, string column, long accountId);
+    protected abstract Task<IReadOnlyList<T>> ReadAsync<T>(AppFixture host, string column, long accountId);
 
     protected abstract Task<bool> ExistsAsync(AppFixture host, DateTimeOffset day);
 
     private static Task FlushAsync(AppFixture host) => host.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
 
-    private Task<List<string>> StoredAsync(AppFixture host, long accountId, bool detail = false) =>
+    private Task<IReadOnlyList<string>> StoredAsync(AppFixture host, long accountId, bool detail = false) =>
         ReadAsync<string>(host, detail ? "type || ' ' || detail" : "type || ' ' || coalesce(cast(milliseconds AS text), '')", accountId);
 
     private object Event(string type, int? ms = null, DateTimeOffset? at = null) =>
@@ -111,7 +111,7 @@ public abstract class SignalsTests(AppFixture app)
 
 public sealed class SignalsOnSqlite(OnSqlite app) : SignalsTests(app)
 {
-    protected override async Task<List<T>> ReadAsync<T>(AppFixture host, string column, long accountId)
+    protected override async Task<IReadOnlyList<T>> ReadAsync<T>(AppFixture host, string column, long accountId)
     {
         await using var connection = new SqliteConnection($"Data Source={File(host, host.Clock.GetUtcNow())}");
         await connection.OpenAsync(AppFixture.Ct);
@@ -135,8 +135,10 @@ public sealed class SignalsOnSqlite(OnSqlite app) : SignalsTests(app)
 
 public sealed class SignalsOnPostgres(OnPostgres app) : SignalsTests(app)
 {
-    protected override Task<List<T>> ReadAsync<T>(AppFixture host, string column, long accountId) => host.InDb<DiscoveryDb, List<T>>(db =>
-        db.Database.SqlQueryRaw<T>($"SELECT {column} AS \"Value\" FROM {Table(host.Clock.GetUtcNow())} WHERE account_id = {accountId}").ToListAsync(AppFixture.Ct));
+#pragma warning disable EF1002 // Columns and tables that the tests name.
+    protected override Task<IReadOnlyList<T>> ReadAsync<T>(AppFixture host, string column, long accountId) => host.InDb<DiscoveryDb, IReadOnlyList<T>>(async db =>
+        await db.Database.SqlQueryRaw<T>($"SELECT {column} AS \"Value\" FROM {Table(host.Clock.GetUtcNow())} WHERE account_id = {accountId}").ToListAsync(AppFixture.Ct));
+#pragma warning restore EF1002
 
     protected override Task<bool> ExistsAsync(AppFixture host, DateTimeOffset day) => host.InDb<DiscoveryDb, bool>(async db =>
         await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_tables WHERE tablename = {Table(day)}").SingleAsync(AppFixture.Ct) == 1);
