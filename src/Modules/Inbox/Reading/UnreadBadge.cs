@@ -10,6 +10,6 @@ internal sealed class UnreadBadge(Notices notices) : IPageSlot
     public async Task<SlotContent?> LoadAsync(long subjectId, long? readerId, string? cursor, CancellationToken ct)
     {
         var total = readerId is { } reader ? (await notices.CountUnreadAsync(reader, ct)).Values.Sum() : 0;
-        return total == 0 ? null : new SlotContent("_UnreadBadge", total);
+        return total == 0 ? null : new SlotContent("/Inbox/Reading/_UnreadBadge.cshtml", total);
     }
 }
