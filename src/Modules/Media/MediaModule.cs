@@ -28,7 +28,7 @@ public sealed class MediaModule : IModule
 
         services.AddSingleton<MediaWorkers>();
         services.AddSingleton<MediumFiles>();
-        services.AddSingleton<PreviewCache>();
+        services.AddSingleton<DrawnCache>();
         services.AddScoped<PictureStore>();
         services.AddScoped<TokenRotation>();
         services.AddScoped<TakePicture>();
@@ -37,6 +37,8 @@ public sealed class MediaModule : IModule
         services.AddScoped<CoverStudio>();
 
         services.AddScoped<IMediaCards, MediaCards>();
+        services.AddScoped<IShareCards, ShareCards>();
+        services.AddScoped<IPictureUploads>(scope => scope.GetRequiredService<TakePicture>());
         services.AddScoped<IMediaStudio>(scope => scope.GetRequiredService<CoverStudio>());
         services.AddScoped<ITownPart, MediaTown>();
         services.Subscribe<MediaUsed, KeepUsedMedia, MediaDb>("media.keep-used-media");

@@ -23,6 +23,13 @@ public sealed class CoverLayoutTests
         Assert.Equal(["30岁以后才明白：", "好的关系不费力"], composed.Lines);
     }
 
+    [Theory]
+    [InlineData("slow mornings ahead", "slow|mornings…")]
+    [InlineData("今天也要好好吃饭，好好睡觉，好好生活", "今天也要好好吃|饭，好好睡觉…")]
+    [InlineData("今天，真好", "今天，真好")]
+    public void A_headline_without_room_ends_in_an_ellipsis(string text, string lines) =>
+        Assert.Equal(lines.Split('|'), LineBreaker.Clip(text, width: 7, most: 2));
+
     [Fact]
     public void A_headline_leaves_no_single_character_behind() =>
         Assert.Equal(["今天也要", "好好吃饭"], LineBreaker.Compose("今天也要好好吃饭", 7).Lines);

@@ -3,14 +3,11 @@ using System.Text;
 
 namespace Sward.Media;
 
-/// <summary>Paints a cover: our backdrop as SVG, then a stranger's words by the text renderer, so that they never become part of a document.</summary>
+/// <summary>Paints a cover: our backdrop as SVG, and a stranger's words on it.</summary>
 internal static class CoverPainter
 {
     public const int Width = 1080;
     public const int Height = 1440;
-
-    /// <summary>Height of a line in both font families, in type sizes.</summary>
-    private const double NaturalPitch = 1.448;
 
     /// <summary>Where the baseline lies in a line of that height.</summary>
     private const double Baseline = 1.16;
@@ -23,9 +20,7 @@ internal static class CoverPainter
         using var backdrop = Drawing.Render(Backdrop(design, layout, top), width);
         using var words = RenderWords(design, layout, (double)width / Width);
         var (x, y) = PlaceOf(design, words, top, (double)width / Width);
-        using var join = new VipsOperation("composite2")
-            .With("base", backdrop).With("overlay", words).With("mode", "over").With("x", x).With("y", y);
-        using var cover = join.ToImage();
+        using var cover = Drawing.Lay(backdrop, words, x, y);
         return DisplayPixels.Of(cover);
     }
 
@@ -50,30 +45,10 @@ internal static class CoverPainter
 
     private static VipsImage RenderWords(CoverDesign design, CoverLayout layout, double scale)
     {
-        using var text = new VipsOperation("text")
-            .With("text", Markup(design, layout))
-            .With("font", string.Create(CultureInfo.InvariantCulture, $"{FontOf(design.Font)} {layout.Size * scale:0.##}"))
-            .With("dpi", 72)
-            .With("align", design.Align is CoverAlign.Left || layout.IsList ? "low" : "centre")
-            .With("rgba", "true");
-        return text.ToImage();
+        var size = layout.Size * scale;
+        var align = design.Align is CoverAlign.Left || layout.IsList ? "low" : "centre";
+        return Lettering.Draw(layout.Lines, design.Font, size, design.Ink, size * design.LinePitch, align);
     }
-
-    private static string Markup(CoverDesign design, CoverLayout layout)
-    {
-        var words = new StringBuilder(string.Join('\n', layout.Lines))
-            .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-        return string.Create(
-            CultureInfo.InvariantCulture, $"<span foreground=\"{design.Ink}\" line_height=\"{design.LinePitch / NaturalPitch:0.####}\">{words}</span>");
-    }
-
-    private static string FontOf(CoverFont font) => font switch
-    {
-        CoverFont.Sans => "Noto Sans CJK SC",
-        CoverFont.SansBold => "Noto Sans CJK SC Bold",
-        CoverFont.Serif => "Noto Serif CJK SC",
-        _ => "Noto Serif CJK SC Bold",
-    };
 
     /// <summary>The design's drawing, with what belongs to each line of words drawn on top.</summary>
     private static string Backdrop(CoverDesign design, CoverLayout layout, int top)
@@ -118,5 +93,5 @@ internal static class CoverPainter
     }
 
     private static double BaselineOf(CoverDesign design, CoverLayout layout, int top, int row) =>
-        top + (layout.Size * ((row * design.LinePitch) + Baseline - ((NaturalPitch - design.LinePitch) / 2)));
+        top + (layout.Size * ((row * design.LinePitch) + Baseline - ((Lettering.NaturalPitch - design.LinePitch) / 2)));
 }

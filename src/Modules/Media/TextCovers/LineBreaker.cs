@@ -13,6 +13,7 @@ internal static class LineBreaker
     private const string Opening = "（《「『【〈〔“‘([{";
 
     private const string EndsPhrase = "，。！？；：…—”」』》）,.!?;:)";
+    private const string Ellipsis = "…";
     private const string EndsWord = "、 -";
 
     private const double WordBreak = 0.05;
@@ -37,6 +38,18 @@ internal static class LineBreaker
 
         lines.Add(line.TrimEnd());
         return lines;
+    }
+
+    /// <summary>A headline on at most so many lines; one that needs more ends in an ellipsis.</summary>
+    public static IReadOnlyList<string> Clip(string paragraph, double width, int most)
+    {
+        if (Compose(paragraph, width).Lines is var composed && composed.Count <= most)
+        {
+            return composed;
+        }
+
+        var lines = Fill(paragraph, width);
+        return lines.Count <= most ? lines : [.. lines.Take(most - 1), Shorten(lines[most - 1], width)];
     }
 
     /// <summary>Chooses all breaks of a headline together: after phrases rather than inside them, lines of like length, no last line of one character.</summary>
@@ -70,6 +83,17 @@ internal static class LineBreaker
         }
 
         return new BrokenLines(lines, best[^1].Badness);
+    }
+
+    private static string Shorten(string line, double width)
+    {
+        var kept = TextMeasure.Elements(line).ToList();
+        while (TextMeasure.Width(string.Concat(kept) + Ellipsis) > width)
+        {
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return string.Concat(kept).TrimEnd() + Ellipsis;
     }
 
     /// <summary>Whether a line of this width is too short for some word.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
 
 namespace Sward.Media;
@@ -20,7 +19,7 @@ internal static class PreviewCover
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> HandleAsync(
-        [FromQuery] string text, [FromQuery] string design, HttpContext http, CoverStudio studio, MediaWorkers workers, PreviewCache cache, CancellationToken ct)
+        [FromQuery] string text, [FromQuery] string design, HttpContext http, CoverStudio studio, MediaWorkers workers, DrawnCache cache, CancellationToken ct)
     {
         if (studio.Refuse(text, design) is { } refused)
         {
@@ -28,36 +27,20 @@ internal static class PreviewCover
         }
 
         var words = CoverText.Clean(text);
-        if (cache.Find(design, words) is not { } preview)
+        var job = new CoverPreviewJob(words, design, Width);
+        if (cache.Find(job) is not { } preview)
         {
-            var answer = await workers.Drawing.RunAsync(new CoverPreviewJob(words, design, Width), ct);
+            var answer = await workers.Drawing.RunAsync(job, ct);
             if (answer.Code is { } code)
             {
                 return WorkerProblems.Of(http, code);
             }
 
-            preview = cache.Keep(design, words, answer.CoverPreview!);
+            preview = cache.Keep(job, answer.Drawing!);
         }
 
         http.Response.Headers.CacheControl = "private, max-age=3600";
         var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{design}\n{words}")))[..32];
         return TypedResults.File(preview, "image/webp", entityTag: new EntityTagHeaderValue($"\"{tag}\""));
     }
-}
-
-/// <summary>Previews of the last minutes: every design is shown for the same words, again and again while somebody writes.</summary>
-internal sealed class PreviewCache : IDisposable
-{
-    private const int Bytes = 16 << 20;
-
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = Bytes });
-
-    public byte[]? Find(string design, string words) => cache.Get<byte[]>((design, words));
-
-    public byte[] Keep(string design, string words, byte[] preview) =>
-        cache.Set((design, words), preview, new MemoryCacheEntryOptions { Size = preview.Length, SlidingExpiration = Lifetime });
-
-    public void Dispose() => cache.Dispose();
 }

@@ -49,7 +49,8 @@ internal static class MediaWorker
                 PictureJob picture => new WorkerAnswer(MakePicture(upload, picture.MaxPixels)),
                 StillLifeJob stillLife => new WorkerAnswer(DrawStillLife(stillLife.Svg)),
                 CoverJob cover => new WorkerAnswer(DrawCover(cover)),
-                CoverPreviewJob preview => new WorkerAnswer(CoverPreview: DrawCoverPreview(preview)),
+                ShareCardJob card => new WorkerAnswer(Drawing: ShareCardPainter.Paint(card, upload)),
+                CoverPreviewJob preview => new WorkerAnswer(Drawing: DrawCoverPreview(preview)),
                 _ => throw new InvalidOperationException($"{job} has no worker."),
             };
         }

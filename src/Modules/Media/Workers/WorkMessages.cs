@@ -8,6 +8,7 @@ namespace Sward.Media;
 [JsonDerivedType(typeof(StillLifeJob), "still-life")]
 [JsonDerivedType(typeof(CoverJob), "cover")]
 [JsonDerivedType(typeof(CoverPreviewJob), "cover-preview")]
+[JsonDerivedType(typeof(ShareCardJob), "share-card")]
 internal abstract record WorkerJob;
 
 /// <summary>Make a picture of the upload that follows.</summary>
@@ -22,8 +23,13 @@ internal sealed record CoverJob(string Text, string Design) : WorkerJob;
 /// <summary>Draw a small text cover to look at.</summary>
 internal sealed record CoverPreviewJob(string Text, string Design, int Width) : WorkerJob;
 
-/// <summary>What became of a job: a picture, a preview, or the code of the problem.</summary>
-internal sealed record WorkerAnswer(Picture? Picture = null, byte[]? CoverPreview = null, string? Code = null)
+/// <summary>Draw a share card with the cover that follows, which is a file that we encoded.</summary>
+/// <param name="CoverHeight">Pixels of the card that the cover fills.</param>
+/// <param name="CodePath">The QR code as an SVG path, <paramref name="CodeModules"/> units square.</param>
+internal sealed record ShareCardJob(string Title, string Byline, string Hint, int CoverHeight, string CodePath, int CodeModules) : WorkerJob;
+
+/// <summary>What became of a job: a picture to store, a drawing to look at, or the code of the problem.</summary>
+internal sealed record WorkerAnswer(Picture? Picture = null, byte[]? Drawing = null, string? Code = null)
 {
     public static WorkerAnswer Refused(string code) => new(Code: code);
 }

@@ -6,6 +6,6 @@ internal enum WorkerMode
     /// <summary>Pictures of strangers: raster formats only.</summary>
     Uploads,
 
-    /// <summary>Covers and still lifes: SVG that we wrote ourselves, and nothing else.</summary>
+    /// <summary>Covers, still lifes and share cards: SVG that we wrote and WebP that we encoded ourselves, and nothing else.</summary>
     Drawing,
 }

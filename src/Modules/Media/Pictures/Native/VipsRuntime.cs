@@ -8,7 +8,7 @@ internal static class VipsRuntime
     private static readonly string[] UploadLoaders =
         ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif", "VipsForeignLoadHeif"];
 
-    private static readonly string[] DrawingLoaders = ["VipsForeignLoadSvg"];
+    private static readonly string[] DrawingLoaders = ["VipsForeignLoadSvg", "VipsForeignLoadWebp"];
 
     private static string[] allowed = [];
 
