@@ -80,7 +80,7 @@ public sealed class NotesModule : IModule
         ReadPlace.Map(routes.MapApi("/places", "Places"));
         ProductNotes.Map(routes.MapApi("/products", "Notes"));
 
-        ShareCode.Map(routes);
+        DrawShareCard.Map(routes);
         PageForms.Map(routes);
     }
 

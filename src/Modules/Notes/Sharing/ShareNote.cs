@@ -29,6 +29,6 @@ internal static class ShareNote
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         var path = string.Create(CultureInfo.InvariantCulture, $"/notes/{noteId}");
-        return TypedResults.Ok(new Response(site.Of(path), site.Of($"{path}/share.png")));
+        return TypedResults.Ok(new Response(site.Of(path), site.Of($"{path}/share.jpg")));
     }
 }

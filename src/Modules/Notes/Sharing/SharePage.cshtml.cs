@@ -1,13 +1,18 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Media;
 
 namespace Sward.Notes;
 
-/// <summary>A card to pass on: cover, title, author and a QR code that leads back to the note. Can be kept as a picture or printed.</summary>
-internal sealed class SharePage(ReadNote read, ICurrentAccount account, SiteAddress site) : PageModel
+/// <summary>What to pass a note on with: its address, and a picture with a QR code for where links do not work.</summary>
+internal sealed class SharePage(ReadNote read, IShareCards cards, ICurrentAccount account, SiteAddress site) : PageModel
 {
     public NoteView Note { get; private set; } = null!;
 
+    public (int Width, int Height) PictureSize { get; private set; }
+
     public string Address => $"/notes/{Note.Id}";
+
+    public string Picture => $"{Address}/share.jpg";
 
     public string ShareUrl => site.Of(Address);
 
@@ -15,12 +20,12 @@ internal sealed class SharePage(ReadNote read, ICurrentAccount account, SiteAddr
 
     public async Task<IActionResult> OnGetAsync(long noteId, CancellationToken ct)
     {
-        if (await read.RunAsync(noteId, account.IdOrNull, ct) is not { } note)
+        if (await read.RunAsync(noteId, account.IdOrNull, ct) is not { Media: [var cover, ..] } note)
         {
             return NotFound();
         }
 
-        Note = note;
+        (Note, PictureSize) = (note, cards.SizeOf(cover));
         return Page();
     }
 }
