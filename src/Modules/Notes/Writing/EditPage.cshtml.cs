@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 
 namespace Sward.Notes;
 
 /// <summary>Changes a published note in the editor it was written in.</summary>
-[Authorize]
-internal sealed class EditPage(NotesDb db, NoteEditors editors, EditNote edit, ICurrentAccount account, IStringLocalizer texts) : PageModel
+[Authorize, PictureForm]
+internal sealed class EditPage(NotesDb db, NoteEditors editors, EditNote edit, ICurrentAccount account) : PageModel
 {
     public NoteEditor Editor { get; private set; } = null!;
 
@@ -25,26 +24,20 @@ internal sealed class EditPage(NotesDb db, NoteEditors editors, EditNote edit, I
 
     public async Task<IActionResult> OnPostAsync(long noteId, [FromForm] NoteForm form, int version, CancellationToken ct)
     {
-        var content = await editors.ReadAsync(form, ct);
-        string problem;
-        if (NoteForm.InvalidFields(content).FirstOrDefault() is { } field)
+        var (isThere, problem) = await editors.TryAsync(SaveAsync);
+        if (problem is null)
         {
-            problem = texts[$"notes.invalid.{field.ToLowerInvariant()}"];
-        }
-        else
-        {
-            try
-            {
-                return await edit.RunAsync(noteId, account.Id, version, _ => content, ct) ? LocalRedirect($"/notes/{noteId}") : NotFound();
-            }
-            catch (Refusal refusal)
-            {
-                problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
-            }
+            return isThere ? LocalRedirect($"/notes/{noteId}") : NotFound();
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         Editor = await editors.OfAsync(form, noteId, draftId: null, version, key: "", problem, ct);
         return Page();
+
+        async Task<bool> SaveAsync()
+        {
+            var content = await editors.ReadAsync(form, ct);
+            return await edit.RunAsync(noteId, account.Id, version, _ => content, ct);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Media;
@@ -17,7 +18,8 @@ internal sealed record NoteEditor(
 }
 
 /// <summary>Fills the editor, and reads what it sends.</summary>
-internal sealed class NoteEditors(IMediaCards media, IProductCards products, IAccountCards accounts)
+internal sealed class NoteEditors(
+    IMediaCards media, IPictureUploads uploads, IProductCards products, IAccountCards accounts, ICurrentAccount account, IStringLocalizer texts)
 {
     public async Task<NoteEditor> OfAsync(Note.Content content, long? noteId, long? draftId, int version, string key, CancellationToken ct)
     {
@@ -31,16 +33,49 @@ internal sealed class NoteEditors(IMediaCards media, IProductCards products, IAc
         var goods = await products.GetAsync(form.ProductIds, ct);
         return new(
             form,
-            [.. form.MediaIds.Where(pictures.ContainsKey).Select(id => pictures[id])],
+            [.. form.MediaIds.Where(id => pictures.TryGetValue(id, out var card) && card.OwnerId == account.Id).Select(id => pictures[id])],
             [.. form.ProductIds.Where(goods.ContainsKey).Select(id => goods[id])],
             noteId, draftId, version, key, problem);
     }
 
-    /// <summary>The content that was sent, with the chosen readers found by their handles.</summary>
+    /// <summary>The content that was sent, with its pictures stored and the chosen readers found by their handles.</summary>
+    /// <exception cref="Refusal">A file is no picture, or a field breaks a rule.</exception>
     public async Task<Note.Content> ReadAsync(NoteForm form, CancellationToken ct)
     {
-        string[] handles = [.. (form.Chosen ?? "").Split([' ', ',', '@', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(h => h.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        await TakePicturesAsync(form, ct);
+        string[] handles = [.. (form.Chosen ?? "").ToLowerInvariant().Split([' ', ',', '@', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         var chosen = handles.Length == 0 ? [] : (await accounts.GetByHandleAsync(handles, ct)).Values.Select(card => card.Id);
-        return form.ToContent([.. chosen]);
+        var content = form.ToContent([.. chosen]);
+        return NoteForm.InvalidFields(content).FirstOrDefault() is { } field
+            ? throw new Refusal($"notes.invalid-{field.ToLowerInvariant()}", StatusCodes.Status422UnprocessableEntity)
+            : content;
+    }
+
+    /// <summary>What became of an act: its result, or a sentence in the reader's language on why it was refused.</summary>
+    public async Task<(T? Result, string? Problem)> TryAsync<T>(Func<Task<T>> act)
+    {
+        try
+        {
+            return (await act(), null);
+        }
+        catch (Refusal refusal)
+        {
+            return (default, texts[$"problem.{refusal.Code}", [.. refusal.Arguments]]);
+        }
+    }
+
+    /// <summary>A picture that was taken in stands in the form from then on, also when the next one is refused.</summary>
+    private async Task TakePicturesAsync(NoteForm form, CancellationToken ct)
+    {
+        if (form.MediaIds.Count + form.Files.Count > Note.Content.MaxPictures)
+        {
+            throw new Refusal("notes.invalid-mediaids", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        foreach (var file in form.Files)
+        {
+            await using var upload = file.OpenReadStream();
+            form.MediaIds.Add(await uploads.TakeAsync(account.Id, upload, ct));
+        }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class NoteForm
 
     public List<long> MediaIds { get; set; } = [];
 
+    /// <summary>Pictures that come with the form itself; the script uploads them before and names them in <see cref="MediaIds"/>.</summary>
+    public List<IFormFile> Files { get; set; } = [];
+
     public string? CoverDesign { get; set; }
 
     /// <summary>Topics after one another, each begun by # or ended by a comma.</summary>

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 
 namespace Sward.Notes;
 
 /// <summary>Pick, edit, describe, publish. Opens empty, on a topic, on an order's product, or on a draft.</summary>
-[Authorize]
-internal sealed class PublishPage(NoteEditors editors, PublishOnce publish, Drafts drafts, ICurrentAccount account, IStringLocalizer texts) : PageModel
+[Authorize, PictureForm]
+internal sealed class PublishPage(NoteEditors editors, PublishOnce publish, Drafts drafts, ICurrentAccount account) : PageModel
 {
     public NoteEditor Editor { get; private set; } = null!;
 
@@ -34,28 +33,20 @@ internal sealed class PublishPage(NoteEditors editors, PublishOnce publish, Draf
 
     public async Task<IActionResult> OnPostAsync([FromForm] NoteForm form, long? draftId, int version, string key, CancellationToken ct)
     {
-        var content = await editors.ReadAsync(form, ct);
-        string? problem = null;
-        if (NoteForm.InvalidFields(content).FirstOrDefault() is { } field)
+        var (noteId, problem) = await editors.TryAsync(PublishAsync);
+        if (problem is null)
         {
-            problem = texts[$"notes.invalid.{field.ToLowerInvariant()}"];
-        }
-        else
-        {
-            try
-            {
-                var request = new PublishNote.Request(content) { DraftId = draftId, BoughtProductId = Bought };
-                var noteId = await publish.PublishAsync(account.Id, request, string.Create(CultureInfo.InvariantCulture, $"page:{account.Id}:{key}"), ct);
-                return LocalRedirect($"/notes/{noteId}");
-            }
-            catch (Refusal refusal)
-            {
-                problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
-            }
+            return LocalRedirect($"/notes/{noteId}");
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         Editor = await editors.OfAsync(form, noteId: null, draftId, version, key, problem, ct);
         return Page();
+
+        async Task<long> PublishAsync()
+        {
+            var request = new PublishNote.Request(await editors.ReadAsync(form, ct)) { DraftId = draftId, BoughtProductId = Bought };
+            return await publish.PublishAsync(account.Id, request, string.Create(CultureInfo.InvariantCulture, $"page:{account.Id}:{key}"), ct);
+        }
     }
 }
