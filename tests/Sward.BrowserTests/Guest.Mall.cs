@@ -20,7 +20,7 @@ public sealed partial class Guest
         await Page.Locator("form[action*='handler=New'] [name=name]").FillAsync(product);
         await Page.Locator("form[action*='handler=New'] [name=price]").FillAsync(price);
         await Button("mall.desk.list").ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Cell, new() { Name = product })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Cell, new() { Name = product, Exact = true })).ToBeVisibleAsync();
         return desk;
     }
 

@@ -38,10 +38,9 @@ public sealed record FormField(
 /// <param name="Api">Gets PUT to switch on and DELETE to switch off.</param>
 /// <param name="Action">Page handler for the form; receives <c>on=true|false</c> and <c>return</c>.</param>
 /// <param name="Kind">heart, bookmark or follow: how it looks.</param>
-/// <param name="Label">What switching on does.</param>
-/// <param name="LabelOn">What switching off does.</param>
+/// <param name="Label">What it switches on; stays the same, whether it is on is told by <c>aria-pressed</c>.</param>
 /// <param name="Id">Lets a gallery find it: what a double tap switches on.</param>
-public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, string LabelOn, long? Count = null, string? Id = null);
+public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, long? Count = null, string? Id = null);
 
 /// <summary>A question before something that cannot be undone. Opened by <c>&lt;button data-opens="ID"&gt;</c>.</summary>
 /// <param name="Action">Where the form posts to.</param>

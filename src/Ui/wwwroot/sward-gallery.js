@@ -89,6 +89,10 @@ class SwardGallery extends HTMLElement {
 
   /** @param {PointerEvent} event */
   #tap = event => {
+    if (event.target instanceof Element && event.target.closest('button')) {
+      return;
+    }
+
     const isSecond = event.timeStamp - this.#lastTap < 300;
     this.#lastTap = isSecond ? 0 : event.timeStamp;
     if (isSecond && this.hasAttribute('heart')) {

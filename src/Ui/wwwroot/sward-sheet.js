@@ -10,6 +10,7 @@ class SwardSheet extends HTMLElement {
   /** @type {HTMLElement | null} */
   #card = null;
   #title = '';
+  #at = '';
 
   connectedCallback() {
     document.addEventListener('pointerdown', this.#lookAhead);
@@ -78,6 +79,8 @@ class SwardSheet extends HTMLElement {
       history.pushState({ sheet: url }, '', url);
     }
 
+    this.#at = new URL(url).pathname;
+
     this.dispatchEvent(new CustomEvent('sward:sheet-opened', { bubbles: true, detail: { url, card: this.#card } }));
   }
 
@@ -129,6 +132,10 @@ class SwardSheet extends HTMLElement {
 
   /** @param {PopStateEvent} event */
   #travel = event => {
+    if (this.#dialog.open && location.pathname === this.#at) {
+      return; // A place within the open note was visited: its comments, say.
+    }
+
     if (event.state?.sheet) {
       void this.#open(event.state.sheet, false);
     } else if (this.#dialog.open) {

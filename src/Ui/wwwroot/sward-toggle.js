@@ -92,9 +92,6 @@ class SwardToggle extends HTMLElement {
 
     button.setAttribute('aria-pressed', String(on));
     button.value = String(!on);
-    if (button.hasAttribute('aria-label')) {
-      button.setAttribute('aria-label', this.getAttribute(on ? 'label-on' : 'label') ?? '');
-    }
 
     const count = this.querySelector('[data-count]');
     if (count instanceof HTMLElement) {

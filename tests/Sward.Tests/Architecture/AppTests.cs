@@ -32,6 +32,25 @@ public sealed partial class AppTests(OnSqlite app)
     }
 
     [Fact]
+    public void No_two_endpoints_answer_the_same_request() =>
+        Assert.Empty(Rules.ClashingEndpoints(app.Services.GetRequiredService<EndpointDataSource>()));
+
+    [Fact]
+    public async Task Two_endpoints_for_one_request_are_caught()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        await using var sample = builder.Build();
+        foreach (var name in (string[])["id", "goodId"])
+        {
+            sample.MapGet($"/api/v1/goods/{{{name}:long}}", () => "one of two");
+        }
+
+        sample.MapPut("/api/v1/goods/{id:long}", (long id) => id);
+
+        Assert.Equal(["GET /api/v1/goods/{:long}"], Rules.ClashingEndpoints(((IEndpointRouteBuilder)sample).DataSources.Single()));
+    }
+
+    [Fact]
     public void Names_of_facts_are_unique_and_versioned()
     {
         var names = Events().Select(type => (string)type.GetProperty(nameof(IEvent.Name), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!).ToArray();
@@ -60,7 +79,7 @@ public sealed partial class AppTests(OnSqlite app)
 
         Assert.Equal(zh.Keys.Order(StringComparer.Ordinal), en.Keys.Order(StringComparer.Ordinal));
         Assert.All(zh.Keys, key => Assert.Equal(Placeholder().Count(zh[key]) > 0, Placeholder().Count(en[key]) > 0));
-        var used = Directory.GetFiles(Path.Combine(Root, "src"), "*.cshtml", SearchOption.AllDirectories)
+        var used = Directory.GetFiles(Path.Combine(Root, "src"), "*.cs*", SearchOption.AllDirectories)
             .SelectMany(file => TextUse().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value));
         // A key that ends in a dot is continued by a value: some text must begin with it.
         Assert.Empty(used.Distinct(StringComparer.Ordinal).Where(key =>
@@ -108,7 +127,7 @@ public sealed partial class AppTests(OnSqlite app)
             [options.Options, new ModuleDbServices(TimeProvider.System, new FactBell())], culture: null)!;
     }
 
-    [GeneratedRegex(@"(?<![\w])T\[""(?<key>[a-z][a-z0-9.\-]*)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w])(T|texts)\[""(?<key>[a-z][a-z0-9.\-]*)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TextUse();
 
     [GeneratedRegex(@"\{[0-9]", RegexOptions.None, 1000)]

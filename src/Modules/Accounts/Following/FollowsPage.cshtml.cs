@@ -42,5 +42,5 @@ internal sealed class FollowsPage(ReadProfile read, ListFollows follows, ICurren
     }
 
     public Toggle FollowOf(ListFollows.Item item) => new(
-        $"/api/v1/accounts/{item.Account.Id}/follow", $"/u/{item.Account.Handle}?handler=Follow", item.Following, "follow", texts["accounts.follow"], texts["accounts.unfollow"]);
+        $"/api/v1/accounts/{item.Account.Id}/follow", $"/u/{item.Account.Handle}?handler=Follow", item.Following, "follow", texts["ui.follow"]);
 }

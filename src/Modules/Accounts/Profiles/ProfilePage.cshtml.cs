@@ -39,7 +39,7 @@ internal sealed class ProfilePage(
             texts[$"accounts.tab.{name}"], $"/u/{profile.Handle}?tab={name}", string.Equals(name, Tab, StringComparison.Ordinal)))]);
         Follow = new(
             $"/api/v1/accounts/{profile.Id}/follow", $"/u/{profile.Handle}?handler=Follow", profile.Relation?.Following == true, "follow",
-            texts[profile.Relation?.FollowedBy == true ? "accounts.follow-back" : "accounts.follow"], texts["accounts.unfollow"]);
+            texts[profile.Relation?.FollowedBy == true ? "accounts.follow-back" : "ui.follow"]);
         return Page();
     }
 

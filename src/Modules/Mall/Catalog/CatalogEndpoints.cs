@@ -21,7 +21,6 @@ internal static class CatalogEndpoints
         var products = routes.MapApi("/products", "Products");
         BrowseProducts.Map(products, stores);
         ReadProduct.Map(products);
-        ReadNotesAbout.Map(products);
         RecentOrders.Map(products);
         EditProduct.Map(products);
         SetStock.Map(products);

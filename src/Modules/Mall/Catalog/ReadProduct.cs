@@ -1,6 +1,4 @@
-using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
-using Sward.Contracts.Notes;
 
 namespace Sward.Mall.Catalog;
 
@@ -35,23 +33,5 @@ internal sealed class ReadProduct(MallDb db, IMediaCards media)
                 row.sku.Id, row.sku.Code, row.sku.Options, new Money(row.sku.PriceMinor, currency),
                 row.sku.MemberPriceMinor is { } member ? new Money(member, currency) : null, row.available)),
             await media.GetAsync(found.product.PictureIds, ct));
-    }
-}
-
-/// <summary>The newest notes about a product that this reader may see.</summary>
-internal static class ReadNotesAbout
-{
-    private const int Most = 30;
-
-    public static void Map(IEndpointRouteBuilder products) => products
-        .MapGet("/{productId:long}/notes", HandleAsync)
-        .WithName("ListNotesAboutProduct")
-        .AllowAnonymous();
-
-    private static async Task<Ok<Page<NoteCard>>> HandleAsync(long productId, INoteCards notes, ICurrentAccount reader, CancellationToken ct)
-    {
-        var ids = await notes.AboutProductAsync(productId, Most, ct);
-        var cards = await notes.GetAsync(ids, reader.IdOrNull, ct);
-        return TypedResults.Ok(new Page<NoteCard>([.. ids.Select(id => cards.GetValueOrDefault(id)).OfType<NoteCard>()], Next: null));
     }
 }
