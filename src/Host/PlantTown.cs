@@ -31,22 +31,31 @@ internal static class PlantTown
             throw new InvalidOperationException($"The demo town was not finished last time. Remove {data.Root} to plant it anew, or start without it.");
         }
 
+        await using var scope = app.Services.CreateAsyncScope();
+        var parts = scope.ServiceProvider.GetServices<ITownPart>().OrderBy(part => part.Order).ToList();
+        foreach (var part in parts)
+        {
+            if (!await part.HasRoomAsync(app.Lifetime.ApplicationStopping))
+            {
+                return;
+            }
+        }
+
         await File.WriteAllTextAsync(unfinished, "");
         var town = TownGenerator.Generate(
             app.Services.GetRequiredService<Ids>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
             app.Configuration.GetValue("Town:Seed", DefaultSeed), () => RandomNumberGenerator.GetHexString(12, lowercase: true));
-        await PlantAsync(app, town);
+        await PlantAsync(app, parts, town);
         await WriteAccountsAsync(sown, town);
         File.Delete(unfinished);
     }
 
-    private static async Task PlantAsync(WebApplication app, Contracts.Town.Town town)
+    private static async Task PlantAsync(WebApplication app, IEnumerable<ITownPart> parts, Contracts.Town.Town town)
     {
         var progress = new LogProgress(app.Logger);
-        await using var scope = app.Services.CreateAsyncScope();
         using var planted = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping);
         var lease = app.Services.GetRequiredService<NodeLease>().KeepAsync(planted.Token);
-        foreach (var part in scope.ServiceProvider.GetServices<ITownPart>().OrderBy(part => part.Order))
+        foreach (var part in parts)
         {
             await part.PlantAsync(town, progress, app.Lifetime.ApplicationStopping);
         }

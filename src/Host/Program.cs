@@ -28,6 +28,11 @@ foreach (var module in SwardModules.All)
 
 app.MapKernel();
 await app.PrepareAsync();
+if (await app.RunAdminIfAskedAsync(args))
+{
+    return;
+}
+
 await app.PlantTownAsync();
 await app.RunAsync();
 

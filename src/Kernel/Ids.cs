@@ -22,6 +22,18 @@ public sealed class Ids(TimeProvider clock)
     private long last;
     private long ceiling;
 
+    /// <summary>The time that the newest id carries; ahead of the clock after a restart within seconds of the last one.</summary>
+    internal DateTimeOffset Reached
+    {
+        get
+        {
+            lock (gate)
+            {
+                return DateTimeOffset.FromUnixTimeMilliseconds((last >> SequenceBits) + Epoch);
+            }
+        }
+    }
+
     /// <summary>The next id. Waits when the lease has to be renewed first, and throws when it could not be.</summary>
     public long Next()
     {

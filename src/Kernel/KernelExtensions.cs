@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -35,6 +36,15 @@ public static class KernelExtensions
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.Of("keys")), logs));
         services.AddOutputCache(options => options.AddPolicy(VisitorCache.Policy, new VisitorCache(TimeSpan.FromSeconds(30), VisitorCache.Policy)));
+        services.Configure<ForwardedHeadersOptions>(proxy =>
+        {
+            // A proxy on this machine is known anyway; without one, what a client claims about itself is not believed.
+            proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var network in builder.Configuration.GetSection("Proxy:Known").Get<string[]>() ?? [])
+            {
+                proxy.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            }
+        });
         services.AddProblemDetails();
         services.AddOptions<Microsoft.AspNetCore.Http.ProblemDetailsOptions>().Configure<Texts>((options, texts) =>
             options.CustomizeProblemDetails = context => Problems.Complete(context, texts));
@@ -54,6 +64,7 @@ public static class KernelExtensions
     /// <summary>The part of the pipeline before sign-in and routing.</summary>
     public static void UseKernel(this IApplicationBuilder app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders(app.ApplicationServices.GetRequiredService<ContentPolicy>());
         app.UseLanguages();
         app.UseExceptionHandler();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Sward.Kernel;
 
@@ -28,7 +29,7 @@ internal sealed class Node
 }
 
 /// <summary>Leases a node number and keeps the ceiling of <see cref="Ids"/> ahead of the clock.</summary>
-public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider clock) : BackgroundService
+public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider clock, ILogger<NodeLease> log) : BackgroundService
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
@@ -42,14 +43,15 @@ public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDb>();
-        var (now, until) = (clock.GetUtcNow(), clock.GetUtcNow() + Ahead);
+        var now = clock.GetUtcNow();
+        var (until, ceiling) = (now + Ahead, (ids.Reached > now ? ids.Reached : now) + Ahead);
         if (number is { } held)
         {
             var renewed = await db.Nodes.Where(n => n.Number == held && n.Holder == Holder).ExecuteUpdateAsync(
-                set => set.SetProperty(n => n.LeaseUntil, until).SetProperty(n => n.IssuedUntil, n => n.IssuedUntil < until ? until : n.IssuedUntil), ct);
+                set => set.SetProperty(n => n.LeaseUntil, until).SetProperty(n => n.IssuedUntil, n => n.IssuedUntil < ceiling ? ceiling : n.IssuedUntil), ct);
             if (renewed == 1)
             {
-                ids.Allow(held, now, until);
+                ids.Allow(held, now, ceiling);
                 return;
             }
 
@@ -66,7 +68,16 @@ public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider
         using var timer = new PeriodicTimer(RenewEvery, clock);
         do
         {
-            await RenewAsync(ct);
+            try
+            {
+                await RenewAsync(ct);
+            }
+#pragma warning disable CA1031 // The database may be away for a moment; ids stop at their ceiling, and the next renewal lifts it.
+            catch (Exception error) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.LogError(error, "The lease for ids was not renewed; trying again");
+            }
         }
         while (await timer.WaitForNextTickAsync(ct));
     }

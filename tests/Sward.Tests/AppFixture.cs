@@ -126,6 +126,7 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
         builder.UseSetting("RateLimits:Enabled", "false");
         // A real password takes a tenth of a second to hash, on purpose; hundreds of people sign up here.
         builder.UseSetting("Accounts:PasswordRounds", "1000");
+        builder.UseSetting("Accounts:InviteFirstOperator", "false");
         builder.UseSetting("Accounts:SignUpsPerClient", "100000");
         builder.UseSetting("Accounts:SignInsPerClient", "100000");
         foreach (var (key, value) in settings)

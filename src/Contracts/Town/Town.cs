@@ -67,5 +67,8 @@ public interface ITownPart
     /// <summary>10 accounts, 20 media, 30 mall, 40 notes, 50 discovery and search, 60 inbox.</summary>
     int Order { get; }
 
+    /// <summary>Whether this part finds room for a town: false where real people are already.</summary>
+    Task<bool> HasRoomAsync(CancellationToken ct) => Task.FromResult(true);
+
     Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct);
 }

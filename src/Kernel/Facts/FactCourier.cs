@@ -13,6 +13,7 @@ namespace Sward.Kernel;
 public sealed class FactCourier : BackgroundService
 {
     private const int BatchSize = 200;
+    private const int FollowAttempts = 4;
 
     /// <summary>A subscriber that wants none of the facts it passes writes its cursor only this seldom.</summary>
     private const int IdleStride = 2_000;
@@ -60,6 +61,21 @@ public sealed class FactCourier : BackgroundService
         }
     }
 
+    /// <summary>Before the first request: caches are empty still, and need not read what was long ago.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var end = await FactLog.EndAsync(scope.ServiceProvider.GetRequiredService<KernelDb>(), cancellationToken);
+            foreach (var cache in followers.Where(f => f.IsCache))
+            {
+                cache.Position = end;
+            }
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
         oneAtATime.Dispose();
@@ -76,7 +92,7 @@ public sealed class FactCourier : BackgroundService
                 await DeliverAllAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The database may be away for a moment; the loop must outlive it.
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 log.LogError(error, "Delivering facts failed; trying again");
@@ -152,20 +168,31 @@ public sealed class FactCourier : BackgroundService
         return true;
     }
 
+    /// <summary>A follower that asks the database may find it away for a moment, so it is tried again; for a fact it cannot digest the others do not wait for ever.</summary>
     private async Task FollowAsync(Follower follower, IReadOnlyList<LoggedFact> facts, CancellationToken ct)
     {
-        try
+        for (var attempt = 1; follower.Position < facts[^1].Position; attempt++)
         {
-            await follower.FollowAsync(facts, ct);
-        }
-#pragma warning disable CA1031 // A follower's state can be rebuilt; the others must not wait for it.
-        catch (Exception error) when (error is not OperationCanceledException)
+            try
+            {
+                await follower.FollowAsync(facts, ct);
+                follower.Position = facts[^1].Position;
+            }
+#pragma warning disable CA1031 // Whatever it throws is logged, and after some tries given up.
+            catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
-        {
-            log.LogError(error, "{Follower} could not apply facts up to {Position}", follower.Name, facts[^1].Position);
+            {
+                log.LogError(error, "{Follower} could not apply facts up to {Position}, attempt {Attempt}", follower.Name, facts[^1].Position, attempt);
+                if (attempt == FollowAttempts)
+                {
+                    follower.Position = facts[^1].Position;
+                }
+                else
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(attempt), clock, ct);
+                }
+            }
         }
-
-        follower.Position = facts[^1].Position;
     }
 
     private async Task ReadAsync(Reader reader, IReadOnlyList<LoggedFact> facts, CancellationToken ct)
@@ -185,7 +212,7 @@ public sealed class FactCourier : BackgroundService
             await DeliverAsync(reader, wanted, facts[^1].Position, ct);
         }
 #pragma warning disable CA1031 // Whatever a handler throws is recorded, and the subscriber goes on.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             log.LogWarning(error, "{Subscriber} failed on a batch of {Count}; running it one by one", reader.Subscriber, wanted.Length);
@@ -203,7 +230,7 @@ public sealed class FactCourier : BackgroundService
             await DeliverAsync(reader, [fact], fact.Position, ct);
         }
 #pragma warning disable CA1031 // As above: the fact is parked with its error.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             await parking.ParkAsync(reader, fact, error, ct);

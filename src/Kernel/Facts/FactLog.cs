@@ -15,21 +15,35 @@ internal static class FactLog
         ORDER BY xid, position LIMIT @limit
         """;
 
-    public static async Task<List<LoggedFact>> ReadAsync(KernelDb db, FactPosition after, int limit, CancellationToken ct)
+    private const string SqliteEnd = "SELECT 0, position, name, payload, at FROM kernel_fact ORDER BY position DESC LIMIT 1";
+
+    private const string PostgresEnd = """
+        SELECT xid::text::bigint, position, name, payload, at FROM kernel_fact
+        WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid DESC, position DESC LIMIT 1
+        """;
+
+    /// <summary>The facts after a position, oldest first.</summary>
+    public static Task<List<LoggedFact>> ReadAsync(KernelDb db, FactPosition after, int limit, CancellationToken ct) => db.Database.IsSqlite()
+        ? QueryAsync(db, Sqlite, [("number", after.Number), ("limit", limit)], ct)
+        : QueryAsync(db, Postgres, [("number", after.Number), ("limit", limit), ("transaction", after.Transaction)], ct);
+
+    /// <summary>Where a reader stands that has read everything.</summary>
+    public static async Task<FactPosition> EndAsync(KernelDb db, CancellationToken ct) =>
+        await QueryAsync(db, db.Database.IsSqlite() ? SqliteEnd : PostgresEnd, [], ct) is [var last] ? last.Position : default;
+
+    private static async Task<List<LoggedFact>> QueryAsync(KernelDb db, string sql, IEnumerable<(string Name, object Value)> parameters, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         try
         {
             var sqlite = db.Database.IsSqlite();
             await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // One of two constants.
-            command.CommandText = sqlite ? Sqlite : Postgres;
+#pragma warning disable CA2100 // One of the constants above.
+            command.CommandText = sql;
 #pragma warning restore CA2100
-            Add(command, "number", after.Number);
-            Add(command, "limit", limit);
-            if (!sqlite)
+            foreach (var (name, value) in parameters)
             {
-                Add(command, "transaction", after.Transaction);
+                Add(command, name, value);
             }
 
             var facts = new List<LoggedFact>();

@@ -42,19 +42,17 @@ internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<Fac
     public async Task RetryDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var held = readers.Where(r => r.Held).Select(r => r.Subscriber).ToArray();
         List<ParkedFact> due;
         await using (var scope = scopes.CreateAsyncScope())
         {
             due = await scope.ServiceProvider.GetRequiredService<KernelDb>().Parked.AsNoTracking()
-                .Where(p => !p.Dead && p.DueAt <= now).OrderBy(p => p.DueAt).Take(50).ToListAsync(ct);
+                .Where(p => !p.Dead && p.DueAt <= now && held.Contains(p.Subscriber)).OrderBy(p => p.DueAt).Take(50).ToListAsync(ct);
         }
 
         foreach (var parked in due)
         {
-            if (readers.FirstOrDefault(r => r.Held && string.Equals(r.Subscriber, parked.Subscriber, StringComparison.Ordinal)) is { } reader)
-            {
-                await RetryAsync(reader, parked, ct);
-            }
+            await RetryAsync(readers.First(r => string.Equals(r.Subscriber, parked.Subscriber, StringComparison.Ordinal)), parked, ct);
         }
     }
 
@@ -74,7 +72,7 @@ internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<Fac
             }
         }
 #pragma warning disable CA1031 // Whatever it throws is recorded with the fact.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             var attempts = parked.Attempts + 1;

@@ -18,13 +18,15 @@ internal sealed class PostgresBell(string connectionString, FactBell bell, TimeP
         bell.RungLocally += () => rings.Writer.TryWrite(item: true);
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
+            using var outage = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            Task[] both = [ListenAsync(outage.Token), TellAsync(outage.Token)];
+            var first = await Task.WhenAny(both);
+            // Neither works without the other, and nothing of it may outlive the outage.
+            await outage.CancelAsync();
+            await Task.WhenAll(both).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stoppingToken.IsCancellationRequested)
             {
-                await Task.WhenAny(ListenAsync(stoppingToken), TellAsync(stoppingToken)).Unwrap();
-            }
-            catch (NpgsqlException error)
-            {
-                log.LogWarning(error, "The bell between nodes is out of order; polling meanwhile");
+                log.LogWarning(first.Exception, "The bell between nodes is out of order; polling meanwhile");
                 await Task.Delay(Pause, clock, stoppingToken);
             }
         }

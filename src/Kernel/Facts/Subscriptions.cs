@@ -14,7 +14,10 @@ public abstract class Follower
     /// <summary>The last fact applied. A follower that loads a snapshot sets it to the snapshot's position.</summary>
     public FactPosition Position { get; protected internal set; }
 
-    /// <summary>Applies facts in the log's order. What throws is logged and the follower goes on with the next batch.</summary>
+    /// <summary>Whether it begins empty, so that what happened before does not concern it: a cache. One that loads itself first sets <see cref="Position"/> instead.</summary>
+    public virtual bool IsCache => true;
+
+    /// <summary>Applies facts in the log's order. What throws is tried a few times more; then the follower goes on with the next batch.</summary>
     public abstract Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct);
 }
 

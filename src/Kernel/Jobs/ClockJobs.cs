@@ -72,7 +72,7 @@ public sealed class ClockJobs(IEnumerable<ClockJob> jobs, IServiceScopeFactory s
             }
         }
 #pragma warning disable CA1031 // One job's failure must not stop the others; it runs again at its next time.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             log.LogError(error, "Job {Job} failed", job.Name);

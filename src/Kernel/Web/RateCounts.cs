@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,9 +28,12 @@ internal sealed class RateCount
 /// <summary>Counts what must not be guessed or repeated at will: sign-ins, codes, money.</summary>
 public sealed class RateCounts(KernelDb db, TimeProvider clock)
 {
-    /// <summary>Counts one more under the key; refuses with <c>kernel.too-many-requests</c> when it was the one too many in this window.</summary>
-    public async Task CountAsync(string key, int limit, TimeSpan window, CancellationToken ct)
+    /// <summary>Counts one more; refuses when it was the one too many in this window.</summary>
+    /// <param name="what">What is counted and for whom. Stored as a hash: it names addresses of people, and may be of any length.</param>
+    /// <param name="code">The code of the refusal, where another one says more.</param>
+    public async Task CountAsync(string what, int limit, TimeSpan window, CancellationToken ct, string code = "kernel.too-many-requests")
     {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)));
         var now = clock.GetUtcNow();
         var end = now + window;
         await db.RateCounts.Where(r => r.Key == key && r.WindowEnd <= now).ExecuteUpdateAsync(set => set.SetProperty(r => r.Count, 0).SetProperty(r => r.WindowEnd, end), ct);
@@ -41,7 +46,7 @@ public sealed class RateCounts(KernelDb db, TimeProvider clock)
         // Either the limit is reached, or another request made the row in between: then this one is counted now.
         if (await db.RateCounts.Where(r => r.Key == key && r.Count < limit).ExecuteUpdateAsync(set => set.SetProperty(r => r.Count, r => r.Count + 1), ct) == 0)
         {
-            throw new Refusal("kernel.too-many-requests", Microsoft.AspNetCore.Http.StatusCodes.Status429TooManyRequests);
+            throw new Refusal(code, Microsoft.AspNetCore.Http.StatusCodes.Status429TooManyRequests);
         }
     }
 }

@@ -9,6 +9,13 @@ namespace Sward.Accounts;
 /// <summary>Accounts: sign-in, profiles, who follows, blocks and mutes whom.</summary>
 public sealed class AccountsModule : IModule
 {
+    /// <summary>Makes the account with this e-mail address or phone number an operator; false when there is none.</summary>
+    public static async Task<bool> AddOperatorAsync(IServiceProvider services, string login, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return Login.Parse(login) is { } parsed && await scope.ServiceProvider.GetRequiredService<OperatorAccounts>().AddAsync(parsed, ct);
+    }
+
     public void AddServices(IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -19,6 +26,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<ReadProfile>().AddScoped<EditProfile>().AddScoped<ListFollows>();
         services.AddScoped<FollowAccount>().AddScoped<UnfollowAccount>().AddScoped<BlockAccount>().AddScoped<MuteAccount>();
         services.AddFollower<AccountCards>().AddSingleton<IAccountCards>(sp => sp.GetRequiredService<AccountCards>());
+        services.AddScoped<OperatorAccounts>().AddSingleton<OperatorInvitation>().AddHostedService(sp => sp.GetRequiredService<OperatorInvitation>());
         services.AddScoped<IProfileTabs, ProfileTabs>();
         services.AddFollower<CircleCache>().AddSingleton<ICircles>(sp => sp.GetRequiredService<CircleCache>());
         services.Subscribe<NoteLiked, CountReceived, AccountsDb>(CountReceived.Subscriber);
@@ -26,6 +34,7 @@ public sealed class AccountsModule : IModule
         services.Subscribe<NoteCollected, CountReceived, AccountsDb>(CountReceived.Subscriber);
         services.Subscribe<NoteUncollected, CountReceived, AccountsDb>(CountReceived.Subscriber);
         services.AddScoped<ITownPart, AccountsTown>();
+        services.AddClockJob<ForgetExpired>("accounts.forget-expired", TimeSpan.FromHours(1));
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

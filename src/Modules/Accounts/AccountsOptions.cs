@@ -34,6 +34,9 @@ internal sealed class AccountsOptions
     [Range(1, 100_000)]
     public int SignUpsPerClient { get; init; } = 200;
 
+    /// <summary>Prints a link for the first operator at every start without one.</summary>
+    public bool InviteFirstOperator { get; init; } = true;
+
     /// <summary>Sends codes by mail through this server; without it they go to the operator's console and outbox page.</summary>
     public SmtpOptions? Smtp { get; init; }
 }

@@ -7,6 +7,8 @@ internal sealed class AccountsTown(AccountsDb db, Passwords passwords, Ids ids) 
 {
     public int Order => 10;
 
+    public async Task<bool> HasRoomAsync(CancellationToken ct) => !await db.Accounts.AnyAsync(ct);
+
     public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
     {
         var following = town.Follows.CountBy(f => f.FollowerId).ToDictionary();

@@ -126,6 +126,45 @@ public abstract class SignInTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Guessing_a_login_that_nobody_has_is_locked_just_as_well()
+    {
+        Answer last = default!;
+        for (var guess = 0; guess < 6; guess++)
+        {
+            last = await app.Visitor.PostJsonAsync("/api/v1/sessions", new { login = "never@test.example", password = "wrong-password" });
+        }
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "accounts.locked"), (last.Status, last.Code));
+    }
+
+    [Fact]
+    public async Task A_code_takes_the_account_back_from_whoever_opened_it_with_a_strange_address()
+    {
+        await using var own = await app.OwnHostAsync();
+        var squatter = await own.SignUpAsync();
+        await own.InDb<AccountsDb, int>(db => db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.ConfirmedAt, (DateTimeOffset?)null), AppFixture.Ct));
+        await own.Visitor.PostJsonAsync("/api/v1/sessions/codes", new { login = squatter.Email });
+        var code = own.Services.GetRequiredService<OutboxCodeSender>().Sent[0].Code;
+
+        Assert.Equal(HttpStatusCode.Created, (await own.Visitor.PostJsonAsync("/api/v1/sessions", new { login = squatter.Email, code })).Status);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await squatter.Client.SendJsonAsync(HttpMethod.Get, "/api/v1/me")).Status);
+        Assert.Equal("accounts.sign-in-failed", (await own.Visitor.PostJsonAsync("/api/v1/sessions", new { login = squatter.Email, password = Person.Password })).Code);
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_sign_a_browser_in()
+    {
+        using var browser = app.NewBrowser();
+        browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+        browser.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+
+        var answer = await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("login", "x@test.example"), new("password", "x")]), AppFixture.Ct);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Sessions_are_listed_and_ended_one_by_one()
     {
         var person = await app.SignUpAsync();

@@ -64,9 +64,15 @@ internal sealed class OpenAccount(
             OpenedAt = now,
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await db.InsertOnceAsync(account, ct))
+        while (!await db.InsertOnceAsync(account, ct))
         {
-            throw new Refusal("accounts.login-taken");
+            if (await db.Accounts.AnyAsync(a => a.Email != null && a.Email == login.Email || a.Phone != null && a.Phone == login.Phone, ct))
+            {
+                throw new Refusal("accounts.login-taken");
+            }
+
+            // Somebody has the suggested handle.
+            account.Handle = Handles.Suggest(request.Nickname);
         }
 
         db.Announce(new AccountOpened(account.Id, account.Handle, account.Nickname, now));

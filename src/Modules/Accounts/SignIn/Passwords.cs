@@ -4,14 +4,15 @@ using Microsoft.Extensions.Options;
 namespace Sward.Accounts;
 
 /// <summary>Checks passwords. Too many wrong ones lock the account for a while, counted by one statement so that parallel guesses count too.</summary>
-internal sealed class Passwords(AccountsDb db, TimeProvider clock, IOptions<AccountsOptions> options)
+internal sealed class Passwords(AccountsDb db, RateCounts rates, TimeProvider clock, IOptions<AccountsOptions> options)
 {
     private readonly PasswordHasher<Account> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.PasswordRounds }));
 
     public string Hash(string password) => hasher.HashPassword(null!, password);
 
     /// <summary>True for the right password of an account that is not locked. A locked account refuses with <c>accounts.locked</c>, right password or not.</summary>
-    public async Task<bool> CheckAsync(Account? account, string password, CancellationToken ct)
+    /// <param name="login">What the account was looked for by: logins that nobody has are locked alike, so that a lock does not tell who has an account.</param>
+    public async Task<bool> CheckAsync(Account? account, string login, string password, CancellationToken ct)
     {
         if (account?.PasswordHash is null)
         {
@@ -21,6 +22,7 @@ internal sealed class Passwords(AccountsDb db, TimeProvider clock, IOptions<Acco
 
         if (account is null)
         {
+            await rates.CountAsync($"guess {login}", options.Value.FailuresBeforeLock, TimeSpan.FromMinutes(options.Value.LockMinutes), ct, "accounts.locked");
             return false;
         }
 

@@ -11,6 +11,7 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clo
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(10);
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+    private int endings;
 
     public override string Name => "accounts.session-cache";
 
@@ -19,8 +20,10 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clo
     {
         if (!cache.TryGetValue(tokenHash, out SessionOwner? owner))
         {
+            var before = Volatile.Read(ref endings);
             owner = await LoadAsync(tokenHash, ct);
-            if (owner is not null)
+            // A session that ended while it was loaded must not be remembered as alive.
+            if (owner is not null && before == Volatile.Read(ref endings))
             {
                 cache.Set(tokenHash, owner, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Remembered, Size = 1 });
             }
@@ -29,7 +32,11 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clo
         return owner is not null && owner.ExpiresAt > clock.GetUtcNow() ? owner : null;
     }
 
-    public void Forget(string tokenHash) => cache.Remove(tokenHash);
+    public void Forget(string tokenHash)
+    {
+        Interlocked.Increment(ref endings);
+        cache.Remove(tokenHash);
+    }
 
     public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
     {

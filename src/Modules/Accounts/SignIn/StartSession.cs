@@ -5,7 +5,8 @@ using Sward.Contracts.Media;
 namespace Sward.Accounts;
 
 /// <summary>Signs in with a password or a one-time code.</summary>
-internal sealed class StartSession(AccountsDb db, Passwords passwords, OneTimeCodes codes, Sessions sessions, RateCounts rates, IOptions<AccountsOptions> options)
+internal sealed class StartSession(
+    AccountsDb db, Passwords passwords, OneTimeCodes codes, Sessions sessions, RateCounts rates, TimeProvider clock, IOptions<AccountsOptions> options)
 {
     public sealed record Request(
         [property: Required, MaxLength(254)] string Login,
@@ -29,8 +30,30 @@ internal sealed class StartSession(AccountsDb db, Passwords passwords, OneTimeCo
             .SingleOrDefaultAsync(a => login.Value.Email != null ? a.Email == login.Value.Email : a.Phone == login.Value.Phone, ct);
         var known = request.Code is { } code
             ? login is not null && await codes.UseAsync(login.Value, code, ct) && account is not null
-            : await passwords.CheckAsync(account, request.Password ?? "", ct);
-        return known ? (account!, await sessions.StartAsync(account!.Id, agent, ct)) : throw new Refusal("accounts.sign-in-failed", StatusCodes.Status422UnprocessableEntity);
+            : await passwords.CheckAsync(account, request.Login, request.Password ?? "", ct);
+        if (!known)
+        {
+            throw new Refusal("accounts.sign-in-failed", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (request.Code is not null && account!.ConfirmedAt is null)
+        {
+            await ConfirmAsync(account.Id, ct);
+        }
+
+        return (account!, await sessions.StartAsync(account!.Id, agent, ct));
+    }
+
+    /// <summary>The code proves whose address it is. Whoever opened the account without that proof set its password and may still be signed in: both end.</summary>
+    private async Task ConfirmAsync(long accountId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.ConfirmedAt, now).SetProperty(a => a.PasswordHash, (string?)null), ct);
+        foreach (var sessionId in await db.Sessions.Where(s => s.AccountId == accountId).Select(s => s.Id).ToListAsync(ct))
+        {
+            await sessions.EndAsync(accountId, sessionId, ct);
+        }
     }
 
     private static async Task<Created<Response>> HandleAsync(Request request, StartSession start, IMediaCards media, HttpContext http, CancellationToken ct)

@@ -68,7 +68,7 @@ internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore sto
                 Repeated.Add(signals.Length - isNew);
             }
 #pragma warning disable CA1031 // A full disk must not stop the site: signals may be lost, and are counted.
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 buffer.Lose(signals.Length);

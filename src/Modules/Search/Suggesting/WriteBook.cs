@@ -44,7 +44,7 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
                 await WriteAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The database may be away for a moment; the old book serves meanwhile.
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
                 log.LogError(error, "Writing the book of suggestions failed; trying again");

@@ -62,7 +62,7 @@ internal sealed class FollowDocuments(IEnumerable<IReplica> replicas, IServiceSc
             await CatchUpAsync(ct);
         }
 #pragma warning disable CA1031 // The database may be away for a moment; the loop must outlive it.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             log.LogError(error, "Reading changed documents failed; trying again");
