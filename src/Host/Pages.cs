@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Sward.Kernel;
 using Sward.Ui;
 
@@ -16,6 +17,8 @@ internal static class Pages
                 // Writes by cookie are checked by fetch metadata for every route alike; tokens would make pages uncacheable.
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             })
+            // Pages check what is posted as the API does, by the slice's own request; MVC cannot read the rules of a record's properties and would throw.
+            .AddMvcOptions(mvc => mvc.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object))))
             .ConfigureApplicationPartManager(parts =>
             {
                 foreach (var part in SwardModules.Assemblies.SelectMany(Microsoft.AspNetCore.Mvc.ApplicationParts.CompiledRazorAssemblyApplicationPartFactory.GetDefaultApplicationParts))

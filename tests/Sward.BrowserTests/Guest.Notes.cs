@@ -28,7 +28,15 @@ public sealed partial class Guest
         await Assertions.Expect(OpenNote.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
     }
 
-    public Task FindInDiscoverAsync(string title) => SeeSoonAsync("/", () => Tile(title));
+    /// <summary>Scrolls through the feed until the note is there: what is new and unknown stands behind what many people like.</summary>
+    public Task FindInDiscoverAsync(string title) => SeeSoonAsync("/", () => Tile(title), async () =>
+    {
+        for (var pages = 0; pages < 30 && await Tile(title).CountAsync() == 0; pages++)
+        {
+            await Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+            await Page.WaitForTimeoutAsync(200);
+        }
+    });
 
     public Task FindBySearchAsync(string words, string title) => SeeSoonAsync($"/search?q={Uri.EscapeDataString(words)}", () => Tile(title));
 

@@ -54,11 +54,12 @@ public sealed partial class Guest
         Page.ScreenshotAsync(new() { Path = Repository.Path($"artifacts/screens/{name}.png"), FullPage = true });
 
     /// <summary>Facts travel a moment after what caused them: looks at a page again until something is on it.</summary>
-    public async Task SeeSoonAsync(string path, Func<ILocator> what)
+    public async Task SeeSoonAsync(string path, Func<ILocator> what, Func<Task>? lookAroundAsync = null)
     {
         for (var left = 20; left > 0; left--)
         {
             await VisitAsync(path);
+            await (lookAroundAsync?.Invoke() ?? Task.CompletedTask);
             if (await what().CountAsync() > 0)
             {
                 return;

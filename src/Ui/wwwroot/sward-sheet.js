@@ -11,6 +11,8 @@ class SwardSheet extends HTMLElement {
   #card = null;
   #title = '';
   #at = '';
+  /** @type {HTMLElement | null} */
+  #opener = null;
 
   connectedCallback() {
     document.addEventListener('pointerdown', this.#lookAhead);
@@ -88,6 +90,7 @@ class SwardSheet extends HTMLElement {
   #show(page) {
     if (!this.#dialog.open) {
       this.#title = document.title;
+      this.#opener = /** @type {HTMLElement | null} */ (document.activeElement);
       this.#dialog.showModal();
     }
 
@@ -101,6 +104,8 @@ class SwardSheet extends HTMLElement {
     document.title = this.#title;
     this.#body.replaceChildren();
     this.#dialog.close();
+    // Going back in the history may have put the focus elsewhere already.
+    setTimeout(() => this.#opener?.focus({ preventScroll: true }));
     this.dispatchEvent(new CustomEvent('sward:sheet-closed', { bubbles: true }));
   }
 

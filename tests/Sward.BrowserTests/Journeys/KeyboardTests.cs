@@ -26,7 +26,7 @@ public sealed class KeyboardTests(OnSqlite sward, Browsers browsers) : Journey(s
 
         await guest.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(guest.OpenNote).ToBeHiddenAsync();
-        Console.WriteLine(await FocusedAsync(guest, "outerHTML.slice(0, 300)"));
+        await Assertions.Expect(guest.Page.Locator(".note-card-title a").First).ToBeFocusedAsync();
         Assert.Equal(opened, await FocusedAsync(guest, "getAttribute('href')"));
     }
 
