@@ -30,7 +30,7 @@ public sealed class MediaModule : IModule
         services.AddSingleton<MediumFiles>();
         services.AddSingleton<DrawnCache>();
         services.AddScoped<PictureStore>();
-        services.AddScoped<TokenRotation>();
+        services.AddScoped<ServeFile>();
         services.AddScoped<TakePicture>();
         services.AddScoped<UploadParts>();
         services.AddScoped<FinishUpload>();

@@ -12,7 +12,7 @@ public sealed class ModuleTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Accounts"] = ["Media", "Notes", "Pages", "Town"],
-        ["Media"] = ["Accounts", "Town"],
+        ["Media"] = ["Accounts", "Notes", "Town"],
         ["Notes"] = ["Accounts", "Mall", "Media", "Pages", "Town"],
         ["Discovery"] = ["Accounts", "Mall", "Media", "Notes", "Safety", "Town"],
         ["Search"] = ["Accounts", "Mall", "Media", "Notes", "Town"],

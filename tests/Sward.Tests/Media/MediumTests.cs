@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Contracts.Media;
 using Sward.Media;
+using Sward.Tests.Notes;
 
 namespace Sward.Tests.Media;
 
@@ -14,9 +15,10 @@ public abstract class MediumTests(AppFixture app)
     public async Task A_file_is_served_for_a_year_and_can_do_nothing()
     {
         var person = await app.SignUpAsync();
-        var url = (await person.Client.UploadSmallAsync()).UrlOf();
+        var card = await person.Client.UploadSmallAsync();
+        await ClaimAsync(app, $"mall.product:{card.IdOf()}", card.IdOf());
 
-        var response = await app.Visitor.GetAsync(url, Ct);
+        var response = await app.Visitor.GetAsync(card.UrlOf(), Ct);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("public, max-age=31536000, immutable", Header(response, "Cache-Control"));
@@ -87,17 +89,50 @@ public abstract class MediumTests(AppFixture app)
     }
 
     [Fact]
-    public async Task A_new_token_closes_the_old_address()
+    public async Task A_picture_that_is_no_longer_public_has_a_new_address_and_shows_it_to_readers_of_its_note_only()
+    {
+        var (author, friend, stranger) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        await author.BefriendAsync(friend);
+        var card = await author.Client.UploadSmallAsync();
+        var noteId = (await author.PublishAsync(new { title = "Boats", mediaIds = new[] { card.GetProperty("id").GetString() } })).Body.IdOf();
+        await app.DeliverFactsAsync();
+        Assert.Equal("public, max-age=31536000, immutable", Header(await app.Visitor.GetAsync(card.UrlOf(), Ct), "Cache-Control"));
+
+        await author.Client.PatchJsonAsync($"/api/v1/notes/{noteId}", new { visibility = "friends" });
+        await app.DeliverFactsAsync();
+
+        var moved = (await CardsAsync(card.IdOf()))[card.IdOf()].Variants[0].Url;
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(author.Client, card.UrlOf()));
+        Assert.Equal("no-store, private", Header(await friend.Client.GetAsync(moved, Ct), "Cache-Control"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(author.Client, moved));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger.Client, moved));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app.Visitor, moved));
+    }
+
+    [Fact]
+    public async Task Pictures_of_a_deleted_note_are_gone_at_once_unless_another_shows_them()
+    {
+        var author = await app.SignUpAsync();
+        var (gone, shared) = (await author.Client.UploadSmallAsync(), await author.Client.UploadSmallAsync());
+        var ids = new[] { gone.GetProperty("id").GetString(), shared.GetProperty("id").GetString() };
+        var noteId = (await author.PublishAsync(new { title = "Both", mediaIds = ids })).Body.IdOf();
+        await author.PublishAsync(new { title = "One", mediaIds = ids[1..] });
+        await app.DeliverFactsAsync();
+
+        await author.Client.DeleteJsonAsync($"/api/v1/notes/{noteId}");
+        await app.DeliverFactsAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(app.Visitor, gone.UrlOf()));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(app.Visitor, shared.UrlOf()));
+    }
+
+    [Fact]
+    public async Task What_no_public_use_shows_is_kept_by_no_cache()
     {
         var owner = await app.SignUpAsync();
         var card = await owner.Client.UploadSmallAsync();
 
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TokenRotation>().RotateAsync(card.IdOf(), Ct);
-
-        var moved = (await CardsAsync(card.IdOf()))[card.IdOf()].Variants[0].Url;
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor.GetAsync(card.UrlOf(), Ct)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await app.Visitor.GetAsync(moved, Ct)).StatusCode);
+        Assert.Equal("no-store, private", Header(await owner.Client.GetAsync(card.UrlOf(), Ct), "Cache-Control"));
     }
 
     [Fact]
@@ -114,13 +149,13 @@ public abstract class MediumTests(AppFixture app)
 
         Assert.Equal(HttpStatusCode.NotFound, (await own.Visitor.GetAsync(unused.UrlOf(), Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await own.Visitor.GetAsync(used.UrlOf(), Ct)).StatusCode);
-        Assert.Contains(own.BlobFiles(), file => file.Contains(TokenOf(unused), StringComparison.Ordinal));
+        Assert.Contains(own.BlobFiles(), file => file.Contains(FolderOf(unused), StringComparison.Ordinal));
 
         await own.MoveClockAsync(TimeSpan.FromDays(7));
         await own.RunJobAsync(DeleteDoomedFiles.Name);
 
-        Assert.DoesNotContain(own.BlobFiles(), file => file.Contains(TokenOf(unused), StringComparison.Ordinal));
-        Assert.Contains(own.BlobFiles(), file => file.Contains(TokenOf(used), StringComparison.Ordinal));
+        Assert.DoesNotContain(own.BlobFiles(), file => file.Contains(FolderOf(unused), StringComparison.Ordinal));
+        Assert.Contains(own.BlobFiles(), file => file.Contains(FolderOf(used), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,7 +177,9 @@ public abstract class MediumTests(AppFixture app)
         Assert.Equal([shared.IdOf()], await own.InDb<MediaDb, List<long>>(db => db.Media.Where(m => m.OwnerId == owner.Id).Select(m => m.Id).ToListAsync(Ct)));
     }
 
-    private static string TokenOf(System.Text.Json.JsonElement card) => card.UrlOf().Split('/')[2];
+    private static string FolderOf(System.Text.Json.JsonElement card) => Path.Combine("media", $"{card.IdOf()}") + Path.DirectorySeparatorChar;
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient reader, string url) => (await reader.GetAsync(url, Ct)).StatusCode;
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;

@@ -10,11 +10,11 @@ internal sealed class DeleteDoomedFiles(MediaDb db, MediumFiles files, TimeProvi
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var due = await db.DoomedFolders.AsNoTracking().Where(f => f.DueAt <= now).OrderBy(f => f.DueAt).Take(Batch).Select(f => f.Token).ToListAsync(ct);
-        foreach (var token in due)
+        var due = await db.DoomedFolders.AsNoTracking().Where(f => f.DueAt <= now).OrderBy(f => f.DueAt).Take(Batch).Select(f => f.MediumId).ToListAsync(ct);
+        foreach (var mediumId in due)
         {
-            await files.DeleteAsync(token, ct);
-            await db.DoomedFolders.Where(f => f.Token == token).ExecuteDeleteAsync(ct);
+            await files.DeleteAsync(mediumId, ct);
+            await db.DoomedFolders.Where(f => f.MediumId == mediumId).ExecuteDeleteAsync(ct);
         }
     }
 }

@@ -15,11 +15,11 @@ internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, IMemoryCache 
         var before = clock.GetUtcNow().AddHours(-options.Value.OrphanHours);
         var orphans = await db.Media.AsNoTracking()
             .Where(m => m.UnclaimedSince < before).OrderBy(m => m.UnclaimedSince).Take(Batch)
-            .Select(m => new { m.Id, m.Token })
+            .Select(m => m.Id)
             .ToListAsync(ct);
-        foreach (var orphan in orphans)
+        foreach (var mediumId in orphans)
         {
-            await DeleteAsync(orphan.Id, orphan.Token, before, ct);
+            await DeleteAsync(mediumId, before, ct);
         }
 
         var abandoned = await db.UploadSessions.AsNoTracking().Where(u => u.CreatedAt < before).Take(Batch).Select(u => u.Id).ToListAsync(ct);
@@ -29,13 +29,13 @@ internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, IMemoryCache 
         }
     }
 
-    private async Task DeleteAsync(long mediumId, string token, DateTimeOffset before, CancellationToken ct)
+    private async Task DeleteAsync(long mediumId, DateTimeOffset before, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Asked again in the deleting statement: it may have found a use since the list was read.
         if (await db.Media.Where(m => m.Id == mediumId && m.UnclaimedSince < before).ExecuteDeleteAsync(ct) == 1)
         {
-            await db.InsertOnceAsync(new DoomedFolder { Token = token, DueAt = clock.GetUtcNow().AddDays(options.Value.BlobRetentionDays) }, ct);
+            await db.InsertOnceAsync(new DoomedFolder { MediumId = mediumId, DueAt = clock.GetUtcNow().AddDays(options.Value.BlobRetentionDays) }, ct);
         }
 
         await transaction.CommitAsync(ct);

@@ -8,7 +8,7 @@ namespace Sward.Media;
 /// <summary>Draws the demo town's still lifes and covers, on every core, in workers of its own.</summary>
 internal sealed class MediaTown(MediaDb db, MediumFiles files, IOptions<MediaOptions> options) : ITownPart
 {
-    /// <summary>The town's use of its media: they stay as long as the town.</summary>
+    /// <summary>The town's use of media that no note shows: they stay as long as the town.</summary>
     private const string Use = "town.town:1";
 
     private const int Batch = 40;
@@ -21,12 +21,15 @@ internal sealed class MediaTown(MediaDb db, MediumFiles files, IOptions<MediaOpt
             .Concat(town.TextCovers.Select(c => new TownDrawing(c.Id, c.OwnerId, c.Text, c.At, new CoverJob(CoverText.Clean(c.Text), c.Design))))
             .ToList();
 
+        var inNotes = town.Notes
+            .SelectMany(note => note.MediaIds, (note, mediumId) => new MediumClaim(string.Create(CultureInfo.InvariantCulture, $"notes.note:{note.Id}"), mediumId, IsPublic: true, note.Id))
+            .ToLookup(claim => claim.MediumId);
         await using var workers = new WorkerPool(WorkerMode.Drawing, Environment.ProcessorCount, options.Value);
         var done = 0;
         foreach (var batch in drawings.Chunk(Batch))
         {
             db.Media.AddRange(await DrawAsync(workers, batch, ct));
-            db.Claims.AddRange(batch.Select(drawing => new MediumClaim(Use, drawing.Id)));
+            db.Claims.AddRange(batch.SelectMany(drawing => inNotes[drawing.Id].DefaultIfEmpty(new MediumClaim(Use, drawing.Id, IsPublic: true, NoteId: null))));
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
             done += batch.Length;
@@ -50,7 +53,7 @@ internal sealed class MediaTown(MediaDb db, MediumFiles files, IOptions<MediaOpt
         var picture = answer.Picture ?? throw new InvalidOperationException($"Picture {drawing.Id} of the town could not be drawn: {answer.Code}.");
         var medium = Medium.Of(picture, drawing.Id, drawing.OwnerId, CoverText.ToAlt(drawing.Alt), drawing.At);
         medium.UnclaimedSince = null;
-        await files.WriteAsync(medium.Token, picture, ct);
+        await files.WriteAsync(medium.Id, picture, ct);
         return medium;
     }
 

@@ -6,7 +6,7 @@ namespace Sward.Media;
 /// </summary>
 internal sealed class DoomedFolder
 {
-    public required string Token { get; init; }
+    public long MediumId { get; init; }
 
     public DateTimeOffset DueAt { get; init; }
 
@@ -14,8 +14,8 @@ internal sealed class DoomedFolder
     {
         public void Configure(EntityTypeBuilder<DoomedFolder> builder)
         {
-            builder.HasKey(f => f.Token);
-            builder.Property(f => f.Token).HasMaxLength(32);
+            builder.HasKey(f => f.MediumId);
+            builder.Property(f => f.MediumId).ValueGeneratedNever();
             builder.HasIndex(f => f.DueAt);
         }
     }

@@ -1,8 +1,9 @@
+using System.Security.Cryptography;
 using Sward.Contracts.Media;
 
 namespace Sward.Media;
 
-/// <summary>A stored picture. Its files lie under its token; the upload itself is not kept, because it knows where and with what it was taken.</summary>
+/// <summary>A stored picture. Its files lie under its id; the upload itself is not kept, because it knows where and with what it was taken.</summary>
 internal sealed class Medium
 {
     public const int AltLength = 500;
@@ -11,7 +12,7 @@ internal sealed class Medium
 
     public long OwnerId { get; init; }
 
-    /// <summary>128 random bits, hexadecimal: who knows it may see the picture.</summary>
+    /// <summary>Its address: 128 random bits, hexadecimal. It changes when fewer people may see the picture, so that copies of the old address lead nowhere.</summary>
     public required string Token { get; set; }
 
     public int Width { get; init; }
@@ -36,7 +37,7 @@ internal sealed class Medium
     {
         Id = id,
         OwnerId = ownerId,
-        Token = MediumFiles.NewToken(),
+        Token = NewToken(),
         Width = picture.Width,
         Height = picture.Height,
         Blurhash = picture.Blurhash,
@@ -46,6 +47,8 @@ internal sealed class Medium
         UnclaimedSince = now,
         CreatedAt = now,
     };
+
+    public static string NewToken() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>Pictures are processed while their upload waits, so a stored one is always ready.</summary>
     public MediaCard ToCard() => new(

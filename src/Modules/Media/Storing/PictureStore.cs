@@ -10,11 +10,11 @@ internal sealed class PictureStore(MediaDb db, MediumFiles files, Ids ids, TimeP
     {
         var now = clock.GetUtcNow();
         var medium = Medium.Of(picture, ids.Next(), ownerId, alt, now);
-        var doom = new DoomedFolder { Token = medium.Token, DueAt = now + TimeToCommit };
+        var doom = new DoomedFolder { MediumId = medium.Id, DueAt = now + TimeToCommit };
         await db.InsertOnceAsync(doom, ct);
         try
         {
-            await files.WriteAsync(medium.Token, picture, ct);
+            await files.WriteAsync(medium.Id, picture, ct);
             db.Media.Add(medium);
             // The commit lifts the doom with it; a crash before leaves the files to the job that deletes doomed ones.
             db.DoomedFolders.Remove(doom);
@@ -22,8 +22,8 @@ internal sealed class PictureStore(MediaDb db, MediumFiles files, Ids ids, TimeP
         }
         catch
         {
-            await files.DeleteAsync(medium.Token, CancellationToken.None);
-            await db.DoomedFolders.Where(f => f.Token == medium.Token).ExecuteDeleteAsync(CancellationToken.None);
+            await files.DeleteAsync(medium.Id, CancellationToken.None);
+            await db.DoomedFolders.Where(f => f.MediumId == medium.Id).ExecuteDeleteAsync(CancellationToken.None);
             throw;
         }
     }

@@ -97,8 +97,9 @@ internal sealed partial class Note
         Id, AuthorId, Kind.Word(), Title, Body, Channel, Topics, place?.Name, ProductIds, MentionIds, Visibility.Word(), PublishedAt, Edited: Version > 1, at,
         place?.Lat, place?.Lng);
 
-    /// <summary>The fact that keeps the note's pictures from being cleaned up.</summary>
-    public MediaUsed ToMediaUse(DateTimeOffset at) => new(string.Create(CultureInfo.InvariantCulture, $"notes.note:{Id}"), DeletedAt is null ? MediaIds : [], at);
+    /// <summary>The fact that keeps the note's pictures from being cleaned up, and from those who may not read it.</summary>
+    public MediaUsed ToMediaUse(DateTimeOffset at) => new(
+        string.Create(CultureInfo.InvariantCulture, $"notes.note:{Id}"), DeletedAt is null ? MediaIds : [], at, Visibility is Visibility.Public, Id);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Note>
     {

@@ -221,17 +221,15 @@ namespace Sward.Media.Migrations.Postgres
 
             modelBuilder.Entity("Sward.Media.DoomedFolder", b =>
                 {
-                    b.Property<string>("Token")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("token")
-                        .UseCollation("C");
+                    b.Property<long>("MediumId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("medium_id");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.HasKey("Token")
+                    b.HasKey("MediumId")
                         .HasName("pk_media_doomed_folder");
 
                     b.HasIndex("DueAt")
@@ -322,6 +320,14 @@ namespace Sward.Media.Migrations.Postgres
                     b.Property<long>("MediumId")
                         .HasColumnType("bigint")
                         .HasColumnName("medium_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
 
                     b.HasKey("Use", "MediumId")
                         .HasName("pk_media_medium_claim");

@@ -192,16 +192,15 @@ namespace Sward.Media.Migrations.Sqlite
 
             modelBuilder.Entity("Sward.Media.DoomedFolder", b =>
                 {
-                    b.Property<string>("Token")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token");
+                    b.Property<long>("MediumId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("medium_id");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.HasKey("Token")
+                    b.HasKey("MediumId")
                         .HasName("pk_media_doomed_folder");
 
                     b.HasIndex("DueAt")
@@ -287,6 +286,14 @@ namespace Sward.Media.Migrations.Sqlite
                     b.Property<long>("MediumId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("medium_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
 
                     b.HasKey("Use", "MediumId")
                         .HasName("pk_media_medium_claim");

@@ -82,7 +82,7 @@ internal sealed class Drafts(NotesDb db, Ids ids, TimeProvider clock)
     }
 
     private void Hold(long draftId, IReadOnlyList<long> mediaIds) =>
-        db.Announce(new MediaUsed(string.Create(CultureInfo.InvariantCulture, $"notes.draft:{draftId}"), mediaIds, clock.GetUtcNow()));
+        db.Announce(new MediaUsed(string.Create(CultureInfo.InvariantCulture, $"notes.draft:{draftId}"), mediaIds, clock.GetUtcNow(), IsPublic: false));
 
     private static string Fit(Note.Content content) => StoredContent.Write(content) is { Length: <= MaxLength } stored
         ? stored

@@ -11,7 +11,7 @@ using Sward.Media;
 namespace Sward.Media.Migrations.Sqlite
 {
     [DbContext(typeof(MediaDbSqlite))]
-    [Migration("20261122145239_Initial")]
+    [Migration("20261122174041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -195,16 +195,15 @@ namespace Sward.Media.Migrations.Sqlite
 
             modelBuilder.Entity("Sward.Media.DoomedFolder", b =>
                 {
-                    b.Property<string>("Token")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("token");
+                    b.Property<long>("MediumId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("medium_id");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.HasKey("Token")
+                    b.HasKey("MediumId")
                         .HasName("pk_media_doomed_folder");
 
                     b.HasIndex("DueAt")
@@ -290,6 +289,14 @@ namespace Sward.Media.Migrations.Sqlite
                     b.Property<long>("MediumId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("medium_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
 
                     b.HasKey("Use", "MediumId")
                         .HasName("pk_media_medium_claim");
