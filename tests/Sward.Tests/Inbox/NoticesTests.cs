@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Sward.Notes;
 using Sward.Tests.Discovery;
+using Sward.Tests.Notes;
 
 namespace Sward.Tests.Inbox;
 
@@ -72,6 +74,40 @@ public abstract class NoticesTests(AppFixture app)
         Assert.Equal("Where is this?", forAuthor[1].GetProperty("excerpt").GetString());
         Assert.Equal("Ben answered you", Assert.Single(await NoticesAsync(mei)).GetProperty("text").GetString());
         Assert.Empty(await NoticesAsync(ben));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_the_note_hears_nothing_of_it()
+    {
+        var (author, friend, stranger, blocked) = (await app.SignUpAsync(), await app.SignUpAsync("Mei"), await app.SignUpAsync(), await app.SignUpAsync());
+        await author.BefriendAsync(friend);
+        await author.BlockAsync(blocked);
+        var forFriends = Assert.Single(await app.PublishAsync(author, visibility: Visibility.Friends));
+        var forAll = Assert.Single(await app.PublishAsync(author));
+
+        await friend.CommentAsync(forFriends, $"Only us, @{stranger.Handle}");
+        await friend.CommentAsync(forAll, $"Look, @{blocked.Handle}");
+        await app.DeliverFactsAsync();
+
+        Assert.Empty(await NoticesAsync(stranger));
+        Assert.Empty(await NoticesAsync(blocked));
+        Assert.Equal(2, await UnreadAsync(author, "comments"));
+        Assert.Equal((0, 0), (await UnreadAsync(stranger, "comments"), await UnreadAsync(blocked, "comments")));
+    }
+
+    [Fact]
+    public async Task Who_lost_sight_of_the_note_reads_no_more_of_it()
+    {
+        var (author, reader) = (await app.SignUpAsync("Ann"), await app.SignUpAsync());
+        var note = await author.WriteNoteAsync();
+        var comment = await reader.CommentAsync(note, "Where is this?");
+        await author.CommentAsync(note, "At the lake", replyTo: comment);
+        await app.DeliverFactsAsync();
+        Assert.Equal("Ann answered you", Assert.Single(await NoticesAsync(reader)).GetProperty("text").GetString());
+
+        await author.Client.PatchJsonAsync($"/api/v1/notes/{note}", new { visibility = "private" });
+
+        Assert.Empty(await NoticesAsync(reader));
     }
 
     [Fact]

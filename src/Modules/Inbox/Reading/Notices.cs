@@ -9,7 +9,7 @@ namespace Sward.Inbox.Reading;
 /// <summary>Reads a person's notices, newest first: for the endpoint and for the page.</summary>
 internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards notes, IMediaCards media, ICircles circles, IStringLocalizer texts)
 {
-    /// <summary>A page of them.</summary>
+    /// <summary>A page of them, without those about a note that the person may no longer see.</summary>
     /// <param name="kind">A tab or a single kind; null for all.</param>
     public async Task<Page<NoticeView>> ReadAsync(long accountId, string? kind, DateTimeOffset before, long beforeId, int size, CancellationToken ct)
     {
@@ -45,6 +45,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
         var covers = await media.GetAsync([.. subjects.Values.Select(note => note.CoverMediaId).Distinct()], ct);
         return [.. notices
             .Where(notice => notice.ActorId is not { } actorId || !circle.Blocked.Contains(actorId))
+            .Where(notice => !IsAboutNote(notice) || subjects.ContainsKey(notice.SubjectId))
             .Select(notice => Draw(notice, notice.ActorId is { } id ? actors.GetValueOrDefault(id) : null, subjects.GetValueOrDefault(notice.SubjectId), covers))];
     }
 
@@ -57,7 +58,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
         notice.ActorCount,
         notice.Excerpt ?? note?.Title,
         note is null ? null : covers.GetValueOrDefault(note.CoverMediaId),
-        UrlOf(notice, actor, note),
+        UrlOf(notice, actor),
         notice.At,
         notice.ReadAt is not null);
 
@@ -73,11 +74,11 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
         };
     }
 
-    private static string? UrlOf(Notice notice, AccountCard? actor, NoteCard? note) => notice.Tab switch
+    private static string? UrlOf(Notice notice, AccountCard? actor) => notice.Tab switch
     {
         NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
         NoticeKinds.FollowsTab => actor is null ? null : $"/u/{actor.Handle}",
-        _ => note is null ? null : string.Create(CultureInfo.InvariantCulture, $"/notes/{note.Id}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"/notes/{notice.SubjectId}"),
     };
 
     private static bool IsAboutNote(Notice notice) => notice.Tab is NoticeKinds.LikesTab or NoticeKinds.CommentsTab;

@@ -2,8 +2,8 @@ using Sward.Contracts.Notes;
 
 namespace Sward.Inbox.Telling;
 
-/// <summary>Tells who was answered, whose note was commented on, and who was mentioned; each person once for one comment.</summary>
-internal sealed class TellOfComments(Teller teller) : IHandle<NoteCommented>, IHandle<NotePublished>
+/// <summary>Tells who was answered, whose note was commented on, and who was mentioned; each person once for one comment, and only who may see the note.</summary>
+internal sealed class TellOfComments(Teller teller, INoteCards notes) : IHandle<NoteCommented>, IHandle<NotePublished>
 {
     public const string Subscriber = "inbox.tell-of-comments";
 
@@ -19,7 +19,7 @@ internal sealed class TellOfComments(Teller teller) : IHandle<NoteCommented>, IH
 
         async Task TellAsync(long? accountId, string kind)
         {
-            if (accountId is { } id && told.Add(id))
+            if (accountId is { } id && told.Add(id) && (await notes.GetAsync([fact.NoteId], id, ct)).Count > 0)
             {
                 await teller.TellAsync(id, kind, fact.NoteId, fact.CommenterId, fact.Excerpt, fact.At, ct);
             }
