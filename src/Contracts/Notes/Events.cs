@@ -47,8 +47,8 @@ public sealed record NoteCommented(
     public static string Name => "notes.note-commented.v1";
 }
 
-/// <summary>A comment was deleted together with <paramref name="Replies"/> replies to it.</summary>
-public sealed record CommentRemoved(long CommentId, long NoteId, int Replies, DateTimeOffset At) : IEvent
+/// <summary>A comment was deleted together with the replies to it.</summary>
+public sealed record CommentRemoved(long CommentId, long NoteId, IReadOnlyList<long> ReplyIds, DateTimeOffset At) : IEvent
 {
     public static string Name => "notes.comment-removed.v1";
 }

@@ -17,6 +17,9 @@ internal sealed record Notice
     /// <summary>The note, comment's note or order it is about; 0 for a follow.</summary>
     public required long SubjectId { get; init; }
 
+    /// <summary>The comment whose words the notice carries.</summary>
+    public long? CommentId { get; init; }
+
     /// <summary>Who did it, the latest of them; null when nobody in particular.</summary>
     public long? ActorId { get; init; }
 
@@ -55,6 +58,8 @@ internal sealed record Notice
             notice.HasIndex(n => new { n.AccountId, n.OpenGroup }).IsUnique();
             notice.HasIndex(n => new { n.AccountId, n.At, n.Id }).IsDescending(false, true, true);
             notice.HasIndex(n => new { n.AccountId, n.Tab, n.At, n.Id }).IsDescending(false, false, true, true);
+            notice.HasIndex(n => n.CommentId);
+            notice.HasIndex(n => new { n.SubjectId, n.Tab });
             notice.HasIndex(n => new { n.AccountId, n.Tab }, "ix_inbox_notice_unread").HasFilter("read_at IS NULL");
         }
     }

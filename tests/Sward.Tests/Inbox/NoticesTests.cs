@@ -111,6 +111,43 @@ public abstract class NoticesTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Words_that_were_taken_back_are_in_no_inbox()
+    {
+        var (author, mei, ben) = (await app.SignUpAsync(), await app.SignUpAsync("Mei"), await app.SignUpAsync("Ben"));
+        var note = Assert.Single(await app.PublishAsync(author));
+        var comment = await mei.CommentAsync(note, "Something hasty");
+        await ben.CommentAsync(note, "And an answer", replyTo: comment);
+        await ben.CommentAsync(note, "Something kind");
+        await app.DeliverFactsAsync();
+        Assert.Equal(3, await UnreadAsync(author, "comments"));
+
+        await mei.Client.DeleteJsonAsync($"/api/v1/comments/{comment}");
+        await app.DeliverFactsAsync();
+
+        Assert.Equal("Something kind", Assert.Single(await NoticesAsync(author)).GetProperty("excerpt").GetString());
+        Assert.Equal(1, await UnreadAsync(author, "comments"));
+        Assert.Empty(await NoticesAsync(mei));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_gone_takes_its_notices_with_it()
+    {
+        var (author, reader) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var notes = await app.PublishAsync(author, 2);
+        foreach (var note in notes)
+        {
+            await LikeAsync(reader, note);
+            await reader.CommentAsync(note);
+        }
+
+        await author.Client.DeleteJsonAsync($"/api/v1/notes/{notes[0]}");
+        await app.DeliverFactsAsync();
+
+        Assert.All(await NoticesAsync(author), notice => Assert.Equal($"/notes/{notes[1]}", notice.GetProperty("url").GetString()));
+        Assert.Equal((1, 1), (await UnreadAsync(author, "likes"), await UnreadAsync(author, "comments")));
+    }
+
+    [Fact]
     public async Task Blocked_and_muted_people_cause_no_notice_and_a_block_takes_the_old_ones()
     {
         var (author, muted, blocked) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());

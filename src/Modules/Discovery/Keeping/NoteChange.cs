@@ -27,7 +27,7 @@ internal readonly record struct NoteChange(long NoteId, Func<FeedNote?, FeedNote
 
     public static NoteChange Of(NoteCommented fact) => Engaged(fact.NoteId, new(Comments: 1));
 
-    public static NoteChange Of(CommentRemoved fact) => Engaged(fact.NoteId, new(Comments: -1 - fact.Replies));
+    public static NoteChange Of(CommentRemoved fact) => Engaged(fact.NoteId, new(Comments: -1 - fact.ReplyIds.Count));
 
     public static NoteChange Of(NoteShared fact) => Engaged(fact.NoteId, new(Shares: 1));
 

@@ -3,7 +3,8 @@ using Sward.Contracts.Notes;
 namespace Sward.Inbox.Telling;
 
 /// <summary>Tells who was answered, whose note was commented on, and who was mentioned; each person once for one comment, and only who may see the note.</summary>
-internal sealed class TellOfComments(Teller teller, INoteCards notes) : IHandle<NoteCommented>, IHandle<NotePublished>
+internal sealed class TellOfComments(InboxDb db, Teller teller, INoteCards notes, Ids ids) :
+    IHandle<NoteCommented>, IHandle<CommentRemoved>, IHandle<NotePublished>, IHandle<NoteRemoved>
 {
     public const string Subscriber = "inbox.tell-of-comments";
 
@@ -21,10 +22,20 @@ internal sealed class TellOfComments(Teller teller, INoteCards notes) : IHandle<
         {
             if (accountId is { } id && told.Add(id) && (await notes.GetAsync([fact.NoteId], id, ct)).Count > 0)
             {
-                await teller.TellAsync(id, kind, fact.NoteId, fact.CommenterId, fact.Excerpt, fact.At, ct);
+                await teller.TellAsync(
+                    Notice.Begin(ids.Next(), id, kind, fact.NoteId, fact.CommenterId, fact.At) with { CommentId = fact.CommentId, Excerpt = Teller.Cut(fact.Excerpt) }, ct);
             }
         }
     }
+
+    /// <summary>Words that were taken back are in no inbox either.</summary>
+    public async Task HandleAsync(CommentRemoved fact, CancellationToken ct)
+    {
+        long?[] commentIds = [fact.CommentId, .. fact.ReplyIds];
+        await db.Notices.Where(n => commentIds.Contains(n.CommentId)).ExecuteDeleteAsync(ct);
+    }
+
+    public Task HandleAsync(NoteRemoved fact, CancellationToken ct) => teller.ForgetAsync(NoticeKinds.CommentsTab, fact.NoteId, ct);
 
     public async Task HandleAsync(NotePublished fact, CancellationToken ct)
     {

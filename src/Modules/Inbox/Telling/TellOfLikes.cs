@@ -2,8 +2,9 @@ using Sward.Contracts.Notes;
 
 namespace Sward.Inbox.Telling;
 
-/// <summary>Tells authors who liked and collected their notes, and who liked their comments.</summary>
-internal sealed class TellOfLikes(Teller teller) : IHandle<NoteLiked>, IHandle<NoteUnliked>, IHandle<NoteCollected>, IHandle<NoteUncollected>, IHandle<CommentLiked>
+/// <summary>Tells authors who liked and collected their notes, and who liked their comments, as long as the note is there.</summary>
+internal sealed class TellOfLikes(Teller teller) :
+    IHandle<NoteLiked>, IHandle<NoteUnliked>, IHandle<NoteCollected>, IHandle<NoteUncollected>, IHandle<CommentLiked>, IHandle<NoteRemoved>
 {
     public const string Subscriber = "inbox.tell-of-likes";
 
@@ -21,4 +22,6 @@ internal sealed class TellOfLikes(Teller teller) : IHandle<NoteLiked>, IHandle<N
 
     public Task HandleAsync(CommentLiked fact, CancellationToken ct) =>
         teller.TellTogetherAsync(fact.CommenterId, NoticeKinds.CommentLike, fact.NoteId, fact.LikerId, fact.At, ct);
+
+    public Task HandleAsync(NoteRemoved fact, CancellationToken ct) => teller.ForgetAsync(NoticeKinds.LikesTab, fact.NoteId, ct);
 }

@@ -3,7 +3,7 @@ using Sward.Contracts.Mall;
 namespace Sward.Inbox.Telling;
 
 /// <summary>Tells buyers and sellers what the other side, or time, did to an order.</summary>
-internal sealed class TellOfOrders(Teller teller) : IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>
+internal sealed class TellOfOrders(Teller teller, Ids ids) : IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>
 {
     public const string Subscriber = "inbox.tell-of-orders";
 
@@ -29,5 +29,5 @@ internal sealed class TellOfOrders(Teller teller) : IHandle<OrderPaid>, IHandle<
 
     // Nobody is named as the actor: a block between buyer and seller does not keep either from hearing of the order.
     private Task TellAsync(long accountId, string kind, long orderId, string number, DateTimeOffset at, CancellationToken ct) =>
-        teller.TellAsync(accountId, kind, orderId, actorId: null, number, at, ct);
+        teller.TellAsync(Notice.Begin(ids.Next(), accountId, kind, orderId, actorId: null, at) with { Excerpt = number }, ct);
 }

@@ -8,11 +8,11 @@ internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
     private const int ExcerptLength = 200;
 
     /// <summary>Tells one thing by itself.</summary>
-    public async Task TellAsync(long accountId, string kind, long subjectId, long? actorId, string? excerpt, DateTimeOffset at, CancellationToken ct)
+    public async Task TellAsync(Notice notice, CancellationToken ct)
     {
-        if (await WantsAsync(accountId, kind, actorId, ct))
+        if (await WantsAsync(notice.AccountId, notice.Kind, notice.ActorId, ct))
         {
-            db.Notices.Add(Notice.Begin(ids.Next(), accountId, kind, subjectId, actorId, at) with { Excerpt = Cut(excerpt) });
+            db.Notices.Add(notice);
         }
     }
 
@@ -63,6 +63,14 @@ internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
 
         await db.Notices.Where(n => n.Id == actor.NoticeId).ExecuteUpdateAsync(
             set => set.SetProperty(n => n.ActorCount, n => n.ActorCount - 1).SetProperty(n => n.ActorId, latest.ActorId).SetProperty(n => n.At, latest.At), ct);
+    }
+
+    /// <summary>Takes away everything of one tab that is about a thing that is gone.</summary>
+    public async Task ForgetAsync(string tab, long subjectId, CancellationToken ct)
+    {
+        var about = db.Notices.Where(n => n.SubjectId == subjectId && n.Tab == tab);
+        await db.Actors.Where(a => about.Any(n => n.Id == a.NoticeId)).ExecuteDeleteAsync(ct);
+        await about.ExecuteDeleteAsync(ct);
     }
 
     public static string GroupOf(string kind, long subjectId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind}:{subjectId}");

@@ -31,11 +31,13 @@ internal sealed class DeleteComment(NotesDb db, TimeProvider clock)
             return false;
         }
 
-        var replies = await db.Comments.Where(c => c.ThreadId == commentId && c.DeletedAt == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.DeletedAt, now), ct);
+        // Nobody answers in a thread that is gone, so these are all.
+        var replyIds = await db.Comments.Where(c => c.ThreadId == commentId && c.DeletedAt == null).Select(c => c.Id).ToListAsync(ct);
+        await db.Comments.Where(c => replyIds.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.DeletedAt, now), ct);
         await db.Notes.Where(n => n.Id == comment.NoteId).ExecuteUpdateAsync(set => set
-            .SetProperty(n => n.CommentCount, n => n.CommentCount - 1 - replies)
+            .SetProperty(n => n.CommentCount, n => n.CommentCount - 1 - replyIds.Count)
             .SetProperty(n => n.PinnedCommentId, n => n.PinnedCommentId == commentId ? null : n.PinnedCommentId), ct);
-        db.Announce(new CommentRemoved(commentId, comment.NoteId, replies, now));
+        db.Announce(new CommentRemoved(commentId, comment.NoteId, replyIds, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

@@ -91,6 +91,10 @@ namespace Sward.Inbox.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
                     b.Property<string>("Excerpt")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -124,9 +128,15 @@ namespace Sward.Inbox.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_inbox_notice");
 
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_inbox_notice_comment_id");
+
                     b.HasIndex("AccountId", "OpenGroup")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_notice_account_id_open_group");
+
+                    b.HasIndex("SubjectId", "Tab")
+                        .HasDatabaseName("ix_inbox_notice_subject_id_tab");
 
                     b.HasIndex("AccountId", "At", "Id")
                         .IsDescending(false, true, true)

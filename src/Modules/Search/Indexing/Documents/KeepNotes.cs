@@ -39,7 +39,7 @@ internal sealed class KeepNotes(SearchDb db) :
 
     public Task HandleAsync(NoteCommented fact, CancellationToken ct) => ChangeAsync(fact.NoteId, note => note.CommentCount++, ct);
 
-    public Task HandleAsync(CommentRemoved fact, CancellationToken ct) => ChangeAsync(fact.NoteId, note => note.CommentCount -= 1 + fact.Replies, ct);
+    public Task HandleAsync(CommentRemoved fact, CancellationToken ct) => ChangeAsync(fact.NoteId, note => note.CommentCount -= 1 + fact.ReplyIds.Count, ct);
 
     private async Task ChangeAsync(long noteId, Action<NoteDocument> change, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ using Sward.Inbox;
 namespace Sward.Inbox.Migrations.Sqlite
 {
     [DbContext(typeof(InboxDbSqlite))]
-    [Migration("20261122151329_Initial")]
+    [Migration("20261122174744_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,6 +94,10 @@ namespace Sward.Inbox.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_id");
+
                     b.Property<string>("Excerpt")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -127,9 +131,15 @@ namespace Sward.Inbox.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_inbox_notice");
 
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_inbox_notice_comment_id");
+
                     b.HasIndex("AccountId", "OpenGroup")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_notice_account_id_open_group");
+
+                    b.HasIndex("SubjectId", "Tab")
+                        .HasDatabaseName("ix_inbox_notice_subject_id_tab");
 
                     b.HasIndex("AccountId", "At", "Id")
                         .IsDescending(false, true, true)

@@ -12,7 +12,7 @@ using Sward.Inbox;
 namespace Sward.Inbox.Migrations.Postgres
 {
     [DbContext(typeof(InboxDbPostgres))]
-    [Migration("20261122151329_Initial")]
+    [Migration("20261122174744_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -101,6 +101,10 @@ namespace Sward.Inbox.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<long?>("CommentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("comment_id");
+
                     b.Property<string>("Excerpt")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -138,9 +142,15 @@ namespace Sward.Inbox.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_inbox_notice");
 
+                    b.HasIndex("CommentId")
+                        .HasDatabaseName("ix_inbox_notice_comment_id");
+
                     b.HasIndex("AccountId", "OpenGroup")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_notice_account_id_open_group");
+
+                    b.HasIndex("SubjectId", "Tab")
+                        .HasDatabaseName("ix_inbox_notice_subject_id_tab");
 
                     b.HasIndex("AccountId", "At", "Id")
                         .IsDescending(false, true, true)

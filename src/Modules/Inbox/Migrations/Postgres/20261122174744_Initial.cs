@@ -1,8 +1,9 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Sward.Inbox.Migrations.Sqlite
+namespace Sward.Inbox.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,11 +15,11 @@ namespace Sward.Inbox.Migrations.Sqlite
                 name: "inbox_actor",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    group_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    actor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    notice_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    group_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    actor_id = table.Column<long>(type: "bigint", nullable: false),
+                    notice_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -29,8 +30,8 @@ namespace Sward.Inbox.Migrations.Sqlite
                 name: "inbox_muted_tab",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tab = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    tab = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -41,17 +42,18 @@ namespace Sward.Inbox.Migrations.Sqlite
                 name: "inbox_notice",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tab = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    open_group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    subject_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    actor_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    excerpt = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    tab = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    open_group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    comment_id = table.Column<long>(type: "bigint", nullable: true),
+                    actor_id = table.Column<long>(type: "bigint", nullable: true),
+                    actor_count = table.Column<int>(type: "integer", nullable: false),
+                    excerpt = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -85,6 +87,16 @@ namespace Sward.Inbox.Migrations.Sqlite
                 table: "inbox_notice",
                 columns: new[] { "account_id", "tab", "at", "id" },
                 descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_notice_comment_id",
+                table: "inbox_notice",
+                column: "comment_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_notice_subject_id_tab",
+                table: "inbox_notice",
+                columns: new[] { "subject_id", "tab" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_notice_unread",
