@@ -12,7 +12,9 @@ public static class KernelJson
     {
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new UtcInstant());
-        options.TypeInfoResolverChain.Insert(0, new DefaultJsonTypeInfoResolver { Modifiers = { WriteIdsAsText } });
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.TypeInfoResolverChain.Insert(0, new DefaultJsonTypeInfoResolver { Modifiers = { WriteIdsAsText, AskOfRequests } });
     }
 
     /// <summary>Whether a property is an id by its name: <c>id</c>, <c>…Id</c>, <c>…Ids</c>.</summary>
@@ -32,6 +34,20 @@ public static class KernelJson
                 var t when t == typeof(IReadOnlyList<long>) => new IdTexts<IReadOnlyList<long>>(ids => ids),
                 _ => property.CustomConverter,
             };
+        }
+    }
+
+    /// <summary>A request without what its record promises is refused before it is a null in a handler. What may be null may be left out, and answers are ours.</summary>
+    private static void AskOfRequests(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => !p.PropertyType.IsValueType))
+        {
+            property.IsGetNullable = true;
+        }
+
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
         }
     }
 

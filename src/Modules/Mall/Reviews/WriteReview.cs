@@ -14,7 +14,7 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
         [property: Range(1, 5)] int Stars,
         [property: Required, MinLength(1), MaxLength(1000)] string Body,
         [property: MaxLength(9)] IReadOnlyList<long>? MediaIds,
-        bool AsNote);
+        bool AsNote = false);
 
     /// <summary>The review, and the note when it was shared as one.</summary>
     public sealed record Response(long Id, long OrderId, long LineId, long ProductId, int Stars, string Body, IReadOnlyList<long> MediaIds, long? NoteId, DateTimeOffset CreatedAt);
