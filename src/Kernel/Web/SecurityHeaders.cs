@@ -20,17 +20,22 @@ internal static class SecurityHeaders
 {
     public static void UseSecurityHeaders(this IApplicationBuilder app, ContentPolicy policy) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = policy.Header;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(self), payment=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (http.Request.IsHttps)
+        // Last of all: an answer that failed is cleared, headers and all, before its problem is written.
+        http.Response.OnStarting(() =>
         {
-            headers.StrictTransportSecurity = "max-age=31536000";
-        }
+            var headers = http.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", policy.Header);
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            headers.TryAdd("Referrer-Policy", "same-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(self), payment=()");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            if (http.Request.IsHttps)
+            {
+                headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
+            }
 
+            return Task.CompletedTask;
+        });
         return next(http);
     });
 }

@@ -18,8 +18,6 @@ internal static class PageForms
             pin.RunAsync(noteId, me.Id, on, ct)).WithName("PinNoteForm");
         forms.MapPost("/notes/{noteId:long}/delete", (long noteId, DeleteNote delete, ICurrentAccount me, CancellationToken ct) =>
             delete.RunAsync(noteId, me.Id, ct)).WithName("DeleteNoteForm");
-        forms.MapPost("/notes/{noteId:long}/comment", (long noteId, [FromForm] string body, [FromForm] long? replyTo, WriteComment write, ICurrentAccount me, CancellationToken ct) =>
-            write.RunAsync(noteId, me.Id, new(body, replyTo), ct)).WithName("WriteCommentForm");
 
         forms.MapPost("/comments/{commentId:long}/like", (long commentId, [FromForm] bool on, LikeComment like, ICurrentAccount me, CancellationToken ct) =>
             like.RunAsync(commentId, me.Id, on, ct)).WithName("LikeCommentForm");
