@@ -91,6 +91,8 @@ public abstract class SignalsTests(AppFixture app)
     public async Task Nonsense_is_refused()
     {
         Assert.Equal("discovery.unsound-signal", (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { Event("click"), Event("nonsense") })).Code);
+        var nul = new { id = "12345678\0", type = "click", target = new { kind = "note", id = "1" }, at = app.Clock.GetUtcNow() };
+        Assert.Equal("discovery.unsound-signal", (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { nul })).Code);
         Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { new { type = "click" } })).Status);
         var tooMany = await app.Visitor.PostJsonAsync("/api/v1/events", Enumerable.Range(0, 201).Select(_ => Event("click")).ToArray());
         Assert.Equal((HttpStatusCode.BadRequest, "discovery.too-many-signals"), (tooMany.Status, tooMany.Code));

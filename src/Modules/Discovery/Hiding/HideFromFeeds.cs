@@ -23,14 +23,14 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
                 yield return (HideKind.Author, author.ToString(CultureInfo.InvariantCulture));
             }
 
-            if (!string.IsNullOrWhiteSpace(Topic))
+            if (PlainText.LineOrNull(Topic) is { } topic)
             {
-                yield return (HideKind.Topic, Topic.Trim().TrimStart('#'));
+                yield return (HideKind.Topic, topic.TrimStart('#'));
             }
 
-            if (!string.IsNullOrWhiteSpace(Category))
+            if (PlainText.LineOrNull(Category) is { } category)
             {
-                yield return (HideKind.Category, Category.Trim());
+                yield return (HideKind.Category, category);
             }
         }
     }

@@ -32,8 +32,11 @@ internal static class RecordSignals
 
         /// <summary>Checked by hand: attributes on the items of a list are not looked at, and a page sends many.</summary>
         internal bool IsSound =>
-            Id is { Length: >= 8 and <= 40 } && RequestId is null or { Length: <= 40 } && Types.Contains(Type, StringComparer.Ordinal)
+            Id.Length >= 8 && IsName(Id) && (RequestId is null || IsName(RequestId)) && Types.Contains(Type, StringComparer.Ordinal)
             && Target is { Kind: { } kind } && Kinds.Contains(kind, StringComparer.Ordinal) && Slot is null or (>= 0 and <= 10_000) && Ms is null or (>= 0 and <= 86_400_000);
+
+        /// <summary>One signal that the database refuses would take all others of its second with it.</summary>
+        private static bool IsName(string text) => text.Length <= 40 && text.All(char.IsAscii) && !text.Any(char.IsControl);
     }
 
     /// <summary>What it was about.</summary>

@@ -25,7 +25,7 @@ internal static class DescribeMedium
             return Problems.NotFound("media.not-found");
         }
 
-        medium.Alt = string.IsNullOrWhiteSpace(request.Alt) ? null : request.Alt.Trim();
+        medium.Alt = PlainText.LineOrNull(request.Alt);
         await db.SaveChangesAsync(ct);
         cache.ForgetCard(mediumId);
         return TypedResults.Ok(medium.ToCard());

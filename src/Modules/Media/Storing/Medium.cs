@@ -42,7 +42,7 @@ internal sealed class Medium
         Height = picture.Height,
         Blurhash = picture.Blurhash,
         Preview = picture.Preview,
-        Alt = string.IsNullOrWhiteSpace(alt) ? null : alt.Trim(),
+        Alt = PlainText.LineOrNull(alt),
         Widths = [.. picture.Renditions.Select(r => r.Width).Distinct().Order()],
         UnclaimedSince = now,
         CreatedAt = now,

@@ -30,7 +30,7 @@ internal static class StartUpload
             return Problems.Unprocessable("media.too-many-uploads");
         }
 
-        var session = new UploadSession { Id = ids.Next(), OwnerId = account.Id, Size = request.Size, Alt = request.Alt, CreatedAt = clock.GetUtcNow() };
+        var session = new UploadSession { Id = ids.Next(), OwnerId = account.Id, Size = request.Size, Alt = PlainText.LineOrNull(request.Alt), CreatedAt = clock.GetUtcNow() };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.UploadSessions.Add(session);
         return await once.CreatedAsync(db, transaction, $"/api/v1/media/uploads/{session.Id}", UploadState.Of(session), ct);

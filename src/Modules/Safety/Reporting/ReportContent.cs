@@ -51,7 +51,7 @@ internal sealed class ReportContent(SafetyDb db, Targets targets, Ids ids, TimeP
             TargetKind = request.Target.Kind,
             TargetId = request.Target.Id,
             Reason = request.Reason,
-            Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text.Trim(),
+            Text = PlainText.Block(request.Text ?? "") is { Length: > 0 } text ? text : null,
             At = clock.GetUtcNow(),
         };
         if (!await db.InsertOnceAsync(report, ct))

@@ -21,7 +21,7 @@ internal sealed class Query
         Neighbours = neighbours;
     }
 
-    /// <summary>As the person wrote it, trimmed.</summary>
+    /// <summary>As the person wrote it, on one line.</summary>
     public string Text { get; }
 
     /// <summary>Equal for queries that are the same but for case, width, accents, spaces and traditional characters.</summary>
@@ -37,7 +37,7 @@ internal sealed class Query
 
     public static Query Parse(string? text)
     {
-        var trimmed = (text ?? "").Trim();
+        var trimmed = PlainText.Line(text ?? "");
         var key = Fold.Key(trimmed);
         var tokens = Tokens.Of(key);
         var terms = tokens.OrderBy(t => t.Use).DistinctBy(t => t.Term).Take(MaxTerms).Select(t => new QueryTerm(t.Term, t.Use));

@@ -1,0 +1,28 @@
+using System.Net;
+using Sward.Tests.Notes;
+
+namespace Sward.Tests.Kernel;
+
+public abstract class PlainTextTests(AppFixture app)
+{
+    [Fact]
+    public async Task What_no_database_keeps_is_taken_out_of_texts()
+    {
+        var (person, other) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var (picture, note) = (await person.UploadAsync(alt: "A\0t dusk"), await other.WriteNoteAsync());
+
+        var searched = await person.Client.GetAsync("/search?q=lake%00side", AppFixture.Ct);
+        var described = await person.Client.PatchJsonAsync($"/api/v1/media/{picture}", new { alt = "Boats\0 at dusk" });
+        var reported = await person.Client.PostJsonAsync("/api/v1/reports", new { target = new { kind = "note", id = $"{note}" }, reason = "spam", text = "Look\0 closely" });
+        var hidden = await person.Client.PostJsonAsync("/api/v1/feed/hide", new { topic = "#lake\0" });
+
+        Assert.Equal(HttpStatusCode.OK, searched.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, "Boats at dusk"), (described.Status, described.Body.GetProperty("alt").GetString()));
+        Assert.Equal((HttpStatusCode.Created, "Look closely"), (reported.Status, reported.Body.GetProperty("text").GetString()));
+        Assert.True((int)hidden.Status is >= 200 and < 300, $"{hidden.Status}");
+    }
+}
+
+public sealed class PlainTextOnSqlite(OnSqlite app) : PlainTextTests(app);
+
+public sealed class PlainTextOnPostgres(OnPostgres app) : PlainTextTests(app);
