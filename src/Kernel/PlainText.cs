@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Sward.Kernel;
@@ -13,6 +14,27 @@ public static class PlainText
 
     /// <summary>One line, or null when nothing is written on it.</summary>
     public static string? LineOrNull(string? text) => text is not null && Line(text) is { Length: > 0 } line ? line : null;
+
+    /// <summary>The beginning of a text on one line, with an ellipsis when there is more.</summary>
+    public static string Excerpt(string text, int length) => Cut(Line(text), length, "…");
+
+    /// <summary>The beginning of a text, at most so many code units, as columns count them; an emoji or an accented letter stays whole or goes.</summary>
+    /// <param name="ending">Stands, within the length, for what was cut off.</param>
+    public static string Cut(string text, int length, string ending = "")
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= length - ending.Length)
+        {
+            end = next;
+        }
+
+        return string.Concat(text.AsSpan(0, end), ending);
+    }
 
     private static string Clean(string text)
     {

@@ -58,7 +58,7 @@ internal sealed class InboxTown(InboxDb db, Ids ids, TimeProvider clock) : ITown
             db.Notices.Add(Notice.Begin(ids.Next(comment.At), accountId, kind, comment.NoteId, comment.AuthorId, comment.At) with
             {
                 CommentId = comment.Id,
-                Excerpt = Teller.Cut(comment.Body),
+                Excerpt = PlainText.Excerpt(comment.Body, Notice.ExcerptLength),
                 ReadAt = ReadAt(comment.At),
             });
         }

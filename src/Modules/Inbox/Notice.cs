@@ -3,6 +3,9 @@ namespace Sward.Inbox;
 /// <summary>Something a person is told. What many people did to one thing is one notice, until it is read.</summary>
 internal sealed record Notice
 {
+    /// <summary>As long as a notice shows words.</summary>
+    public const int ExcerptLength = 200;
+
     public required long Id { get; init; }
 
     public required long AccountId { get; init; }

@@ -1,4 +1,5 @@
 using System.Net;
+using Sward.Kernel;
 using Sward.Tests.Notes;
 
 namespace Sward.Tests.Kernel;
@@ -21,6 +22,29 @@ public abstract class PlainTextTests(AppFixture app)
         Assert.Equal((HttpStatusCode.Created, "Look closely"), (reported.Status, reported.Body.GetProperty("text").GetString()));
         Assert.True((int)hidden.Status is >= 200 and < 300, $"{hidden.Status}");
     }
+
+    [Fact]
+    public async Task A_long_question_is_cut_before_an_emoji_not_through_it()
+    {
+        var person = await app.SignUpAsync();
+
+        var searched = await person.Client.GetAsync($"/search?q={new string('a', 99)}%F0%9F%98%80", AppFixture.Ct);
+
+        Assert.Equal(HttpStatusCode.OK, searched.StatusCode);
+        Assert.Equal(new string('a', 99), (await person.Client.GetJsonAsync("/api/v1/search/history")).Items().Single().GetProperty("text").GetString());
+    }
+}
+
+public sealed class PlainTextRuleTests
+{
+    [Theory]
+    [InlineData("short", 5, "short")]
+    [InlineData("longer", 5, "long…")]
+    [InlineData("abc😀", 4, "abc…")]
+    [InlineData("ab😀d", 4, "ab…")]
+    [InlineData("ae\u0301xyz", 4, "ae\u0301…")]
+    [InlineData("👩‍👩‍👧", 4, "…")]
+    public void What_people_see_as_one_letter_is_never_cut_apart(string text, int length, string expected) => Assert.Equal(expected, PlainText.Excerpt(text, length));
 }
 
 public sealed class PlainTextOnSqlite(OnSqlite app) : PlainTextTests(app);

@@ -23,7 +23,7 @@ internal sealed class TellOfComments(InboxDb db, Teller teller, INoteCards notes
             if (accountId is { } id && told.Add(id) && (await notes.GetAsync([fact.NoteId], id, ct)).Count > 0)
             {
                 await teller.TellAsync(
-                    Notice.Begin(ids.Next(), id, kind, fact.NoteId, fact.CommenterId, fact.At) with { CommentId = fact.CommentId, Excerpt = Teller.Cut(fact.Excerpt) }, ct);
+                    Notice.Begin(ids.Next(), id, kind, fact.NoteId, fact.CommenterId, fact.At) with { CommentId = fact.CommentId, Excerpt = PlainText.Excerpt(fact.Excerpt, Notice.ExcerptLength) }, ct);
             }
         }
     }

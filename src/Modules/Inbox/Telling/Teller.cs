@@ -5,8 +5,6 @@ namespace Sward.Inbox.Telling;
 /// <summary>Tells people things, unless they asked to be left alone: by the kind, or by who did it.</summary>
 internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
 {
-    private const int ExcerptLength = 200;
-
     /// <summary>Tells one thing by itself.</summary>
     public async Task TellAsync(Notice notice, CancellationToken ct)
     {
@@ -74,9 +72,6 @@ internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
     }
 
     public static string GroupOf(string kind, long subjectId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind}:{subjectId}");
-
-    /// <summary>Words as long as a notice shows them.</summary>
-    public static string? Cut(string? text) => text is { Length: > ExcerptLength } ? text[..(ExcerptLength - 1)] + "…" : text;
 
     private async Task<bool> WantsAsync(long accountId, string kind, long? actorId, CancellationToken ct)
     {

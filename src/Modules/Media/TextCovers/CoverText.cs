@@ -19,11 +19,7 @@ internal static partial class CoverText
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
     /// <summary>The words as one line of alternative text.</summary>
-    public static string ToAlt(string text)
-    {
-        var line = text.Replace('\n', ' ');
-        return line.Length <= Medium.AltLength ? line : line[..Medium.AltLength];
-    }
+    public static string ToAlt(string text) => PlainText.Cut(PlainText.Line(text), Medium.AltLength);
 
     private static bool IsDrawn(char letter) => !char.IsControl(letter) || letter is '\t';
 

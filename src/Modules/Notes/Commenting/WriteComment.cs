@@ -88,7 +88,7 @@ internal sealed class WriteComment(
 
         db.Comments.Add(comment);
         db.Announce(new NoteCommented(
-            comment.Id, note.Id, note.AuthorId, comment.AuthorId, comment.ReplyToAccountId, comment.MentionIds, Excerpt.Of(comment.Body, ExcerptLength), comment.At));
+            comment.Id, note.Id, note.AuthorId, comment.AuthorId, comment.ReplyToAccountId, comment.MentionIds, PlainText.Excerpt(comment.Body, ExcerptLength), comment.At));
         await db.SaveChangesAsync(ct);
         await db.Notes.Where(n => n.Id == note.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.CommentCount, n => n.CommentCount + 1), ct);
     }

@@ -17,7 +17,7 @@ internal sealed record LinkPreview(string Title, string Description, string? Ima
     public static LinkPreview Of(NoteView note, SiteAddress site)
     {
         var title = TitleOf(note);
-        var description = Excerpt.Of(note.Body.Length > 0 ? note.Body : note.Title, DescriptionLength);
+        var description = PlainText.Excerpt(note.Body.Length > 0 ? note.Body : note.Title, DescriptionLength);
         var image = note.Media is [var cover, ..] && BestOf(cover) is { } variant ? site.Of(variant.Url) : null;
         var data = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -42,7 +42,7 @@ internal sealed record LinkPreview(string Title, string Description, string? Ima
     }
 
     /// <summary>What the note is called where it needs a name.</summary>
-    public static string TitleOf(NoteView note) => note.Title.Length > 0 ? note.Title : Excerpt.Of(note.Body, NoteCards.LongestTitle);
+    public static string TitleOf(NoteView note) => note.Title.Length > 0 ? note.Title : PlainText.Excerpt(note.Body, NoteCards.LongestTitle);
 
     /// <summary>Not every reader of previews knows AVIF.</summary>
     private static MediaVariant? BestOf(MediaCard cover) => cover.Variants.LastOrDefault(v => v.Type is "image/webp") ?? (cover.Variants is [.., var last] ? last : null);

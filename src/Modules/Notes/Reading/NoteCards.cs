@@ -70,7 +70,7 @@ internal sealed class NoteCards(NotesDb db, NoteCardCache cache, ICircles circle
             })
             .ToListAsync(ct);
         return rows.ConvertAll(n => cache.Keep(asOf, new(
-            new(n.Id, n.AuthorId, n.Kind.Word(), Excerpt.Of(n.Words, LongestTitle), n.MediaIds[0], n.Channel, n.Topics, n.Visibility.Word(), n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt),
+            new(n.Id, n.AuthorId, n.Kind.Word(), PlainText.Excerpt(n.Words, LongestTitle), n.MediaIds[0], n.Channel, n.Topics, n.Visibility.Word(), n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt),
             n.Visibility, n.ChosenIds)));
     }
 }

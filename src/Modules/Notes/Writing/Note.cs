@@ -80,7 +80,7 @@ internal sealed partial class Note
     public bool IsListed => Visibility is Visibility.Public && DeletedAt is null;
 
     /// <summary>What is drawn on the cover of a text note: its title, or how it begins.</summary>
-    public static string CoverWords(string title, string body) => title.Length > 0 ? title : Excerpt.Of(body, LongestCover);
+    public static string CoverWords(string title, string body) => title.Length > 0 ? title : PlainText.Excerpt(body, LongestCover);
 
     /// <summary>Takes over what the author decided.</summary>
     public void Apply(CheckedContent ready)

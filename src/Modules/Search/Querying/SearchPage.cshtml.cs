@@ -49,7 +49,7 @@ internal sealed class SearchPage(
 
     public async Task<IActionResult> OnGetAsync(PageQuery page, CancellationToken ct)
     {
-        var query = Query.Parse(Q is { Length: > Query.MaxLength } ? Q[..Query.MaxLength] : Q);
+        var query = Query.Parse(PlainText.Cut(Q ?? "", Query.MaxLength));
         if (query.IsEmpty)
         {
             Home = await readHome.RunAsync(account.IdOrNull, ct);
