@@ -24,7 +24,7 @@ internal sealed class InboxPage(Notices notices, MarkRead mark, ICurrentAccount 
 
     public async Task<IActionResult> OnGetAsync(string? tab, string? cursor, CancellationToken ct)
     {
-        if ((tab is not null && !NoticeKinds.Tabs.Contains(tab, StringComparer.Ordinal)) || !ReadNotices.TryPlace(cursor, out var before, out var beforeId))
+        if ((tab is not null && !NoticeKinds.Tabs.Contains(tab, StringComparer.Ordinal)) || !MomentCursor.TryRead(cursor, out var before, out var beforeId))
         {
             return NotFound();
         }

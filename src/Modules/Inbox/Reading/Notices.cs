@@ -14,7 +14,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
     public async Task<Page<NoticeView>> ReadAsync(long accountId, string? kind, DateTimeOffset before, long beforeId, int size, CancellationToken ct)
     {
         var fetched = await Query(db, accountId, kind, before, beforeId).Take(size + 1).ToListAsync(ct);
-        var page = Page<Notice>.Of(fetched, size, last => Cursor.Encode(last.At.UtcTicks, last.Id));
+        var page = Page<Notice>.Of(fetched, size, last => MomentCursor.Write(last.At, last.Id));
         return new Page<NoticeView>(await DrawAsync(accountId, page.Items, ct), page.Next);
     }
 

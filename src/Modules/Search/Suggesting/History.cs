@@ -18,19 +18,18 @@ internal static class History
     private static async Task<Results<Ok<Page<Entry>>, ProblemHttpResult>> ReadAsync(
         [AsParameters] PageQuery page, SearchDb db, ICurrentAccount account, CancellationToken ct)
     {
-        if (!Cursor.TryDecode(page.Cursor, out var micros, out var id))
+        if (!MomentCursor.TryRead(page.Cursor, out var last, out var id))
         {
             return Problems.BadRequest("kernel.bad-cursor");
         }
 
-        var last = page.Cursor is null ? DateTimeOffset.MaxValue : DateTimeOffset.UnixEpoch.AddMicroseconds(micros);
         var entries = await db.History.AsNoTracking()
             .Where(q => q.AccountId == account.Id && (q.At < last || (q.At == last && q.Id < id)))
             .OrderByDescending(q => q.At).ThenByDescending(q => q.Id)
             .Take(page.Size + 1)
             .Select(q => new Entry(q.Id, q.Text, q.At))
             .ToListAsync(ct);
-        return TypedResults.Ok(Page<Entry>.Of(entries, page.Size, entry => Cursor.Encode((entry.At - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, entry.Id)));
+        return TypedResults.Ok(Page<Entry>.Of(entries, page.Size, entry => MomentCursor.Write(entry.At, entry.Id)));
     }
 
     private static async Task<NoContent> EraseAsync(EraseHistory erase, ICurrentAccount account, CancellationToken ct)

@@ -1,7 +1,7 @@
-namespace Sward.Notes;
+namespace Sward.Kernel;
 
 /// <summary>Cursors of lists that are ordered by a moment and, within it, by an id; newest first.</summary>
-internal static class MomentCursor
+public static class MomentCursor
 {
     // PostgreSQL keeps the very last moment for infinity.
     private static readonly DateTimeOffset End = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
