@@ -12,7 +12,7 @@ internal sealed record FeedNote
 
     public required string Channel { get; init; }
 
-    /// <summary>public, followers, friends or chosen; private notes are in no feed.</summary>
+    /// <summary>public, followers, friends, chosen or private.</summary>
     public required string Visibility { get; init; }
 
     public required string[] Topics { get; init; }
@@ -45,6 +45,9 @@ internal sealed record FeedNote
     public Engagement Engagement => new(Likes, Collects, Comments, Shares);
 
     public bool IsPublic => string.Equals(Visibility, "public", StringComparison.Ordinal);
+
+    /// <summary>In no feed, not even its author's.</summary>
+    public bool IsPrivate => string.Equals(Visibility, "private", StringComparison.Ordinal);
 
     public Position? Position => Latitude is { } latitude && Longitude is { } longitude ? new Position(latitude, longitude) : null;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sward.Discovery;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Shelves;
+using Sward.Tests.Notes;
 
 namespace Sward.Tests.Discovery;
 
@@ -45,6 +46,25 @@ public abstract class NoteShelvesTests(AppFixture app)
         await own.DeliverFactsAsync();
 
         Assert.Equal(1, own.Services.GetRequiredService<NoteShelves>().Find(note)!.Likes);
+    }
+
+    [Fact]
+    public async Task A_note_that_was_private_for_a_while_comes_back_with_what_people_did()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (author, reader) = (await own.SignUpAsync(), await own.SignUpAsync());
+        var note = await author.WriteNoteAsync();
+        await reader.Client.PutJsonAsync($"/api/v1/notes/{note}/like");
+        var shelves = own.Services.GetRequiredService<NoteShelves>();
+
+        await author.Client.PatchJsonAsync($"/api/v1/notes/{note}", new { visibility = "private" });
+        await own.DeliverFactsAsync();
+        Assert.Empty(Describe(shelves));
+
+        await author.Client.PatchJsonAsync($"/api/v1/notes/{note}", new { visibility = "public" });
+        await own.DeliverFactsAsync();
+        Assert.Single(Describe(shelves));
+        Assert.Equal(1, shelves.Find(note)!.Likes);
     }
 
     private static List<string> Describe(NoteShelves shelves)

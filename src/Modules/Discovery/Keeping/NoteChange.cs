@@ -7,12 +7,12 @@ namespace Sward.Discovery.Keeping;
 /// <summary>What a fact does to a note. The read model and the memory of every node apply the same change, so they agree.</summary>
 internal readonly record struct NoteChange(long NoteId, Func<FeedNote?, FeedNote?> Apply)
 {
-    /// <summary>A published note stands in the feeds of those who may see it; one that became private leaves them.</summary>
+    /// <summary>A published note stands in the feeds of those who may see it; what people did with it is kept while it is private.</summary>
     public static async Task<NoteChange> OfAsync(NotePublished fact, IProductCards products, CancellationToken ct)
     {
         var cards = fact.ProductIds.Count == 0 ? null : await products.GetAsync(fact.ProductIds, ct);
         string[] categories = cards is null ? [] : [.. cards.Values.Select(card => card.Category).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new(fact.NoteId, before => string.Equals(fact.Visibility, "private", StringComparison.Ordinal) ? null : FromFact(fact, categories).With(before?.Engagement ?? default));
+        return new(fact.NoteId, before => FromFact(fact, categories).With(before?.Engagement ?? default));
     }
 
     public static NoteChange Of(NoteRemoved fact) => new(fact.NoteId, _ => null);

@@ -17,9 +17,14 @@ internal readonly record struct ShelfKey(ShelfKind Kind, long Id, string Name)
 
     public static ShelfKey Cell(long cell) => new(ShelfKind.Cell, cell, "");
 
-    /// <summary>The shelves a note stands on. Notes for followers and friends only stand on their author's.</summary>
+    /// <summary>The shelves a note stands on. Notes for followers and friends only stand on their author's, private ones on none.</summary>
     public static IEnumerable<ShelfKey> Of(FeedNote note)
     {
+        if (note.IsPrivate)
+        {
+            yield break;
+        }
+
         yield return Author(note.AuthorId);
         if (!note.IsPublic)
         {
