@@ -11,6 +11,9 @@ internal abstract class MediaDb(DbContextOptions options, ModuleDbServices kerne
 
     public DbSet<UploadSession> UploadSessions => Set<UploadSession>();
 
+    /// <summary>Those that still wait for bytes or for a worker.</summary>
+    public IQueryable<UploadSession> OpenUploads => UploadSessions.Where(u => !u.IsFinished);
+
     public DbSet<UploadPart> UploadParts => Set<UploadPart>();
 
     protected override string Module => "media";

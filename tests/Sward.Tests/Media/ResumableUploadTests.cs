@@ -10,6 +10,23 @@ public abstract class ResumableUploadTests(AppFixture app)
     private static CancellationToken Ct => AppFixture.Ct;
 
     [Fact]
+    public async Task An_upload_that_was_finished_before_a_crash_is_closed_and_cleaned_up()
+    {
+        await using var own = await app.OwnHostAsync();
+        var person = await own.SignUpAsync();
+        var upload = await StartAsync(person, 1000);
+        await SendAsync(person, upload, offset: 0, new byte[500]);
+        await own.InDb<MediaDb, int>(db => db.UploadSessions.ExecuteUpdateAsync(set => set.SetProperty(u => u.IsFinished, true), Ct));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(person, upload, offset: 500, new byte[500])).Status);
+        await own.MoveClockAsync(TimeSpan.FromHours(25));
+        await own.RunJobAsync(DeleteOrphans.Name);
+
+        Assert.Empty(own.BlobFiles());
+        Assert.Equal(0, await own.InDb<MediaDb, int>(db => db.UploadSessions.CountAsync(Ct)));
+    }
+
+    [Fact]
     public async Task A_file_in_parts_becomes_the_same_picture()
     {
         await using var own = await app.OwnHostAsync();

@@ -26,7 +26,7 @@ internal static class ContinueUpload
             return Problems.BadRequest("media.upload-offset-missing");
         }
 
-        var session = await db.UploadSessions.AsNoTracking().SingleOrDefaultAsync(u => u.Id == uploadId && u.OwnerId == account.Id, ct);
+        var session = await db.OpenUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == uploadId && u.OwnerId == account.Id, ct);
         if (session is null)
         {
             return Problems.NotFound("media.upload-not-found");
@@ -57,11 +57,7 @@ internal sealed class FinishUpload(MediaDb db, UploadParts parts, TakePicture ta
     {
         await using var file = await parts.JoinAsync(session, ct);
         var (created, code) = await take.RunAsync(file, session.OwnerId, session.Alt, medium => CommitAsync(session, medium, ct), ct);
-        if (created is not null)
-        {
-            await parts.DeleteBlobsAsync(session.Id, ct);
-        }
-        else if (WorkerProblems.StatusOf(code!) != StatusCodes.Status503ServiceUnavailable)
+        if (created is not null || WorkerProblems.StatusOf(code!) != StatusCodes.Status503ServiceUnavailable)
         {
             await parts.DeleteSessionAsync(session.Id, ct);
         }
@@ -72,7 +68,7 @@ internal sealed class FinishUpload(MediaDb db, UploadParts parts, TakePicture ta
     private async Task<Created<MediaCard>> CommitAsync(UploadSession session, Medium medium, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await parts.ForgetRowsAsync(session.Id, ct))
+        if (await db.OpenUploads.Where(u => u.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.IsFinished, true), ct) == 0)
         {
             // Two last parts at once: the other one made the medium.
             throw new Refusal("media.upload-not-found", StatusCodes.Status404NotFound);

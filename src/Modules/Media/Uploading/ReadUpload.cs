@@ -37,7 +37,7 @@ internal static class ReadUpload
     private static async Task<Results<Ok<UploadState>, ProblemHttpResult>> HandleAsync(
         long uploadId, MediaDb db, ICurrentAccount account, HttpResponse response, CancellationToken ct)
     {
-        var session = await db.UploadSessions.AsNoTracking().SingleOrDefaultAsync(u => u.Id == uploadId && u.OwnerId == account.Id, ct);
+        var session = await db.OpenUploads.AsNoTracking().SingleOrDefaultAsync(u => u.Id == uploadId && u.OwnerId == account.Id, ct);
         if (session is null)
         {
             return Problems.NotFound("media.upload-not-found");

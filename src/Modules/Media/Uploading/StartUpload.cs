@@ -25,7 +25,7 @@ internal static class StartUpload
             return Problems.Of(StatusCodes.Status413PayloadTooLarge, "media.too-large", options.Value.MaxUploadMegabytes);
         }
 
-        if (await db.UploadSessions.CountAsync(u => u.OwnerId == account.Id, ct) >= options.Value.OpenUploads)
+        if (await db.OpenUploads.CountAsync(u => u.OwnerId == account.Id, ct) >= options.Value.OpenUploads)
         {
             return Problems.Unprocessable("media.too-many-uploads");
         }

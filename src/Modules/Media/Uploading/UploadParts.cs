@@ -43,27 +43,16 @@ internal sealed class UploadParts(MediaDb db, IBlobs blobs)
         return file;
     }
 
-    /// <summary>Forgets the rows, within the caller's transaction if there is one.</summary>
-    /// <returns>False when somebody else did so first.</returns>
-    public async Task<bool> ForgetRowsAsync(long uploadId, CancellationToken ct)
-    {
-        await db.UploadParts.Where(p => p.UploadId == uploadId).ExecuteDeleteAsync(ct);
-        return await db.UploadSessions.Where(u => u.Id == uploadId).ExecuteDeleteAsync(ct) == 1;
-    }
-
-    public async Task DeleteBlobsAsync(long uploadId, CancellationToken ct)
+    /// <summary>Blobs first: what fails in between is found again by its rows.</summary>
+    public async Task DeleteSessionAsync(long uploadId, CancellationToken ct)
     {
         await foreach (var key in blobs.ListAsync(FolderOf(uploadId), ct))
         {
             await blobs.DeleteAsync(key, ct);
         }
-    }
 
-    /// <summary>Blobs first: what fails in between is found again by its rows.</summary>
-    public async Task DeleteSessionAsync(long uploadId, CancellationToken ct)
-    {
-        await DeleteBlobsAsync(uploadId, ct);
-        await ForgetRowsAsync(uploadId, ct);
+        await db.UploadParts.Where(p => p.UploadId == uploadId).ExecuteDeleteAsync(ct);
+        await db.UploadSessions.Where(u => u.Id == uploadId).ExecuteDeleteAsync(ct);
     }
 
     private static string FolderOf(long uploadId) => $"media-uploads/{uploadId}/";

@@ -15,6 +15,9 @@ internal sealed class UploadSession
 
     public string? Alt { get; init; }
 
+    /// <summary>It became a medium; what is left of it is on its way out.</summary>
+    public bool IsFinished { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<UploadSession>

@@ -12,6 +12,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>128 + SIGKILL: somebody ended the worker from outside, the upload is not to blame.</summary>
     private const int Killed = 137;
 
+    /// <summary>Between the end of a worker's pipe and its own.</summary>
+    private static readonly TimeSpan TimeToDie = TimeSpan.FromSeconds(5);
+
     private readonly Process process;
     private bool isMidJob;
 
@@ -45,7 +48,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             return WorkerAnswer.Refused("media.too-much-work");
         }
-        catch (IOException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
             return WorkerAnswer.Refused(await CauseOfDeathAsync());
         }
@@ -72,7 +75,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Limits end a worker by signals: SIGXCPU, or SIGABRT when no memory is left. Both say that the upload asked for too much.</summary>
     private async Task<string> CauseOfDeathAsync()
     {
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeToDie);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // It closed its pipe, or answered nonsense, and lives on.
+            return "media.worker-lost";
+        }
+
         return process.ExitCode is Killed ? "media.worker-lost" : "media.too-much-work";
     }
 }

@@ -377,6 +377,10 @@ namespace Sward.Media.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsFinished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_finished");
+
                     b.Property<long>("Offset")
                         .HasColumnType("bigint")
                         .HasColumnName("offset");

@@ -341,6 +341,10 @@ namespace Sward.Media.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<bool>("IsFinished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_finished");
+
                     b.Property<long>("Offset")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offset");

@@ -1,8 +1,10 @@
+using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Sward.Media.Migrations.Sqlite
+namespace Sward.Media.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,8 +16,8 @@ namespace Sward.Media.Migrations.Sqlite
                 name: "media_doomed_folder",
                 columns: table => new
                 {
-                    medium_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    medium_id = table.Column<long>(type: "bigint", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -26,17 +28,17 @@ namespace Sward.Media.Migrations.Sqlite
                 name: "media_medium",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    token = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    blurhash = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    preview = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    alt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    widths = table.Column<string>(type: "TEXT", nullable: false),
-                    unclaimed_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    blurhash = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    preview = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    alt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    widths = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    unclaimed_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,10 +49,10 @@ namespace Sward.Media.Migrations.Sqlite
                 name: "media_medium_claim",
                 columns: table => new
                 {
-                    use = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    medium_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    use = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    medium_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    note_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,9 +63,9 @@ namespace Sward.Media.Migrations.Sqlite
                 name: "media_upload_part",
                 columns: table => new
                 {
-                    upload_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    offset = table.Column<long>(type: "INTEGER", nullable: false),
-                    blob_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    upload_id = table.Column<long>(type: "bigint", nullable: false),
+                    offset = table.Column<long>(type: "bigint", nullable: false),
+                    blob_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -74,12 +76,13 @@ namespace Sward.Media.Migrations.Sqlite
                 name: "media_upload_session",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    offset = table.Column<long>(type: "INTEGER", nullable: false),
-                    alt = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    offset = table.Column<long>(type: "bigint", nullable: false),
+                    alt = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    is_finished = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
