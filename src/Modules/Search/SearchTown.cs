@@ -81,7 +81,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
         var searches = town.Reactions.SelectMany(r => topics[r.NoteId], (r, topic) => (Topic: topic, r.AccountId, At: r.At < now ? r.At : now)).OrderBy(s => s.At);
         foreach (var asked in searches.GroupBy(s => Query.Parse(s.Topic).Key, StringComparer.Ordinal).Where(g => g.Key.Length > 0))
         {
-            var popular = new PopularQuery { Key = asked.Key, Text = asked.First().Topic };
+            var popular = new PopularQuery { Key = asked.Key, Text = asked.First().Topic, Since = asked.First().At };
             var askers = new HashSet<long>();
             foreach (var search in asked)
             {

@@ -32,7 +32,18 @@ public sealed class PopularQueryTests
         Assert.Equal(8, query.People);
     }
 
-    private static PopularQuery New(string text) => new() { Key = text, Text = text };
+    [Fact]
+    public void What_was_first_asked_this_week_is_new_and_what_is_older_is_not_however_few_asked()
+    {
+        var query = New("first snow");
+        Ask(query, Start, people: 1);
+        Ask(query, Start.AddDays(8), people: 1);
+
+        Assert.True(query.IsNewAt(Start.AddDays(6)));
+        Assert.False(query.IsNewAt(Start.AddDays(8)));
+    }
+
+    private static PopularQuery New(string text) => new() { Key = text, Text = text, Since = Start };
 
     private static void Ask(PopularQuery query, DateTimeOffset at, int people)
     {

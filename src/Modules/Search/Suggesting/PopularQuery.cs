@@ -5,12 +5,16 @@ internal sealed class PopularQuery
 {
     private static readonly TimeSpan HeatHalfLife = TimeSpan.FromDays(1);
     private static readonly TimeSpan UsualHalfLife = TimeSpan.FromDays(30);
+    private static readonly TimeSpan News = TimeSpan.FromDays(7);
 
     /// <summary>The query's normal form.</summary>
     public required string Key { get; init; }
 
     /// <summary>As it was written last.</summary>
     public required string Text { get; set; }
+
+    /// <summary>When somebody searched for it first.</summary>
+    public required DateTimeOffset Since { get; init; }
 
     /// <summary>Different people who ever searched for it.</summary>
     public int People { get; private set; }
@@ -39,6 +43,9 @@ internal sealed class PopularQuery
         var (heat, expected) = (HeatAt(now), UsualAt(now) * (HeatHalfLife / UsualHalfLife));
         return heat * heat / (1 + expected);
     }
+
+    /// <summary>Nobody searched for it before this week.</summary>
+    public bool IsNewAt(DateTimeOffset now) => now - Since < News;
 
     private double HeatAt(DateTimeOffset now) => Decayed(Heat, now - At, HeatHalfLife);
 

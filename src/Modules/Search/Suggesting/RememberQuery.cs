@@ -49,7 +49,7 @@ internal sealed class RememberQuery(SearchDb db, Ids ids, TimeProvider clock, IO
             return;
         }
 
-        await db.InsertOnceAsync(new PopularQuery { Key = query.Key, Text = query.Text }, ct);
+        await db.InsertOnceAsync(new PopularQuery { Key = query.Key, Text = query.Text, Since = now }, ct);
         // Takes the row, so that what is read next stays true until the commit.
         await db.PopularQueries.Where(q => q.Key == query.Key).ExecuteUpdateAsync(set => set.SetProperty(q => q.Text, query.Text), ct);
         var popular = await db.PopularQueries.SingleAsync(q => q.Key == query.Key, ct);

@@ -30,7 +30,7 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
         ];
         book.Replace(
             entries.Where(e => IsAllowed(e.Key)),
-            [.. queries.Where(q => IsAllowed(q.Key)).OrderByDescending(q => q.BurstAt(now)).Take(HotLength).Select(q => new HotQuery(q.Text, q.UsualAt(now) <= q.People))],
+            [.. queries.Where(q => IsAllowed(q.Key)).OrderByDescending(q => q.BurstAt(now)).Take(HotLength).Select(q => new HotQuery(q.Text, q.IsNewAt(now)))],
             [.. topics.Where(t => IsAllowed(Fold.Key(t.Topic))).Take(TrendingLength).Select(t => t.Topic)]);
     }
 

@@ -420,6 +420,10 @@ namespace Sward.Search.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("people");
 
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")

@@ -382,6 +382,10 @@ namespace Sward.Search.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
 
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")

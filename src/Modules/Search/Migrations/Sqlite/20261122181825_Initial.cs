@@ -85,6 +85,7 @@ namespace Sward.Search.Migrations.Sqlite
                 {
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
                     people = table.Column<int>(type: "INTEGER", nullable: false),
                     heat = table.Column<double>(type: "REAL", nullable: false),
                     usual = table.Column<double>(type: "REAL", nullable: false),

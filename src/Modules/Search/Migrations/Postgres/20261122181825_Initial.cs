@@ -85,6 +85,7 @@ namespace Sward.Search.Migrations.Postgres
                 {
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     people = table.Column<int>(type: "integer", nullable: false),
                     heat = table.Column<double>(type: "double precision", nullable: false),
                     usual = table.Column<double>(type: "double precision", nullable: false),

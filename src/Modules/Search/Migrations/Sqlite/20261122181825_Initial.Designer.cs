@@ -11,7 +11,7 @@ using Sward.Search;
 namespace Sward.Search.Migrations.Sqlite
 {
     [DbContext(typeof(SearchDbSqlite))]
-    [Migration("20261122144734_Initial")]
+    [Migration("20261122181825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -384,6 +384,10 @@ namespace Sward.Search.Migrations.Sqlite
                     b.Property<int>("People")
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
 
                     b.Property<string>("Text")
                         .IsRequired()

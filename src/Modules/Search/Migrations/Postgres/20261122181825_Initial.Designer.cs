@@ -12,7 +12,7 @@ using Sward.Search;
 namespace Sward.Search.Migrations.Postgres
 {
     [DbContext(typeof(SearchDbPostgres))]
-    [Migration("20261122144734_Initial")]
+    [Migration("20261122181825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -422,6 +422,10 @@ namespace Sward.Search.Migrations.Postgres
                     b.Property<int>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
 
                     b.Property<string>("Text")
                         .IsRequired()
