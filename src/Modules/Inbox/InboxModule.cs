@@ -3,8 +3,6 @@ using Sward.Contracts.Mall;
 using Sward.Contracts.Notes;
 using Sward.Contracts.Pages;
 using Sward.Contracts.Town;
-using Sward.Inbox.Reading;
-using Sward.Inbox.Telling;
 
 namespace Sward.Inbox;
 

@@ -1,5 +1,4 @@
 using Sward.Contracts.Town;
-using Sward.Inbox.Telling;
 
 namespace Sward.Inbox;
 

@@ -1,4 +1,3 @@
-using Sward.Safety.Reporting;
 
 namespace Sward.Safety;
 

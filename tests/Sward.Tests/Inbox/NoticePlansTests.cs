@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sward.Inbox;
-using Sward.Inbox.Reading;
 
 namespace Sward.Tests.Inbox;
 

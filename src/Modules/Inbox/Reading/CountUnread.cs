@@ -1,6 +1,6 @@
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>How many notices wait to be read.</summary>
 internal static class CountUnread

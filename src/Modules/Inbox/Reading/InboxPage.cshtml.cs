@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Ui;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>The inbox: notices by tab, newest first.</summary>
 [Authorize]

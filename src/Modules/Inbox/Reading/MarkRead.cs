@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>Marks notices as read. What comes later begins a new notice.</summary>
 internal sealed class MarkRead(InboxDb db, TimeProvider clock)

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>Switches kinds of notices off and on.</summary>
 internal sealed class MuteKinds(InboxDb db)

@@ -1,7 +1,7 @@
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>A notice as people read it.</summary>
 /// <param name="Text">One sentence in the reader's language.</param>

@@ -4,7 +4,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Contracts.Notes;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>Reads a person's notices, newest first: for the endpoint and for the page.</summary>
 internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards notes, IMediaCards media, ICircles circles, IStringLocalizer texts)

@@ -1,6 +1,6 @@
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>A person's notices, newest first, all of them or of one kind.</summary>
 internal static class ReadNotices

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>Which kinds of notices a person wants.</summary>
 [Authorize]

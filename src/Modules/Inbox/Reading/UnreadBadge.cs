@@ -1,6 +1,6 @@
 using Sward.Contracts.Pages;
 
-namespace Sward.Inbox.Reading;
+namespace Sward.Inbox;
 
 /// <summary>The number on the bell of the main navigation.</summary>
 internal sealed class UnreadBadge(Notices notices) : IPageSlot

@@ -1,6 +1,6 @@
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Telling;
+namespace Sward.Inbox;
 
 /// <summary>After a block, neither finds the other in their notices.</summary>
 internal sealed class ForgetBlocked(InboxDb db, Teller teller) : IHandle<AccountBlocked>

@@ -1,6 +1,6 @@
 using Sward.Contracts.Notes;
 
-namespace Sward.Inbox.Telling;
+namespace Sward.Inbox;
 
 /// <summary>Tells who was answered, whose note was commented on, and who was mentioned; each person once for one comment, and only who may see the note.</summary>
 internal sealed class TellOfComments(InboxDb db, Teller teller, INoteCards notes, Ids ids) :

@@ -1,6 +1,6 @@
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Telling;
+namespace Sward.Inbox;
 
 /// <summary>Tells people who began to follow them.</summary>
 internal sealed class TellOfFollows(Teller teller) : IHandle<AccountFollowed>, IHandle<AccountUnfollowed>

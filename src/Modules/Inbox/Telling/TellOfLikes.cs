@@ -1,6 +1,6 @@
 using Sward.Contracts.Notes;
 
-namespace Sward.Inbox.Telling;
+namespace Sward.Inbox;
 
 /// <summary>Tells authors who liked and collected their notes, and who liked their comments, as long as the note is there.</summary>
 internal sealed class TellOfLikes(Teller teller) :

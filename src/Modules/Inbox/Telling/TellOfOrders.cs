@@ -1,6 +1,6 @@
 using Sward.Contracts.Mall;
 
-namespace Sward.Inbox.Telling;
+namespace Sward.Inbox;
 
 /// <summary>Tells buyers and sellers what the other side, or time, did to an order.</summary>
 internal sealed class TellOfOrders(Teller teller, Ids ids) : IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>

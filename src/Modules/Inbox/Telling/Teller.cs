@@ -1,6 +1,6 @@
 using Sward.Contracts.Accounts;
 
-namespace Sward.Inbox.Telling;
+namespace Sward.Inbox;
 
 /// <summary>Tells people things, unless they asked to be left alone: by the kind, or by who did it.</summary>
 internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)

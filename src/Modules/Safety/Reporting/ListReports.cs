@@ -1,4 +1,4 @@
-namespace Sward.Safety.Reporting;
+namespace Sward.Safety;
 
 /// <summary>The open reports, newest first, for operators.</summary>
 internal sealed class ListReports(SafetyDb db)

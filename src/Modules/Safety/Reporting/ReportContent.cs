@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Safety;
 using Sward.Ui;
 
-namespace Sward.Safety.Reporting;
+namespace Sward.Safety;
 
 /// <summary>Reports a note, a comment, an account, a product or a store. It leaves the reporter's feeds, and somebody will look at it.</summary>
 internal sealed class ReportContent(SafetyDb db, Targets targets, Ids ids, TimeProvider clock)

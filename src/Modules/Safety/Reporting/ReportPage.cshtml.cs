@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Sward.Contracts.Accounts;
 
-namespace Sward.Safety.Reporting;
+namespace Sward.Safety;
 
 /// <summary>The report dialog as a page, for browsers without script and for things that have no card.</summary>
 [Authorize]

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Sward.Ui;
 
-namespace Sward.Safety.Reporting;
+namespace Sward.Safety;
 
 /// <summary>The open reports on the operators' desk.</summary>
 [Authorize("operator")]

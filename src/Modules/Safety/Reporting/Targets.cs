@@ -2,7 +2,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Notes;
 
-namespace Sward.Safety.Reporting;
+namespace Sward.Safety;
 
 /// <summary>What can be reported, and whether this person can see it at all.</summary>
 internal sealed class Targets(INoteCards notes, IAccountCards accounts, IProductCards products)
