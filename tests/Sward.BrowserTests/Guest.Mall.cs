@@ -74,7 +74,7 @@ public sealed partial class Guest
         await Link("mall.order.review").ClickAsync();
         await Field("mall.review.body").FillAsync(text);
         await Button("mall.review.send").ClickAsync();
-        await LeaveAsync(new Uri(Page.Url).AbsolutePath);
+        await Assertions.Expect(OpenNote.GetByText(text)).ToBeVisibleAsync();
     }
 
     [GeneratedRegex("/desk/[0-9]+", RegexOptions.None, 1000)]
