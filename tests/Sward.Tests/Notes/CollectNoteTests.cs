@@ -97,6 +97,29 @@ public abstract class CollectNoteTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Who_shows_nobody_what_they_collect_shows_no_boards_either()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        await lin.Client.PutJsonAsync($"/api/v1/notes/{await mei.WriteNoteAsync()}/collect");
+        var boardId = Assert.Single(await BoardsAsync(lin)).IdOf();
+        Assert.Equal(HttpStatusCode.OK, (await mei.Client.GetJsonAsync($"/api/v1/boards/{boardId}")).Status);
+
+        await lin.Client.PatchJsonAsync("/api/v1/me", new { privacy = new { notes = "everybody", collected = "onlyMe", liked = "everybody" } });
+
+        foreach (var other in new[] { mei.Client, app.Visitor })
+        {
+            Assert.Empty((await other.GetJsonAsync($"/api/v1/accounts/{lin.Id}/boards")).Items());
+            Assert.Equal("notes.board-not-found", (await other.GetJsonAsync($"/api/v1/boards/{boardId}")).Code);
+            Assert.Equal("notes.board-not-found", (await other.GetJsonAsync($"/api/v1/boards/{boardId}/items")).Code);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/boards/{boardId}", AppFixture.Ct)).StatusCode);
+            Assert.DoesNotContain($"/boards/{boardId}", await other.GetStringAsync($"/u/{lin.Handle}?tab=collected", AppFixture.Ct), StringComparison.Ordinal);
+        }
+
+        Assert.Single(await BoardsAsync(lin));
+        Assert.Single(await ItemsAsync(lin, boardId));
+    }
+
+    [Fact]
     public async Task What_was_on_a_deleted_board_stays_collected()
     {
         var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());

@@ -2,8 +2,8 @@ using Sward.Contracts.Accounts;
 
 namespace Sward.Notes;
 
-/// <summary>The boards of an account, used last first. Others see the public ones.</summary>
-internal sealed class ReadBoards(NotesDb db, BoardViews views, ICircles circles)
+/// <summary>The boards of an account, used last first. Others see the public ones, while the tab of collected notes is open to them.</summary>
+internal sealed class ReadBoards(NotesDb db, BoardViews views, IProfileTabs tabs)
 {
     public static void Map(IEndpointRouteBuilder boards, IEndpointRouteBuilder accounts)
     {
@@ -21,16 +21,18 @@ internal sealed class ReadBoards(NotesDb db, BoardViews views, ICircles circles)
 
     /// <summary>All boards of the account that this reader may see.</summary>
     public async Task<IReadOnlyList<BoardView>> AllAsync(long accountId, long? readerId, CancellationToken ct) =>
-        await views.OfAsync((await VisibleAsync(readerId, ct)).Where(b => b.AccountId == accountId).OrderByDescending(b => b.UsedAt).ThenByDescending(b => b.Id), readerId, ct);
+        await views.OfAsync((await VisibleAsync(accountId, readerId, ct)).OrderByDescending(b => b.UsedAt).ThenByDescending(b => b.Id), readerId, ct);
 
     /// <summary>The board, or null when this reader may not see it.</summary>
     public async Task<BoardView?> OneAsync(long boardId, long? readerId, CancellationToken ct) =>
-        (await views.OfAsync((await VisibleAsync(readerId, ct)).Where(b => b.Id == boardId), readerId, ct)).SingleOrDefault();
+        await db.Boards.Where(b => b.Id == boardId).Select(b => (long?)b.AccountId).SingleOrDefaultAsync(ct) is { } accountId
+            ? (await views.OfAsync((await VisibleAsync(accountId, readerId, ct)).Where(b => b.Id == boardId), readerId, ct)).SingleOrDefault()
+            : null;
 
-    private async Task<IQueryable<Board>> VisibleAsync(long? readerId, CancellationToken ct)
+    private async Task<IQueryable<Board>> VisibleAsync(long accountId, long? readerId, CancellationToken ct)
     {
-        long[] blocked = [.. (await circles.OfAsync(readerId, ct)).Blocked];
-        return db.Boards.Where(b => b.AccountId == readerId || (b.Visibility == BoardVisibility.Public && !blocked.Contains(b.AccountId)));
+        var isOpen = await tabs.IsOpenAsync(accountId, ProfileTab.Collected, readerId, ct);
+        return db.Boards.Where(b => b.AccountId == accountId && isOpen && (accountId == readerId || b.Visibility == BoardVisibility.Public));
     }
 
     private static Task<Ok<Page<BoardView>>> ListMineAsync(ReadBoards boards, ICurrentAccount account, CancellationToken ct) =>
