@@ -31,12 +31,14 @@ internal static class Feeds
                 ProductIds = [.. productIds ?? []],
                 Channel = channel,
                 Visibility = visibility,
+                Lat = place?.Lat,
+                Lng = place?.Lng,
                 PublishedAt = app.Clock.GetUtcNow().AddMinutes(Interlocked.Increment(ref published) - 100_000),
             }).ToArray();
             foreach (var note in notes)
             {
                 db.Notes.Add(note);
-                db.Announce(note.ToFact(place is var (lat, lng) ? new Place { Id = 0, Key = "", Name = "Here", Lat = lat, Lng = lng } : null, app.Clock.GetUtcNow()));
+                db.Announce(note.ToFact(place is null ? null : new Place { Name = "Here", Key = "here" }, app.Clock.GetUtcNow()));
             }
 
             await db.SaveChangesAsync(AppFixture.Ct);

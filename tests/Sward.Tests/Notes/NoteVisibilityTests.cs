@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Contracts.Notes;
 
@@ -78,8 +79,33 @@ public abstract class NoteVisibilityTests(AppFixture app)
         Assert.Empty((await lin.Client.GetJsonAsync($"/api/v1/topics/{topic}/notes?sort=new")).Items());
         Assert.Empty((await lin.Client.GetJsonAsync($"/api/v1/places/{placeId}/notes")).Items());
         Assert.Equal(0, (await lin.Client.GetJsonAsync($"/api/v1/topics/{topic}")).Body.GetProperty("noteCount").GetInt32());
-        Assert.Equal(0, (await lin.Client.GetJsonAsync($"/api/v1/places/{placeId}")).Body.GetProperty("noteCount").GetInt32());
+        Assert.Equal("notes.place-not-found", (await lin.Client.GetJsonAsync($"/api/v1/places/{placeId}")).Code);
     }
+
+    [Fact]
+    public async Task A_place_is_known_by_its_public_notes_alone()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var home = $"Home {mei.Id}";
+        var hidden = await PlaceAsync(mei, await mei.WriteNoteAsync(visibility: "private", place: new { name = home, lat = 31.23011, lng = 121.47011 }));
+        var placeId = hidden.IdOf();
+
+        foreach (var address in new[] { $"/api/v1/places/{placeId}", $"/places/{placeId}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await lin.Client.GetAsync(address, AppFixture.Ct)).StatusCode);
+        }
+
+        var open = await PlaceAsync(lin, await lin.WriteNoteAsync(place: new { name = home, lat = 31.2344, lng = 121.4744 }));
+        var place = (await app.Visitor.GetJsonAsync($"/api/v1/places/{placeId}")).Body;
+
+        Assert.Equal((31.23, 121.47), PositionOf(hidden));
+        Assert.Equal((placeId, 31.234, 121.474), (open.IdOf(), PositionOf(open).Lat, PositionOf(open).Lng));
+        Assert.Equal((1, 31.234, 121.474), (place.GetProperty("noteCount").GetInt32(), PositionOf(place).Lat, PositionOf(place).Lng));
+    }
+
+    private static async Task<JsonElement> PlaceAsync(Person author, long noteId) => (await author.Client.ReadNoteAsync(noteId)).GetProperty("place");
+
+    private static (double Lat, double Lng) PositionOf(JsonElement place) => (place.GetProperty("lat").GetDouble(), place.GetProperty("lng").GetDouble());
 
     private async Task<Town> TownAsync()
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sward.Notes;
 
-/// <summary>A place that notes were made at: the same name within about a kilometre is the same place.</summary>
+/// <summary>A place that notes were made at: the same name within about a kilometre is the same place. Where exactly is known by each note for itself.</summary>
 internal sealed class Place
 {
     public long Id { get; init; }
@@ -13,31 +13,14 @@ internal sealed class Place
 
     public required string Name { get; init; }
 
-    /// <summary>Degrees, rounded to about a hundred metres; null when the author gave only a name.</summary>
-    public double? Lat { get; init; }
-
-    /// <inheritdoc cref="Lat"/>
-    public double? Lng { get; init; }
-
+    /// <summary>Public notes made here.</summary>
     public int NoteCount { get; set; }
 
     public static Place From(long id, Note.PlaceContent content)
     {
-        var name = PlainText.Line(content.Name);
-        var folded = name.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        if (content is not { Lat: { } lat, Lng: { } lng })
-        {
-            return new Place { Id = id, Key = folded, Name = name };
-        }
-
-        return new Place
-        {
-            Id = id,
-            Key = string.Create(CultureInfo.InvariantCulture, $"{folded}@{lat:F2},{lng:F2}"),
-            Name = name,
-            Lat = Math.Round(lat, 3),
-            Lng = Math.Round(lng, 3),
-        };
+        var folded = content.Name.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var key = content is { Lat: { } lat, Lng: { } lng } ? string.Create(CultureInfo.InvariantCulture, $"{folded}@{lat:F2},{lng:F2}") : folded;
+        return new Place { Id = id, Key = key, Name = content.Name };
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Place>

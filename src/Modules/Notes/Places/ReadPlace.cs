@@ -5,6 +5,8 @@ namespace Sward.Notes;
 /// <summary>Reads a place and the public notes made there, newest first.</summary>
 internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles)
 {
+    /// <summary>A place that people wrote about in public.</summary>
+    /// <param name="Lat">Where the first of its public notes was made; null when that gave only a name.</param>
     public sealed record PlaceWithCount(long Id, string Name, double? Lat, double? Lng, int NoteCount);
 
     public static void Map(IEndpointRouteBuilder places)
@@ -18,11 +20,13 @@ internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles
             .AllowAnonymous();
     }
 
-    /// <summary>The place, or null.</summary>
-    public Task<PlaceWithCount?> RunAsync(long placeId, CancellationToken ct) => db.Places.AsNoTracking()
-        .Where(p => p.Id == placeId)
-        .Select(p => new PlaceWithCount(p.Id, p.Name, p.Lat, p.Lng, p.NoteCount))
-        .SingleOrDefaultAsync(ct);
+    /// <summary>The place, or null when no public note was made there.</summary>
+    public Task<PlaceWithCount?> RunAsync(long placeId, CancellationToken ct) => db.Notes
+        .Where(NoteVisibility.ByAnybody(Circle.Nobody))
+        .Where(n => n.PlaceId == placeId)
+        .OrderBy(n => n.Id)
+        .Join(db.Places, n => n.PlaceId, p => p.Id, (n, p) => new PlaceWithCount(p.Id, p.Name, n.Lat, n.Lng, p.NoteCount))
+        .FirstOrDefaultAsync(ct);
 
     /// <summary>A page of notes; null for a bad cursor.</summary>
     public async Task<Page<ListedNote>?> NotesAsync(long placeId, long? readerId, string? cursor, int size, CancellationToken ct)

@@ -60,7 +60,7 @@ internal sealed class NoteViews(IAccountCards accounts, IMediaCards media, IProd
             people.TryGetValue(note.AuthorId, out var author) ? author : throw new Refusal("notes.note-not-found", StatusCodes.Status404NotFound),
             [.. note.MediaIds.Where(pictures.ContainsKey).Select(id => pictures[id])],
             note.Topics,
-            place is null ? null : new(place.Id, place.Name, place.Lat, place.Lng),
+            place is null ? null : new(place.Id, place.Name, note.Lat, note.Lng),
             goods is null ? [] : [.. note.ProductIds.Where(goods.ContainsKey).Select(id => goods[id])],
             [.. note.MentionIds.Where(people.ContainsKey).Select(id => people[id])],
             note.Visibility, note.Commenters, note.Disclosure, note.AiMade, note.Original, note.Channel, note.BoughtProductId,

@@ -36,7 +36,7 @@ internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProd
             await Mentions.InAsync(content.Body, accounts, ct),
             content.Channel ?? ChannelGuess.Of(content.Topics),
             await catalogue.TopicsAsync(content.Topics, ct),
-            content.Place is { Name.Length: > 0 } place ? await catalogue.PlaceAsync(place, ct) : null);
+            content.Place is { } place ? await catalogue.PlaceAsync(place, ct) : null);
     }
 
     private static Note.Content Tidy(Note.Content content) => content with
@@ -45,6 +45,7 @@ internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProd
         Body = PlainText.Block(content.Body),
         MediaIds = [.. content.MediaIds.Distinct()],
         Topics = TopicName.Distinct(content.Topics),
+        Place = content.Place?.Tidy(),
         ProductIds = [.. content.ProductIds.Distinct()],
         ChosenIds = content.Visibility is Visibility.Chosen ? [.. content.ChosenIds.Distinct()] : [],
     };

@@ -30,6 +30,12 @@ internal sealed partial class Note
 
     public long? PlaceId { get; set; }
 
+    /// <summary>Where the note was made, in degrees, rounded to about a hundred metres; null when its author gave only a name, or none.</summary>
+    public double? Lat { get; set; }
+
+    /// <inheritdoc cref="Lat"/>
+    public double? Lng { get; set; }
+
     public List<long> ProductIds { get; set; } = [];
 
     /// <summary>Accounts that the body mentions.</summary>
@@ -86,7 +92,8 @@ internal sealed partial class Note
     public void Apply(CheckedContent ready)
     {
         var content = ready.Content;
-        (Kind, CoverDesign, MediaIds, MentionIds, Channel, PlaceId) = (ready.Kind, ready.CoverDesign, ready.MediaIds, ready.MentionIds, ready.Channel, ready.Place?.Id);
+        (Kind, CoverDesign, MediaIds, MentionIds, Channel) = (ready.Kind, ready.CoverDesign, ready.MediaIds, ready.MentionIds, ready.Channel);
+        (PlaceId, Lat, Lng) = (ready.Place?.Id, content.Place?.Lat, content.Place?.Lng);
         (Title, Body, Topics, ProductIds) = (content.Title, content.Body, [.. content.Topics], [.. content.ProductIds]);
         (Visibility, ChosenIds, Commenters) = (content.Visibility, [.. content.ChosenIds], content.Commenters);
         (Disclosure, AiMade, Original) = (content.Disclosure, content.AiMade, content.Original);
@@ -95,7 +102,7 @@ internal sealed partial class Note
     /// <summary>The fact that tells the other modules what the note says now.</summary>
     public NotePublished ToFact(Place? place, DateTimeOffset at) => new(
         Id, AuthorId, Kind.Word(), Title, Body, Channel, Topics, place?.Name, ProductIds, MentionIds, Visibility.Word(), PublishedAt, Edited: Version > 1, at,
-        place?.Lat, place?.Lng);
+        Lat, Lng);
 
     /// <summary>The fact that keeps the note's pictures from being cleaned up, and from those who may not read it.</summary>
     public MediaUsed ToMediaUse(DateTimeOffset at) => new(

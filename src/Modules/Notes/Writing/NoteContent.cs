@@ -64,7 +64,15 @@ internal sealed partial class Note
 
     /// <summary>A place as the author names it. The position is rounded before it is kept.</summary>
     public sealed record PlaceContent(
-        [property: Required, MaxLength(60)] string Name, [property: Range(-90, 90)] double? Lat = null, [property: Range(-180, 180)] double? Lng = null);
+        [property: Required, MaxLength(60)] string Name, [property: Range(-90, 90)] double? Lat = null, [property: Range(-180, 180)] double? Lng = null)
+    {
+        private const int Decimals = 3; // About a hundred metres.
+
+        /// <summary>The place as it is kept; null without a name.</summary>
+        public PlaceContent? Tidy() => PlainText.Line(Name) is not { Length: > 0 } name ? null
+            : this is { Lat: { } lat, Lng: { } lng } ? new(name, Math.Round(lat, Decimals), Math.Round(lng, Decimals))
+            : new(name);
+    }
 
     /// <summary>The note as its author would write it again.</summary>
     public Content ToContent(Place? place) => new()
@@ -74,7 +82,7 @@ internal sealed partial class Note
         MediaIds = Kind is NoteKind.Text ? [] : [.. MediaIds],
         CoverDesign = CoverDesign,
         Topics = [.. Topics],
-        Place = place is null ? null : new(place.Name, place.Lat, place.Lng),
+        Place = place is null ? null : new(place.Name, Lat, Lng),
         ProductIds = [.. ProductIds],
         Visibility = Visibility,
         ChosenIds = [.. ChosenIds],

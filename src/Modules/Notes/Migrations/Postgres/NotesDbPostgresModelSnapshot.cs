@@ -523,9 +523,17 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<double?>("Lat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lat");
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("integer")
                         .HasColumnName("like_count");
+
+                    b.Property<double?>("Lng")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lng");
 
                     b.PrimitiveCollection<List<long>>("MediaIds")
                         .IsRequired()
@@ -684,14 +692,6 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasColumnType("character varying(1200)")
                         .HasColumnName("key")
                         .UseCollation("C");
-
-                    b.Property<double?>("Lat")
-                        .HasColumnType("double precision")
-                        .HasColumnName("lat");
-
-                    b.Property<double?>("Lng")
-                        .HasColumnType("double precision")
-                        .HasColumnName("lng");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -487,9 +487,17 @@ namespace Sward.Notes.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<double?>("Lat")
+                        .HasColumnType("REAL")
+                        .HasColumnName("lat");
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("like_count");
+
+                    b.Property<double?>("Lng")
+                        .HasColumnType("REAL")
+                        .HasColumnName("lng");
 
                     b.PrimitiveCollection<string>("MediaIds")
                         .IsRequired()
@@ -645,14 +653,6 @@ namespace Sward.Notes.Migrations.Sqlite
                         .HasMaxLength(1200)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
-
-                    b.Property<double?>("Lat")
-                        .HasColumnType("REAL")
-                        .HasColumnName("lat");
-
-                    b.Property<double?>("Lng")
-                        .HasColumnType("REAL")
-                        .HasColumnName("lng");
 
                     b.Property<string>("Name")
                         .IsRequired()

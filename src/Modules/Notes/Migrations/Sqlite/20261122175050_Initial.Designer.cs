@@ -11,7 +11,7 @@ using Sward.Notes;
 namespace Sward.Notes.Migrations.Sqlite
 {
     [DbContext(typeof(NotesDbSqlite))]
-    [Migration("20261122144037_Initial")]
+    [Migration("20261122175050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -490,9 +490,17 @@ namespace Sward.Notes.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<double?>("Lat")
+                        .HasColumnType("REAL")
+                        .HasColumnName("lat");
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("like_count");
+
+                    b.Property<double?>("Lng")
+                        .HasColumnType("REAL")
+                        .HasColumnName("lng");
 
                     b.PrimitiveCollection<string>("MediaIds")
                         .IsRequired()
@@ -648,14 +656,6 @@ namespace Sward.Notes.Migrations.Sqlite
                         .HasMaxLength(1200)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
-
-                    b.Property<double?>("Lat")
-                        .HasColumnType("REAL")
-                        .HasColumnName("lat");
-
-                    b.Property<double?>("Lng")
-                        .HasColumnType("REAL")
-                        .HasColumnName("lng");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Sward.Notes;
 namespace Sward.Notes.Migrations.Postgres
 {
     [DbContext(typeof(NotesDbPostgres))]
-    [Migration("20261122144037_Initial")]
+    [Migration("20261122175050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -526,9 +526,17 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<double?>("Lat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lat");
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("integer")
                         .HasColumnName("like_count");
+
+                    b.Property<double?>("Lng")
+                        .HasColumnType("double precision")
+                        .HasColumnName("lng");
 
                     b.PrimitiveCollection<List<long>>("MediaIds")
                         .IsRequired()
@@ -687,14 +695,6 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasColumnType("character varying(1200)")
                         .HasColumnName("key")
                         .UseCollation("C");
-
-                    b.Property<double?>("Lat")
-                        .HasColumnType("double precision")
-                        .HasColumnName("lat");
-
-                    b.Property<double?>("Lng")
-                        .HasColumnType("double precision")
-                        .HasColumnName("lng");
 
                     b.Property<string>("Name")
                         .IsRequired()
