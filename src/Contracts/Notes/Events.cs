@@ -41,14 +41,16 @@ public sealed record NoteUncollected(long NoteId, long AuthorId, long CollectorI
 }
 
 /// <summary>Somebody commented on a note. For a reply <paramref name="ReplyToAccountId"/> is who is answered.</summary>
+/// <param name="IsFirst">The commenter has no other comment on the note.</param>
 public sealed record NoteCommented(
-    long CommentId, long NoteId, long AuthorId, long CommenterId, long? ReplyToAccountId, IReadOnlyList<long> MentionIds, string Excerpt, DateTimeOffset At) : IEvent
+    long CommentId, long NoteId, long AuthorId, long CommenterId, long? ReplyToAccountId, IReadOnlyList<long> MentionIds, string Excerpt, bool IsFirst, DateTimeOffset At) : IEvent
 {
     public static string Name => "notes.note-commented.v1";
 }
 
 /// <summary>A comment was deleted together with the replies to it.</summary>
-public sealed record CommentRemoved(long CommentId, long NoteId, IReadOnlyList<long> ReplyIds, DateTimeOffset At) : IEvent
+/// <param name="LastOf">How many people have no comment on the note any more.</param>
+public sealed record CommentRemoved(long CommentId, long NoteId, IReadOnlyList<long> ReplyIds, int LastOf, DateTimeOffset At) : IEvent
 {
     public static string Name => "notes.comment-removed.v1";
 }
@@ -59,8 +61,8 @@ public sealed record CommentLiked(long CommentId, long NoteId, long CommenterId,
     public static string Name => "notes.comment-liked.v1";
 }
 
-/// <summary>A note was shared by link or picture; <paramref name="SharerId"/> is null for a visitor.</summary>
-public sealed record NoteShared(long NoteId, long AuthorId, long? SharerId, DateTimeOffset At) : IEvent
+/// <summary>An account shared a note by link or picture, for the first time.</summary>
+public sealed record NoteShared(long NoteId, long AuthorId, long SharerId, DateTimeOffset At) : IEvent
 {
     public static string Name => "notes.note-shared.v1";
 }

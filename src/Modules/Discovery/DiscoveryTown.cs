@@ -14,7 +14,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITown
         progress.Report("feeds");
         var categories = town.Products.ToDictionary(product => product.Id, product => product.Category);
         var reactions = town.Reactions.ToLookup(reaction => (reaction.NoteId, reaction.Kind));
-        var comments = town.Comments.ToLookup(comment => comment.NoteId);
+        var commenters = town.Comments.ToLookup(comment => comment.NoteId, comment => comment.AuthorId);
         db.Notes.AddRange(town.Notes.Select(note => new FeedNote
         {
             Id = note.Id,
@@ -25,7 +25,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITown
             ProductIds = [.. note.ProductIds],
             Categories = [.. note.ProductIds.Select(id => categories[id]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             PublishedAt = note.PublishedAt,
-        }.With(new Engagement(reactions[(note.Id, "like")].Count(), reactions[(note.Id, "collect")].Count(), comments[note.Id].Count()))));
+        }.With(new Engagement(reactions[(note.Id, "like")].Count(), reactions[(note.Id, "collect")].Count(), commenters[note.Id].Distinct().Count()))));
         await db.SaveChangesAsync(ct);
         // The town comes without facts, so memory would not hear of it.
         await shelves.LoadAsync(ct);

@@ -35,14 +35,14 @@ internal sealed record FeedNote
 
     public int Collects { get; init; }
 
-    public int Comments { get; init; }
+    public int Commenters { get; init; }
 
     public int Shares { get; init; }
 
     /// <summary>The stored order of Discover; see <see cref="Ranking.Heat"/>.</summary>
     public long Heat { get; init; }
 
-    public Engagement Engagement => new(Likes, Collects, Comments, Shares);
+    public Engagement Engagement => new(Likes, Collects, Commenters, Shares);
 
     public bool IsPublic => string.Equals(Visibility, "public", StringComparison.Ordinal);
 
@@ -56,7 +56,7 @@ internal sealed record FeedNote
     {
         Likes = counts.Likes,
         Collects = counts.Collects,
-        Comments = counts.Comments,
+        Commenters = counts.Commenters,
         Shares = counts.Shares,
         Heat = Ranking.Heat.Of(PublishedAt, counts),
         Newness = (PublishedAt - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond,

@@ -23,6 +23,8 @@ internal abstract class NotesDb(DbContextOptions options, ModuleDbServices kerne
 
     public DbSet<CommentLike> CommentLikes => Set<CommentLike>();
 
+    public DbSet<Share> Shares => Set<Share>();
+
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<NoteTopic> NoteTopics => Set<NoteTopic>();

@@ -1,10 +1,8 @@
-import { send } from 'sward/api';
 import { toast } from 'sward/toast';
 
 /**
  * Copies a text when its button is pressed, or hands it to the system's share sheet where there is one:
  * <sward-copy text="https://…" done="Copied" share><button type="button">…</button></sward-copy>
- * With `count`, an address of the API, a copy is counted there.
  */
 class SwardCopy extends HTMLElement {
   connectedCallback() {
@@ -26,10 +24,6 @@ class SwardCopy extends HTMLElement {
 
     await navigator.clipboard.writeText(text);
     toast(this.getAttribute('done') ?? '');
-    const count = this.getAttribute('count');
-    if (count !== null) {
-      await send('POST', count);
-    }
   };
 }
 

@@ -50,7 +50,7 @@ public abstract class FeedPlansTests(AppFixture app)
     /// <summary>A thousand authors in sixteen channels; heat and newness are the number of the note.</summary>
     private static async Task<int> PlantAsync(DiscoveryDb db)
     {
-        const string Columns = "id, author_id, channel, visibility, topics, product_ids, categories, published_at, newness, likes, collects, comments, shares, heat";
+        const string Columns = "id, author_id, channel, visibility, topics, product_ids, categories, published_at, newness, likes, collects, commenters, shares, heat";
         var sqlite = db.Database.IsSqlite();
         var (numbers, empty, time) = sqlite
             ? ($"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {Notes})", "'[]'", "n")

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Discovery.Shelves;
+using Sward.Tests.Notes;
 
 namespace Sward.Tests.Discovery;
 
@@ -35,6 +38,29 @@ public abstract class ReadDiscoverTests(AppFixture app)
         var ids = (await app.Visitor.ReadAllAsync("/api/v1/feed/discover?channel=cars&limit=50")).Where(id => id == liked || id == newer);
 
         Assert.Equal([liked, newer], ids);
+    }
+
+    [Fact]
+    public async Task One_person_warms_a_note_once_however_much_they_say()
+    {
+        var (author, loud, quiet) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        var note = Assert.Single(await app.PublishAsync(author));
+        var first = await loud.CommentAsync(note);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(i => loud.CommentAsync(note, $"And {i}", first)));
+        var reply = await quiet.CommentAsync(note, "Well", first);
+
+        Assert.Equal(2, await CommentersAsync());
+        await quiet.Client.DeleteJsonAsync($"/api/v1/comments/{reply}");
+        Assert.Equal(1, await CommentersAsync());
+        await loud.CommentAsync(note, "Still here");
+        await loud.Client.DeleteJsonAsync($"/api/v1/comments/{first}");
+        Assert.Equal(1, await CommentersAsync());
+
+        async Task<int> CommentersAsync()
+        {
+            await app.DeliverFactsAsync();
+            return app.Services.GetRequiredService<NoteShelves>().Find(note)!.Commenters;
+        }
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public abstract class CommentTests(AppFixture app)
 
         Assert.Equal([otherId], await OrderAsync(noteId));
         Assert.Equal(1, await lin.Client.CountAsync(noteId, "comments"));
-        Assert.Equal([(replyId, 0), (threadId, 1)], (await app.FactsAsync<CommentRemoved>()).Where(f => f.NoteId == noteId).Select(f => (f.CommentId, f.ReplyIds.Count)));
+        Assert.Equal([(replyId, 0, 0), (threadId, 1, 1)], (await app.FactsAsync<CommentRemoved>()).Where(f => f.NoteId == noteId).Select(f => (f.CommentId, f.ReplyIds.Count, f.LastOf)));
         Assert.Equal("notes.comment-not-found", (await jun.Client.PostJsonAsync($"/api/v1/notes/{noteId}/comments", new { body = "late", replyTo = threadId })).Code);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Sward.Contracts.Notes;
 using Sward.Tests.Media;
 
 namespace Sward.Tests.Notes;
@@ -75,13 +76,27 @@ public abstract class ShareNoteTests(AppFixture app)
     [Fact]
     public async Task Sharing_counts_and_leads_to_note_and_picture()
     {
-        var noteId = await (await app.SignUpAsync()).WriteNoteAsync();
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
 
-        var share = (await app.Visitor.PostJsonAsync($"/api/v1/notes/{noteId}/share")).Body;
+        var share = (await lin.Client.PostJsonAsync($"/api/v1/notes/{noteId}/share")).Body;
 
         Assert.EndsWith($"/notes/{noteId}", share.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor.GetAsync(share.GetProperty("image").GetString(), Ct)).StatusCode);
         Assert.Equal(1, await app.Visitor.CountAsync(noteId, "shares"));
+    }
+
+    [Fact]
+    public async Task An_account_counts_once_and_a_visitor_not_at_all()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+
+        var shares = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? lin.Client : app.Visitor).PostJsonAsync($"/api/v1/notes/{noteId}/share")));
+
+        Assert.All(shares, share => Assert.Equal(HttpStatusCode.OK, share.Status));
+        Assert.Equal(1, await app.Visitor.CountAsync(noteId, "shares"));
+        Assert.Single(await app.FactsAsync<NoteShared>(), f => f.NoteId == noteId && f.SharerId == lin.Id);
     }
 
     [Fact]

@@ -25,9 +25,9 @@ internal readonly record struct NoteChange(long NoteId, Func<FeedNote?, FeedNote
 
     public static NoteChange Of(NoteUncollected fact) => Engaged(fact.NoteId, new(Collects: -1));
 
-    public static NoteChange Of(NoteCommented fact) => Engaged(fact.NoteId, new(Comments: 1));
+    public static NoteChange Of(NoteCommented fact) => Engaged(fact.NoteId, new(Commenters: fact.IsFirst ? 1 : 0));
 
-    public static NoteChange Of(CommentRemoved fact) => Engaged(fact.NoteId, new(Comments: -1 - fact.ReplyIds.Count));
+    public static NoteChange Of(CommentRemoved fact) => Engaged(fact.NoteId, new(Commenters: -fact.LastOf));
 
     public static NoteChange Of(NoteShared fact) => Engaged(fact.NoteId, new(Shares: 1));
 

@@ -41,6 +41,7 @@ internal sealed class Comment
             comment.HasIndex(c => new { c.NoteId, c.ThreadId, c.Rank, c.Id });
             comment.HasIndex(c => new { c.NoteId, c.ThreadId, c.Id });
             comment.HasIndex(c => new { c.ThreadId, c.Id });
+            comment.HasIndex(c => new { c.NoteId, c.AuthorId });
         }
     }
 }

@@ -32,12 +32,17 @@ internal sealed class DeleteComment(NotesDb db, TimeProvider clock)
         }
 
         // Nobody answers in a thread that is gone, so these are all.
-        var replyIds = await db.Comments.Where(c => c.ThreadId == commentId && c.DeletedAt == null).Select(c => c.Id).ToListAsync(ct);
+        var replies = await db.Comments.Where(c => c.ThreadId == commentId && c.DeletedAt == null).Select(c => new { c.Id, c.AuthorId }).ToListAsync(ct);
+        var replyIds = replies.ConvertAll(reply => reply.Id);
+        var authorIds = replies.Select(reply => reply.AuthorId).Append(comment.AuthorId).Distinct().ToList();
         await db.Comments.Where(c => replyIds.Contains(c.Id)).ExecuteUpdateAsync(set => set.SetProperty(c => c.DeletedAt, now), ct);
         await db.Notes.Where(n => n.Id == comment.NoteId).ExecuteUpdateAsync(set => set
             .SetProperty(n => n.CommentCount, n => n.CommentCount - 1 - replyIds.Count)
             .SetProperty(n => n.PinnedCommentId, n => n.PinnedCommentId == commentId ? null : n.PinnedCommentId), ct);
-        db.Announce(new CommentRemoved(commentId, comment.NoteId, replyIds, now));
+        var staying = await db.Comments
+            .Where(c => c.NoteId == comment.NoteId && c.DeletedAt == null && authorIds.Contains(c.AuthorId))
+            .Select(c => c.AuthorId).Distinct().CountAsync(ct);
+        db.Announce(new CommentRemoved(commentId, comment.NoteId, replyIds, authorIds.Count - staying, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

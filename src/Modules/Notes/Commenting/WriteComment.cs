@@ -86,11 +86,13 @@ internal sealed class WriteComment(
             throw new Refusal("notes.comment-not-found", StatusCodes.Status404NotFound);
         }
 
+        await db.Notes.Where(n => n.Id == note.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.CommentCount, n => n.CommentCount + 1), ct);
+        // The note is ours until the commit, so nobody's first comment comes twice.
+        var isFirst = !await db.Comments.AnyAsync(c => c.NoteId == note.Id && c.AuthorId == comment.AuthorId && c.DeletedAt == null, ct);
         db.Comments.Add(comment);
         db.Announce(new NoteCommented(
-            comment.Id, note.Id, note.AuthorId, comment.AuthorId, comment.ReplyToAccountId, comment.MentionIds, PlainText.Excerpt(comment.Body, ExcerptLength), comment.At));
+            comment.Id, note.Id, note.AuthorId, comment.AuthorId, comment.ReplyToAccountId, comment.MentionIds, PlainText.Excerpt(comment.Body, ExcerptLength), isFirst, comment.At));
         await db.SaveChangesAsync(ct);
-        await db.Notes.Where(n => n.Id == note.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.CommentCount, n => n.CommentCount + 1), ct);
     }
 
     private static async Task<Created<CommentView>> HandleAsync(

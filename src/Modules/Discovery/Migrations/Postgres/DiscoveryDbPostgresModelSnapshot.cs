@@ -48,9 +48,9 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("collects");
 
-                    b.Property<int>("Comments")
+                    b.Property<int>("Commenters")
                         .HasColumnType("integer")
-                        .HasColumnName("comments");
+                        .HasColumnName("commenters");
 
                     b.Property<long>("Heat")
                         .HasColumnType("bigint")

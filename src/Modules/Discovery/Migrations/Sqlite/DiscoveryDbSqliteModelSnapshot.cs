@@ -42,9 +42,9 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("collects");
 
-                    b.Property<int>("Comments")
+                    b.Property<int>("Commenters")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("comments");
+                        .HasColumnName("commenters");
 
                     b.Property<long>("Heat")
                         .HasColumnType("INTEGER")

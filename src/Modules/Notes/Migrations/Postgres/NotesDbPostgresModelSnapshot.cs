@@ -358,6 +358,9 @@ namespace Sward.Notes.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_notes_comment");
 
+                    b.HasIndex("NoteId", "AuthorId")
+                        .HasDatabaseName("ix_notes_comment_note_id_author_id");
+
                     b.HasIndex("ThreadId", "Id")
                         .HasDatabaseName("ix_notes_comment_thread_id_id");
 
@@ -730,6 +733,26 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasName("pk_notes_publish_key");
 
                     b.ToTable("notes_publish_key");
+                });
+
+            modelBuilder.Entity("Sward.Notes.Share", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "NoteId")
+                        .HasName("pk_notes_share");
+
+                    b.ToTable("notes_share");
                 });
 
             modelBuilder.Entity("Sward.Notes.Topic", b =>

@@ -13,7 +13,7 @@ using Sward.Notes;
 namespace Sward.Notes.Migrations.Postgres
 {
     [DbContext(typeof(NotesDbPostgres))]
-    [Migration("20261122175050_Initial")]
+    [Migration("20261122175540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -360,6 +360,9 @@ namespace Sward.Notes.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_notes_comment");
+
+                    b.HasIndex("NoteId", "AuthorId")
+                        .HasDatabaseName("ix_notes_comment_note_id_author_id");
 
                     b.HasIndex("ThreadId", "Id")
                         .HasDatabaseName("ix_notes_comment_thread_id_id");
@@ -733,6 +736,26 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasName("pk_notes_publish_key");
 
                     b.ToTable("notes_publish_key");
+                });
+
+            modelBuilder.Entity("Sward.Notes.Share", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "NoteId")
+                        .HasName("pk_notes_share");
+
+                    b.ToTable("notes_share");
                 });
 
             modelBuilder.Entity("Sward.Notes.Topic", b =>

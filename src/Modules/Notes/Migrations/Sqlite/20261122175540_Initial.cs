@@ -1,10 +1,8 @@
-using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Sward.Notes.Migrations.Postgres
+namespace Sward.Notes.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,12 +14,12 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_board",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    visibility = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    is_first = table.Column<bool>(type: "boolean", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    is_first = table.Column<bool>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,18 +30,18 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_comment",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    note_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    thread_id = table.Column<long>(type: "bigint", nullable: true),
-                    reply_to_account_id = table.Column<long>(type: "bigint", nullable: true),
-                    body = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    mention_ids = table.Column<List<long>>(type: "bigint[]", nullable: false),
-                    like_count = table.Column<int>(type: "integer", nullable: false),
-                    reply_count = table.Column<int>(type: "integer", nullable: false),
-                    rank = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    thread_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    reply_to_account_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    body = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    mention_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    like_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    reply_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    rank = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -54,9 +52,9 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_comment_like",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    comment_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    comment_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -67,11 +65,11 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_draft",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,9 +80,9 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_like",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    note_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,37 +93,37 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_note",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    body = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    media_ids = table.Column<List<long>>(type: "bigint[]", nullable: false),
-                    cover_design = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    topics = table.Column<List<string>>(type: "text[]", nullable: false),
-                    place_id = table.Column<long>(type: "bigint", nullable: true),
-                    lat = table.Column<double>(type: "double precision", nullable: true),
-                    lng = table.Column<double>(type: "double precision", nullable: true),
-                    product_ids = table.Column<List<long>>(type: "bigint[]", nullable: false),
-                    mention_ids = table.Column<List<long>>(type: "bigint[]", nullable: false),
-                    visibility = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    chosen_ids = table.Column<List<long>>(type: "bigint[]", nullable: false),
-                    commenters = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    disclosure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ai_made = table.Column<bool>(type: "boolean", nullable: false),
-                    original = table.Column<bool>(type: "boolean", nullable: false),
-                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    bought_product_id = table.Column<long>(type: "bigint", nullable: true),
-                    like_count = table.Column<int>(type: "integer", nullable: false),
-                    collect_count = table.Column<int>(type: "integer", nullable: false),
-                    comment_count = table.Column<int>(type: "integer", nullable: false),
-                    share_count = table.Column<int>(type: "integer", nullable: false),
-                    pinned_comment_id = table.Column<long>(type: "bigint", nullable: true),
-                    pinned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    media_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    cover_design = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    topics = table.Column<string>(type: "TEXT", nullable: false),
+                    place_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    lat = table.Column<double>(type: "REAL", nullable: true),
+                    lng = table.Column<double>(type: "REAL", nullable: true),
+                    product_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    mention_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    chosen_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    commenters = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    disclosure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ai_made = table.Column<bool>(type: "INTEGER", nullable: false),
+                    original = table.Column<bool>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    bought_product_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    like_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    collect_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    comment_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    share_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    pinned_comment_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    pinned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,11 +134,11 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_note_edit",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    note_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,8 +149,8 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_note_product",
                 columns: table => new
                 {
-                    product_id = table.Column<long>(type: "bigint", nullable: false),
-                    note_id = table.Column<long>(type: "bigint", nullable: false)
+                    product_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,8 +161,8 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_note_topic",
                 columns: table => new
                 {
-                    topic_id = table.Column<long>(type: "bigint", nullable: false),
-                    note_id = table.Column<long>(type: "bigint", nullable: false)
+                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,10 +173,10 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_place",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    note_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    note_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,8 +187,8 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_publish_key",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    note_id = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,14 +196,27 @@ namespace Sward.Notes.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notes_share",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notes_share", x => new { x.account_id, x.note_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes_topic",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    note_count = table.Column<int>(type: "integer", nullable: false),
-                    follower_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 540, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    note_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    follower_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,9 +227,9 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_topic_follow",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    topic_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    topic_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,11 +240,11 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "notes_collect",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    note_id = table.Column<long>(type: "bigint", nullable: false),
-                    board_id = table.Column<long>(type: "bigint", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    board_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -267,6 +278,11 @@ namespace Sward.Notes.Migrations.Postgres
                 name: "ix_notes_collect_board_id_at_note_id",
                 table: "notes_collect",
                 columns: new[] { "board_id", "at", "note_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notes_comment_note_id_author_id",
+                table: "notes_comment",
+                columns: new[] { "note_id", "author_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_notes_comment_note_id_thread_id_id",
@@ -366,6 +382,9 @@ namespace Sward.Notes.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notes_publish_key");
+
+            migrationBuilder.DropTable(
+                name: "notes_share");
 
             migrationBuilder.DropTable(
                 name: "notes_topic");

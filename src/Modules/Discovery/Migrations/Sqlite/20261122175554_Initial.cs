@@ -1,9 +1,8 @@
-using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Sward.Discovery.Migrations.Postgres
+namespace Sward.Discovery.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,22 +14,22 @@ namespace Sward.Discovery.Migrations.Postgres
                 name: "discovery_feed_note",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    visibility = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    topics = table.Column<string[]>(type: "text[]", nullable: false),
-                    product_ids = table.Column<long[]>(type: "bigint[]", nullable: false),
-                    categories = table.Column<string[]>(type: "text[]", nullable: false),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    newness = table.Column<long>(type: "bigint", nullable: false),
-                    likes = table.Column<int>(type: "integer", nullable: false),
-                    collects = table.Column<int>(type: "integer", nullable: false),
-                    comments = table.Column<int>(type: "integer", nullable: false),
-                    shares = table.Column<int>(type: "integer", nullable: false),
-                    heat = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    topics = table.Column<string>(type: "TEXT", nullable: false),
+                    product_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    newness = table.Column<long>(type: "INTEGER", nullable: false),
+                    likes = table.Column<int>(type: "INTEGER", nullable: false),
+                    collects = table.Column<int>(type: "INTEGER", nullable: false),
+                    commenters = table.Column<int>(type: "INTEGER", nullable: false),
+                    shares = table.Column<int>(type: "INTEGER", nullable: false),
+                    heat = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,10 +40,10 @@ namespace Sward.Discovery.Migrations.Postgres
                 name: "discovery_hide",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
