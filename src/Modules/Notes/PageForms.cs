@@ -29,7 +29,7 @@ internal static class PageForms
         forms.MapPost("/topics/{name}/follow", (string name, [FromForm] bool on, FollowTopic follow, ICurrentAccount me, CancellationToken ct) =>
             follow.RunAsync(name, me.Id, on, ct)).WithName("FollowTopicForm");
         forms.MapPost("/boards/{boardId:long}/change", (long boardId, [FromForm] string name, [FromForm] BoardVisibility visibility, ChangeBoard change, ICurrentAccount me, CancellationToken ct) =>
-            change.RunAsync(boardId, me.Id, name, visibility, ct)).WithName("ChangeBoardForm");
+            change.RunAsync(boardId, me.Id, new ChangeBoard.Request(name, visibility).Checked(), ct)).WithName("ChangeBoardForm");
         forms.MapPost("/boards/{boardId:long}/delete", (long boardId, DeleteBoard delete, ICurrentAccount me, CancellationToken ct) =>
             delete.RunAsync(boardId, me.Id, ct)).WithName("DeleteBoardForm");
         forms.MapPost("/drafts/{draftId:long}/delete", (long draftId, DeleteDraft delete, ICurrentAccount me, CancellationToken ct) =>

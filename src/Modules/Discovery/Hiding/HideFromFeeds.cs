@@ -9,7 +9,7 @@ namespace Sward.Discovery.Hiding;
 internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimeProvider clock)
 {
     /// <summary>One of them, or several.</summary>
-    public sealed record Request(long? Note = null, long? Author = null, [StringLength(100)] string? Topic = null, [StringLength(40)] string? Category = null)
+    public sealed record Request(long? Note = null, long? Author = null, [property: StringLength(100)] string? Topic = null, [property: StringLength(40)] string? Category = null)
     {
         internal IEnumerable<(HideKind Kind, string Target)> Wishes()
         {

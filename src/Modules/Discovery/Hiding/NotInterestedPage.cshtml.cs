@@ -28,9 +28,9 @@ internal sealed class NotInterestedPage(HideFromFeeds hide, NoteShelves shelves,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(HideFromFeeds.Request wish, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(long? note, long? author, string? topic, string? category, CancellationToken ct)
     {
-        await hide.HideAsync(account.Id, wish, ct);
+        await hide.HideAsync(account.Id, new HideFromFeeds.Request(note, author, topic, category).Checked(), ct);
         return LocalRedirect("/");
     }
 }

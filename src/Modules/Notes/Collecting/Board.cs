@@ -30,6 +30,12 @@ internal sealed class Board
     /// <summary>One press collects to the board that was used last.</summary>
     public DateTimeOffset UsedAt { get; set; }
 
+    /// <summary>The name as it is kept.</summary>
+    /// <exception cref="Refusal">Nothing remains of it.</exception>
+    public static string NameOf(string typed) => PlainText.Line(typed) is { Length: > 0 } name
+        ? name
+        : throw new Refusal("notes.board-unnamed", StatusCodes.Status422UnprocessableEntity);
+
     internal sealed class Mapping : IEntityTypeConfiguration<Board>
     {
         public void Configure(EntityTypeBuilder<Board> board)

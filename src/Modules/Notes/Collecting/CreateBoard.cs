@@ -29,7 +29,7 @@ internal static class CreateBoard
         {
             Id = ids.Next(),
             AccountId = account.Id,
-            Name = PlainText.Line(request.Name),
+            Name = Board.NameOf(request.Name),
             Visibility = request.Visibility,
             UsedAt = clock.GetUtcNow(),
         };

@@ -33,6 +33,11 @@ internal sealed class PublishPage(NoteEditors editors, PublishOnce publish, Draf
 
     public async Task<IActionResult> OnPostAsync([FromForm] NoteForm form, long? draftId, int version, string key, CancellationToken ct)
     {
+        if (!Guid.TryParseExact(key, "N", out _))
+        {
+            return BadRequest();
+        }
+
         var (noteId, problem) = await editors.TryAsync(PublishAsync);
         if (problem is null)
         {

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace Sward.Tests.Notes;
+
+/// <summary>The forms of pages as a browser without script sends them.</summary>
+public abstract class PageFormTests(AppFixture app)
+{
+    private static CancellationToken Ct => AppFixture.Ct;
+
+    [Theory]
+    [InlineData(501)]
+    [InlineData(3_000_000)]
+    public async Task A_comment_by_form_is_as_short_as_any_other(int length)
+    {
+        var mei = await app.SignUpAsync();
+        var noteId = await mei.WriteNoteAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(mei, $"/notes/{noteId}/comment", ("body", new string('x', length)), ("replyTo", "")));
+        Assert.Equal(0, await mei.Client.CountAsync(noteId, "comments"));
+
+        Assert.Equal(HttpStatusCode.Found, await SendAsync(mei, $"/notes/{noteId}/comment", ("body", new string('x', 500)), ("replyTo", "")));
+        Assert.Equal(1, await mei.Client.CountAsync(noteId, "comments"));
+    }
+
+    [Theory]
+    [InlineData("A name that is a good deal longer than thirty characters")]
+    [InlineData("   ")]
+    [InlineData("\u0001")]
+    [InlineData("")]
+    public async Task A_board_keeps_its_name_when_the_new_one_is_none(string name)
+    {
+        var mei = await app.SignUpAsync();
+        var boardId = (await mei.Client.PostJsonAsync("/api/v1/boards", new { name = "Cooking" })).Body.IdOf();
+
+        var answers = new[]
+        {
+            await SendAsync(mei, $"/boards/{boardId}/change", ("name", name), ("visibility", "private")),
+            (await mei.Client.PatchJsonAsync($"/api/v1/boards/{boardId}", new { name, visibility = "private" })).Status,
+        };
+
+        Assert.All(answers, status => Assert.InRange((int)status, 400, 422));
+        var board = (await mei.Client.GetJsonAsync($"/api/v1/boards/{boardId}")).Body;
+        Assert.Equal(("Cooking", "public"), (board.GetProperty("name").GetString(), board.GetProperty("visibility").GetString()));
+    }
+
+    [Fact]
+    public async Task A_wish_or_a_key_that_no_page_of_ours_sends_is_refused()
+    {
+        var mei = await app.SignUpAsync();
+        var noteId = await mei.WriteNoteAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(mei, $"/not-interested/{noteId}", ("topic", new string('x', 101))));
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(mei, "/publish", ("title", "Twice"), ("key", new string('x', 200))));
+        Assert.Single((await mei.Client.GetJsonAsync($"/api/v1/accounts/{mei.Id}/notes")).Items());
+    }
+
+    private static async Task<HttpStatusCode> SendAsync(Person person, string url, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return (await person.Client.PostAsync(url, form, Ct)).StatusCode;
+    }
+}
+
+public sealed class PageFormsOnSqlite(OnSqlite app) : PageFormTests(app);
+
+public sealed class PageFormsOnPostgres(OnPostgres app) : PageFormTests(app);
