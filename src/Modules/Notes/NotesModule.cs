@@ -22,7 +22,7 @@ public sealed class NotesModule : IModule
         AddReading(services);
         services.AddScoped<LikeNote>().AddScoped<UnlikeNote>();
         services.AddScoped<Boards>().AddScoped<BoardViews>().AddScoped<ReadBoards>().AddScoped<ReadBoardItems>()
-            .AddScoped<ChangeBoard>().AddScoped<DeleteBoard>().AddScoped<CollectNote>().AddScoped<UncollectNote>();
+            .AddScoped<CreateBoard>().AddScoped<ChangeBoard>().AddScoped<DeleteBoard>().AddScoped<CollectNote>().AddScoped<UncollectNote>();
         services.AddScoped<VisibleComments>().AddScoped<CommentViews>().AddScoped<ReadComments>()
             .AddScoped<WriteComment>().AddScoped<LikeComment>().AddScoped<DeleteComment>().AddScoped<PinComment>();
         services.AddScoped<ReadTopic>().AddScoped<FollowTopic>().AddScoped<ReadPlace>();

@@ -16,8 +16,6 @@ internal static class PageForms
             on ? collect.RunAsync(noteId, me.Id, wantedBoardId: null, ct) : uncollect.RunAsync(noteId, me.Id, ct)).WithName("CollectNoteForm");
         forms.MapPost("/notes/{noteId:long}/pin", (long noteId, [FromForm] bool on, PinNote pin, ICurrentAccount me, CancellationToken ct) =>
             pin.RunAsync(noteId, me.Id, on, ct)).WithName("PinNoteForm");
-        forms.MapPost("/notes/{noteId:long}/delete", (long noteId, DeleteNote delete, ICurrentAccount me, CancellationToken ct) =>
-            delete.RunAsync(noteId, me.Id, ct)).WithName("DeleteNoteForm");
 
         forms.MapPost("/comments/{commentId:long}/like", (long commentId, [FromForm] bool on, LikeComment like, ICurrentAccount me, CancellationToken ct) =>
             like.RunAsync(commentId, me.Id, on, ct)).WithName("LikeCommentForm");
@@ -28,10 +26,6 @@ internal static class PageForms
 
         forms.MapPost("/topics/{name}/follow", (string name, [FromForm] bool on, FollowTopic follow, ICurrentAccount me, CancellationToken ct) =>
             follow.RunAsync(name, me.Id, on, ct)).WithName("FollowTopicForm");
-        forms.MapPost("/boards/{boardId:long}/change", (long boardId, [FromForm] string name, [FromForm] BoardVisibility visibility, ChangeBoard change, ICurrentAccount me, CancellationToken ct) =>
-            change.RunAsync(boardId, me.Id, new ChangeBoard.Request(name, visibility).Checked(), ct)).WithName("ChangeBoardForm");
-        forms.MapPost("/boards/{boardId:long}/delete", (long boardId, DeleteBoard delete, ICurrentAccount me, CancellationToken ct) =>
-            delete.RunAsync(boardId, me.Id, ct)).WithName("DeleteBoardForm");
         forms.MapPost("/drafts/{draftId:long}/delete", (long draftId, DeleteDraft delete, ICurrentAccount me, CancellationToken ct) =>
             delete.RunAsync(draftId, me.Id, ct)).WithName("DeleteDraftForm");
     }

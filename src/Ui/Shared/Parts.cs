@@ -42,9 +42,13 @@ public sealed record FormField(
 /// <param name="Id">Lets a gallery find it: what a double tap switches on.</param>
 public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, long? Count = null, string? Id = null);
 
-/// <summary>A question before something that cannot be undone. Opened by <c>&lt;button data-opens="ID"&gt;</c>.</summary>
+/// <summary>A question before something that cannot be undone. Opened by <c>&lt;a href="…" data-opens="ID"&gt;</c>; without script the link leads to a page with a <see cref="Question"/>.</summary>
 /// <param name="Action">Where the form posts to.</param>
 public sealed record Dialog(string Id, string Title, string Text, string Confirm, string Action, bool Danger = false);
+
+/// <summary>The page that asks before something that cannot be undone; its form posts to the page itself.</summary>
+/// <param name="BackUrl">Where those go who thought better of it.</param>
+public sealed record Question(string Title, string Text, string Confirm, string BackUrl);
 
 /// <summary>A figure with its change and a line of its days.</summary>
 /// <param name="Change">Against the period before, for example "+12 %"; null for none.</param>

@@ -29,6 +29,7 @@ document.addEventListener('click', event => {
   if (target.dataset.opens) {
     const dialog = document.getElementById(target.dataset.opens);
     if (dialog instanceof HTMLDialogElement) {
+      event.preventDefault(); // A link leads to a page with the same question.
       dialog.showModal();
     }
   } else if (document.referrer.startsWith(location.origin) && history.length > 1) {

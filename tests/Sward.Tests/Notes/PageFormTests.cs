@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Sward.Tests.Notes;
 
@@ -34,13 +35,64 @@ public abstract class PageFormTests(AppFixture app)
 
         var answers = new[]
         {
-            await SendAsync(mei, $"/boards/{boardId}/change", ("name", name), ("visibility", "private")),
+            await SendAsync(mei, $"/boards/{boardId}/edit", ("name", name), ("visibility", "private")),
             (await mei.Client.PatchJsonAsync($"/api/v1/boards/{boardId}", new { name, visibility = "private" })).Status,
         };
 
         Assert.All(answers, status => Assert.InRange((int)status, 400, 422));
         var board = (await mei.Client.GetJsonAsync($"/api/v1/boards/{boardId}")).Body;
         Assert.Equal(("Cooking", "public"), (board.GetProperty("name").GetString(), board.GetProperty("visibility").GetString()));
+    }
+
+    [Fact]
+    public async Task A_board_is_made_chosen_changed_and_deleted_without_script()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+
+        await SendAsync(lin, $"/boards/new?note={noteId}", ("name", "Cooking"), ("visibility", "private"));
+        var cooking = await OnlyBoardOfAsync(noteId);
+        await lin.Client.PostJsonAsync("/api/v1/boards", new { name = "Later" });
+        var choice = await lin.Client.GetStringAsync($"/notes/{noteId}/board", Ct);
+        await SendAsync(lin, $"/notes/{noteId}/board", ("boardId", choice.Split("value=\"")[1].Split('"')[0]));
+        var later = await OnlyBoardOfAsync(noteId);
+        await SendAsync(lin, $"/boards/{later.IdOf()}/edit", ("name", "Someday"), ("visibility", "public"));
+
+        Assert.Equal(("Cooking", "private", "Later"), (cooking.GetProperty("name").GetString(), cooking.GetProperty("visibility").GetString(), later.GetProperty("name").GetString()));
+        Assert.Equal("Someday", (await OnlyBoardOfAsync(noteId)).GetProperty("name").GetString());
+        Assert.DoesNotContain("/delete\"", await lin.Client.GetStringAsync($"/boards/{later.IdOf()}", Ct), StringComparison.Ordinal);
+        Assert.Contains("Delete “Someday”?", WebUtility.HtmlDecode(await lin.Client.GetStringAsync($"/boards/{later.IdOf()}/delete", Ct)), StringComparison.Ordinal);
+        foreach (var page in new[] { "edit", "delete" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await mei.Client.GetAsync($"/boards/{later.IdOf()}/{page}", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, await SendAsync(mei, $"/boards/{later.IdOf()}/{page}", ("name", "Mine")));
+        }
+
+        await SendAsync(lin, $"/boards/{later.IdOf()}/delete");
+        Assert.Equal("My collection", (await OnlyBoardOfAsync(noteId)).GetProperty("name").GetString());
+
+        async Task<JsonElement> OnlyBoardOfAsync(long note)
+        {
+            var filled = Assert.Single((await lin.Client.GetJsonAsync("/api/v1/boards")).Items(), b => b.GetProperty("count").GetInt32() > 0);
+            Assert.Equal(note, Assert.Single((await lin.Client.GetJsonAsync($"/api/v1/boards/{filled.IdOf()}/items")).Items()).IdOf("noteId"));
+            return filled;
+        }
+    }
+
+    [Fact]
+    public async Task A_note_is_deleted_by_a_page_that_asks()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+
+        Assert.Contains($"href=\"/notes/{noteId}/delete\"", await mei.Client.GetStringAsync($"/notes/{noteId}", Ct), StringComparison.Ordinal);
+        Assert.Contains("Delete this note?", await mei.Client.GetStringAsync($"/notes/{noteId}/delete", Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await lin.Client.GetAsync($"/notes/{noteId}/delete", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, await SendAsync(lin, $"/notes/{noteId}/delete"));
+        await mei.Client.ReadNoteAsync(noteId);
+
+        Assert.Equal(HttpStatusCode.Found, await SendAsync(mei, $"/notes/{noteId}/delete"));
+        Assert.Equal(HttpStatusCode.NotFound, (await mei.Client.GetJsonAsync($"/api/v1/notes/{noteId}")).Status);
     }
 
     [Fact]

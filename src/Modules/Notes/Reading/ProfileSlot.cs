@@ -6,7 +6,7 @@ using Sward.Ui;
 namespace Sward.Notes;
 
 /// <summary>What stands on the tab of collected notes: the boards, then the notes of all of them.</summary>
-internal sealed record CollectedTab(IReadOnlyList<BoardView> Boards, Waterfall Notes);
+internal sealed record CollectedTab(IReadOnlyList<BoardView> Boards, Waterfall Notes, bool IsMine);
 
 /// <summary>One tab of a profile: <c>profile.notes</c>, <c>profile.collected</c> or <c>profile.liked</c>.</summary>
 internal sealed class ProfileSlot(AccountNotes notes, ReadBoards boards, IStringLocalizer texts, IHttpContextAccessor http, ProfileTab tab) : IPageSlot
@@ -22,7 +22,7 @@ internal sealed class ProfileSlot(AccountNotes notes, ReadBoards boards, IString
 
         var waterfall = new Waterfall([.. page.Items.Select(note => note.ToTile())], page.Next is null ? null : More(page.Next), Empty: Empty(subjectId == readerId));
         return tab is ProfileTab.Collected && cursor is null
-            ? new("/Notes/Collecting/_CollectedTab.cshtml", new CollectedTab(await boards.AllAsync(subjectId, readerId, ct), waterfall))
+            ? new("/Notes/Collecting/_CollectedTab.cshtml", new CollectedTab(await boards.AllAsync(subjectId, readerId, ct), waterfall, IsMine: subjectId == readerId))
             : new("_Waterfall", waterfall);
     }
 
