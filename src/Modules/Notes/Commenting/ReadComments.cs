@@ -67,16 +67,21 @@ internal sealed class ReadComments(VisibleNotes notes, VisibleComments comments,
         return (await views.OfAsync([thread], page.Items, note, readerId, ct)) is [var view] ? (view, page.Next) : null;
     }
 
+    /// <summary>The replies that stand before the folds, in no order: a few rows of the index for each thread, however long it is.</summary>
+    public static IQueryable<Comment> FirstReplies(IQueryable<Comment> shown, long[] threadIds) =>
+        from thread in shown
+        where threadIds.Contains(thread.Id)
+        from reply in shown
+        where reply.ThreadId == thread.Id
+            && reply.Id <= (shown.Where(c => c.ThreadId == thread.Id).OrderBy(c => c.Id).Skip(CommentViews.Unfolded - 1).Select(c => (long?)c.Id).FirstOrDefault() ?? long.MaxValue)
+        select reply;
+
     private async Task<IReadOnlyList<CommentView>> WithRepliesAsync(
         List<Comment> threads, IQueryable<Comment> shown, Note note, long? readerId, CancellationToken ct)
     {
         long[] threadIds = [.. threads.Where(t => t.ReplyCount > 0).Select(t => t.Id)];
-        var replies = threadIds.Length == 0 ? [] : await shown
-            .Where(c => c.ThreadId != null && threadIds.Contains(c.ThreadId.Value))
-            .Where(c => shown.Count(earlier => earlier.ThreadId == c.ThreadId && earlier.Id < c.Id) < CommentViews.Unfolded)
-            .OrderBy(c => c.Id)
-            .ToListAsync(ct);
-        return await views.OfAsync(threads, replies, note, readerId, ct);
+        var replies = threadIds.Length == 0 ? [] : await FirstReplies(shown, threadIds).ToListAsync(ct);
+        return await views.OfAsync(threads, [.. replies.OrderBy(r => r.Id)], note, readerId, ct);
     }
 
     private static async Task<Ok<Page<CommentView>>> HandleAsync(
