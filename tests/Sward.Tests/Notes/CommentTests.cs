@@ -202,6 +202,26 @@ public abstract class CommentTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Nothing_in_a_thread_names_or_counts_people_who_are_blocked()
+    {
+        var (mei, lin, troll) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = (await mei.PublishAsync(new { title = "Together", body = $"With @{troll.Handle} and @{lin.Handle}", mediaIds = new[] { await mei.UploadAsync() } })).Body.IdOf();
+        var threadId = await mei.CommentAsync(noteId, $"Hello @{troll.Handle}");
+        var trollsId = await troll.CommentAsync(noteId, "noise", threadId);
+        await mei.CommentAsync(noteId, "Please", trollsId);
+        await lin.BlockAsync(troll);
+        await app.DeliverFactsAsync();
+
+        var thread = Assert.Single(await ThreadsAsync(lin.Client, noteId));
+        var reply = Assert.Single(thread.GetProperty("replies").EnumerateArray());
+
+        Assert.Equal((1, 2), (thread.GetProperty("replyCount").GetInt32(), (await ThreadsAsync(mei.Client, noteId))[0].GetProperty("replyCount").GetInt32()));
+        Assert.Empty(thread.GetProperty("mentions").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, reply.GetProperty("replyTo").ValueKind);
+        Assert.Equal(lin.Id, Assert.Single((await lin.Client.ReadNoteAsync(noteId)).GetProperty("mentions").EnumerateArray()).IdOf());
+    }
+
+    [Fact]
     public async Task Only_the_author_of_the_note_pins_and_only_first_level_comments()
     {
         var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());

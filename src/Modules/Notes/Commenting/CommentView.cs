@@ -10,6 +10,7 @@ namespace Sward.Notes;
 /// <param name="Bought">The commenter has received one of the note's products.</param>
 /// <param name="LikedByAuthor">The author of the note likes it.</param>
 /// <param name="Liked">The reader likes it.</param>
+/// <param name="ReplyCount">Replies that the reader may see.</param>
 /// <param name="Replies">The first replies; more of them at <c>/comments/{id}/replies</c>.</param>
 internal sealed record CommentView(
     long Id,
@@ -30,7 +31,7 @@ internal sealed record CommentView(
     DateTimeOffset CreatedAt);
 
 /// <summary>Fills comments with what is known of their authors and marks, many in one go.</summary>
-internal sealed class CommentViews(NotesDb db, IAccountCards accounts, IProductCards products)
+internal sealed class CommentViews(NotesDb db, ICircles circles, IAccountCards accounts, IProductCards products)
 {
     /// <summary>Replies that are shown before the rest is folded away.</summary>
     public const int Unfolded = 2;
@@ -39,7 +40,9 @@ internal sealed class CommentViews(NotesDb db, IAccountCards accounts, IProductC
     public async Task<IReadOnlyList<CommentView>> OfAsync(IReadOnlyList<Comment> comments, IReadOnlyList<Comment> replies, Note note, long? readerId, CancellationToken ct)
     {
         Comment[] all = [.. comments, .. replies];
-        var people = await accounts.GetAsync([.. all.SelectMany(c => c.MentionIds.Append(c.AuthorId).Append(c.ReplyToAccountId ?? c.AuthorId)).Distinct()], ct);
+        long[] blocked = [.. (await circles.OfAsync(readerId, ct)).Blocked];
+        var people = await accounts.GetAsync([.. all.SelectMany(c => c.MentionIds.Append(c.AuthorId).Append(c.ReplyToAccountId ?? c.AuthorId)).Distinct().Except(blocked)], ct);
+        var unseen = blocked.Length == 0 ? [] : await UnseenAsync(note.Id, blocked, ct);
         long[] commentIds = [.. all.Select(c => c.Id)];
         var likes = await db.CommentLikes
             .Where(l => commentIds.Contains(l.CommentId) && (l.AccountId == note.AuthorId || l.AccountId == readerId))
@@ -62,6 +65,13 @@ internal sealed class CommentViews(NotesDb db, IAccountCards accounts, IProductC
             comment.LikeCount,
             Liked: likes.Exists(l => l.CommentId == comment.Id && l.AccountId == readerId),
             [.. repliesOf[comment.Id].Select(View).OfType<CommentView>()],
-            comment.ReplyCount, comment.At);
+            comment.ReplyCount - unseen.GetValueOrDefault(comment.Id), comment.At);
     }
+
+    /// <summary>How many replies of these people stand under each thread of the note.</summary>
+    private Task<Dictionary<long, int>> UnseenAsync(long noteId, long[] blocked, CancellationToken ct) => db.Comments
+        .Where(c => c.NoteId == noteId && blocked.Contains(c.AuthorId) && c.ThreadId != null && c.DeletedAt == null)
+        .GroupBy(c => c.ThreadId!.Value)
+        .Select(replies => new { ThreadId = replies.Key, Count = replies.Count() })
+        .ToDictionaryAsync(r => r.ThreadId, r => r.Count, ct);
 }

@@ -46,13 +46,14 @@ internal sealed record NoteMine(bool Liked, bool Collected)
 }
 
 /// <summary>Fills a note with what other modules know of its author, pictures and products: one question to each.</summary>
-internal sealed class NoteViews(IAccountCards accounts, IMediaCards media, IProductCards products)
+internal sealed class NoteViews(ICircles circles, IAccountCards accounts, IMediaCards media, IProductCards products)
 {
     /// <summary>The note with everything around it.</summary>
     /// <exception cref="Refusal">The author's account is gone.</exception>
-    public async Task<NoteView> OfAsync(Note note, Place? place, NoteMine mine, CancellationToken ct)
+    public async Task<NoteView> OfAsync(Note note, Place? place, long? readerId, NoteMine mine, CancellationToken ct)
     {
-        var people = await accounts.GetAsync([note.AuthorId, .. note.MentionIds], ct);
+        var circle = await circles.OfAsync(readerId, ct);
+        var people = await accounts.GetAsync([note.AuthorId, .. note.MentionIds.Except(circle.Blocked)], ct);
         var pictures = await media.GetAsync(note.MediaIds, ct);
         var goods = note.ProductIds.Count > 0 ? await products.GetAsync(note.ProductIds, ct) : null;
         return new(

@@ -26,7 +26,7 @@ internal sealed class ReadNote(NotesDb db, VisibleNotes notes, NoteViews views)
                 db.Likes.Any(l => l.AccountId == readerId && l.NoteId == noteId),
                 db.Collects.Any(c => c.AccountId == readerId && c.NoteId == noteId)))
             .SingleAsync(ct);
-        return await views.OfAsync(note, place, mine ?? NoteMine.Nothing, ct);
+        return await views.OfAsync(note, place, readerId, mine ?? NoteMine.Nothing, ct);
     }
 
     private static async Task<Results<Ok<NoteView>, ProblemHttpResult>> HandleAsync(

@@ -38,7 +38,7 @@ internal static class PublishNote
         Request request, NewNotes newNotes, NoteViews views, NotesDb db, ICurrentAccount account, Idempotency once, CancellationToken ct)
     {
         var manuscript = await newNotes.PrepareAsync(account.Id, request, ct);
-        var answer = await views.OfAsync(manuscript.Note, manuscript.Content.Place, NoteMine.Nothing, ct);
+        var answer = await views.OfAsync(manuscript.Note, manuscript.Content.Place, account.Id, NoteMine.Nothing, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await newNotes.WriteAsync(manuscript, ct);
         return await once.CreatedAsync(db, transaction, $"/api/v1/notes/{answer.Id}", answer, ct);
