@@ -72,11 +72,13 @@ public abstract class TopicTests(AppFixture app)
         var mei = await app.SignUpAsync();
         var word = $"sug{mei.Id}";
         await mei.WriteNoteAsync(topics: [word + "one", word + "two"]);
+        await mei.WriteNoteAsync(topics: [word + "two", word + "🐈"]);
+        await mei.WriteNoteAsync(topics: [word + "two", word + "🐈"]);
         await mei.WriteNoteAsync(topics: [word + "two"]);
 
         var suggested = (await app.Visitor.GetJsonAsync($"/api/v1/topics?q={word.ToUpperInvariant()}")).Items().Select(i => i.GetProperty("name").GetString());
 
-        Assert.Equal([word + "two", word + "one"], suggested);
+        Assert.Equal([word + "two", word + "🐈", word + "one"], suggested);
     }
 
     [Fact]

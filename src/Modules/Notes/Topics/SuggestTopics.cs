@@ -5,6 +5,7 @@ internal static class SuggestTopics
 {
     private const int Most = 10;
 
+    /// <summary>A topic to choose.</summary>
     public sealed record Suggestion(string Name, int NoteCount);
 
     public static void Map(IEndpointRouteBuilder topics) => topics
@@ -25,8 +26,8 @@ internal static class SuggestTopics
     }
 }
 
-/// <summary>Prefix search as a range over an index: keys compare by bytes on both databases.</summary>
+/// <summary>Prefix search as a range over an index: keys compare by bytes on both databases, and no character is above the last one of Unicode.</summary>
 internal static class KeyRange
 {
-    public static (string From, string To) BeginningWith(string prefix) => (prefix, prefix + '\uffff');
+    public static (string From, string To) BeginningWith(string prefix) => (prefix, prefix + "\U0010FFFF");
 }

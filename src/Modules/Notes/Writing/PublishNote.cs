@@ -5,6 +5,7 @@ namespace Sward.Notes;
 /// <summary>Publishes a note.</summary>
 internal static class PublishNote
 {
+    /// <summary>The note, and what it is made from.</summary>
     public sealed record Request : Note.Content
     {
         /// <summary>The draft that becomes this note; it is gone once the note is there.</summary>
