@@ -181,6 +181,37 @@ public abstract class CommentTests(AppFixture app)
     }
 
     [Fact]
+    public async Task The_form_is_offered_to_those_who_may_comment()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var (open, closed) = (await mei.WriteNoteAsync(), await mei.WriteNoteAsync(commenters: "nobody"));
+        var threads = new Dictionary<long, long> { [open] = await mei.CommentAsync(open), [closed] = await mei.CommentAsync(closed) };
+
+        foreach (var page in new[] { "", "/comments", "/comments/{0}" })
+        {
+            Assert.Equal((true, true), (await OffersAsync(mei.Client, open), await OffersAsync(mei.Client, closed)));
+            Assert.Equal((true, false), (await OffersAsync(lin.Client, open), await OffersAsync(lin.Client, closed)));
+            Assert.Equal((false, false), (await OffersAsync(app.Visitor, open), await OffersAsync(app.Visitor, closed)));
+            Assert.Contains("Sign in to comment", await ReadAsync(app.Visitor, open), StringComparison.Ordinal);
+            Assert.Contains("The author has closed the comments on this note.", await ReadAsync(lin.Client, closed), StringComparison.Ordinal);
+
+            async Task<bool> OffersAsync(HttpClient reader, long noteId) => (await ReadAsync(reader, noteId)).Contains("<textarea", StringComparison.Ordinal);
+
+            Task<string> ReadAsync(HttpClient reader, long noteId) =>
+                reader.GetStringAsync($"/notes/{noteId}{string.Format(System.Globalization.CultureInfo.InvariantCulture, page, threads[noteId])}", AppFixture.Ct);
+        }
+    }
+
+    [Fact]
+    public async Task A_note_without_a_title_has_a_heading_all_the_same()
+    {
+        var mei = await app.SignUpAsync();
+        var noteId = (await mei.PublishAsync(new { body = "Quick, warm, cheap.", mediaIds = new[] { await mei.UploadAsync() } })).Body.IdOf();
+
+        Assert.Contains("<h1 class=\"visually-hidden\">Quick, warm, cheap.</h1>", await app.Visitor.GetStringAsync($"/notes/{noteId}", AppFixture.Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Blocked_people_neither_comment_nor_meet_each_other_in_comments()
     {
         var (mei, lin, troll) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());

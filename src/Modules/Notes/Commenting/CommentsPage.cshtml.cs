@@ -19,7 +19,7 @@ internal sealed class CommentsPage(ReadNote read, ReadComments comments, ICurren
         }
 
         Note = note;
-        Comments = new(noteId, sort, await comments.RunAsync(noteId, sort, account.IdOrNull, cursor, Size, ct), account.IdOrNull, account.IdOrNull == note.Author.Id);
+        Comments = new(noteId, sort, await comments.RunAsync(noteId, sort, account.IdOrNull, cursor, Size, ct), account.IdOrNull, account.IdOrNull == note.Author.Id, note.MayComment);
         return Page();
     }
 }

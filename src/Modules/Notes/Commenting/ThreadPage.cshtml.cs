@@ -25,7 +25,7 @@ internal sealed class ThreadPage(ReadNote read, ReadComments comments, ICurrentA
 
         Note = note;
         MoreUrl = next is null ? null : $"/notes/{noteId}/comments/{thread.Id}?cursor={next}";
-        Thread = new(noteId, CommentOrder.Useful, new([thread], Next: null), account.IdOrNull, account.IdOrNull == note.Author.Id);
+        Thread = new(noteId, CommentOrder.Useful, new([thread], Next: null), account.IdOrNull, account.IdOrNull == note.Author.Id, note.MayComment);
         return Page();
     }
 }

@@ -29,7 +29,7 @@ internal sealed class WriteComment(
     public async Task<Created<CommentView>> RunAsync(long noteId, long accountId, Request request, CancellationToken ct)
     {
         var note = await notes.FindAsync(noteId, accountId, ct) ?? throw new Refusal("notes.note-not-found", StatusCodes.Status404NotFound);
-        if (!MayComment(note, accountId, await circles.OfAsync(accountId, ct)))
+        if (!NoteVisibility.AllowsComment(note, accountId, await circles.OfAsync(accountId, ct)))
         {
             throw new Refusal("notes.comments-closed", StatusCodes.Status403Forbidden);
         }
@@ -42,14 +42,6 @@ internal sealed class WriteComment(
         await WriteAsync(comment, note, ct);
         return await once.CreatedAsync(db, transaction, string.Create(CultureInfo.InvariantCulture, $"/notes/{noteId}/comments/{comment.Id}"), answer, ct);
     }
-
-    private static bool MayComment(Note note, long accountId, Circle circle) => note.AuthorId == accountId || note.Commenters switch
-    {
-        Commenters.Everyone => true,
-        Commenters.Followers => circle.Following.Contains(note.AuthorId),
-        Commenters.Friends => circle.Friends.Contains(note.AuthorId),
-        _ => false,
-    };
 
     private async Task<Comment> FindAnsweredAsync(long noteId, long commentId, long accountId, CancellationToken ct) =>
         await (await comments.OfAnyNoteAsync(accountId, ct)).SingleOrDefaultAsync(c => c.Id == commentId && c.NoteId == noteId, ct)

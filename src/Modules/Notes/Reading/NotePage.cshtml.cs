@@ -33,7 +33,7 @@ internal sealed class NotePage(ReadNote read, ReadComments comments, ICircles ci
         (Note, Address) = (note, $"/notes/{note.Id}");
         IsMine = account.IdOrNull == note.Author.Id;
         IsFollowing = (await circles.OfAsync(account.IdOrNull, ct)).Following.Contains(note.Author.Id);
-        Comments = new(note.Id, CommentOrder.Useful, await comments.RunAsync(noteId, CommentOrder.Useful, account.IdOrNull, cursor: null, CommentsAtFirst, ct), account.IdOrNull, IsMine);
+        Comments = new(note.Id, CommentOrder.Useful, await comments.RunAsync(noteId, CommentOrder.Useful, account.IdOrNull, cursor: null, CommentsAtFirst, ct), account.IdOrNull, IsMine, note.MayComment);
         return Page();
     }
 }

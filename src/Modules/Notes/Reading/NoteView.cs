@@ -7,6 +7,7 @@ namespace Sward.Notes;
 /// <summary>A note as one reader gets it: all that its page and the API show.</summary>
 /// <param name="Media">Pictures in the author's order.</param>
 /// <param name="Mentions">Accounts that the body names as @handle.</param>
+/// <param name="MayComment">The reader may comment; a visitor has to sign in first.</param>
 /// <param name="Version">To be sent back with an edit.</param>
 internal sealed record NoteView(
     long Id,
@@ -21,6 +22,7 @@ internal sealed record NoteView(
     IReadOnlyList<AccountCard> Mentions,
     Visibility Visibility,
     Commenters Commenters,
+    bool MayComment,
     Disclosure Disclosure,
     bool AiMade,
     bool Original,
@@ -64,7 +66,7 @@ internal sealed class NoteViews(ICircles circles, IAccountCards accounts, IMedia
             place is null ? null : new(place.Id, place.Name, note.Lat, note.Lng),
             goods is null ? [] : [.. note.ProductIds.Where(goods.ContainsKey).Select(id => goods[id])],
             [.. note.MentionIds.Where(people.ContainsKey).Select(id => people[id])],
-            note.Visibility, note.Commenters, note.Disclosure, note.AiMade, note.Original, note.Channel, note.BoughtProductId,
+            note.Visibility, note.Commenters, NoteVisibility.AllowsComment(note, readerId, circle), note.Disclosure, note.AiMade, note.Original, note.Channel, note.BoughtProductId,
             new(note.LikeCount, note.CollectCount, note.CommentCount, note.ShareCount),
             mine, note.PinnedAt is not null, note.Version, note.PublishedAt, note.EditedAt);
     }

@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 
 namespace Sward.Notes;
 
-/// <summary>Who may see which notes. This is the only place that knows; every slice that shows or touches a note asks here.</summary>
+/// <summary>Who may see which notes, and comment on them. This is the only place that knows; every slice that shows or touches a note asks here.</summary>
 internal static class NoteVisibility
 {
     private static readonly Visibility[] ToAuthor = Enum.GetValues<Visibility>();
@@ -36,6 +36,15 @@ internal static class NoteVisibility
         long[] blocked = [.. circle.Blocked];
         return note => note.DeletedAt == null && note.Visibility == Visibility.Public && !blocked.Contains(note.AuthorId);
     }
+
+    /// <summary>May this reader, who sees the note, comment on it? A visitor may not.</summary>
+    public static bool AllowsComment(Note note, long? readerId, Circle circle) => readerId is not null && (note.AuthorId == readerId || note.Commenters switch
+    {
+        Commenters.Everyone => true,
+        Commenters.Followers => circle.Following.Contains(note.AuthorId),
+        Commenters.Friends => circle.Friends.Contains(note.AuthorId),
+        _ => false,
+    });
 
     /// <summary>What an author's relation to the reader opens; a block in either direction closes everything.</summary>
     private static Visibility[] Open(long authorId, long? readerId, Circle circle) =>

@@ -12,9 +12,12 @@ class SwardComments extends HTMLElement {
     this.addEventListener('submit', this.#submit);
     this.addEventListener('click', this.#press);
     this.addEventListener('input', this.#remember);
-    this.#body.value ||= sessionStorage.getItem(this.#memory) ?? '';
+    if (this.#form) {
+      this.#body.value ||= sessionStorage.getItem(this.#memory) ?? '';
+    }
   }
 
+  /** Not there for those who may not comment; then nothing is offered that leads to it. */
   get #form() {
     return /** @type {HTMLFormElement} */ (this.querySelector('.comment-form'));
   }
