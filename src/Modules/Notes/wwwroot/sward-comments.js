@@ -132,17 +132,11 @@ class SwardComments extends HTMLElement {
 
     const { page } = await fetchPage(link.href);
     if ('unfold' in link.dataset) {
-      const folded = link.closest('.comment-thread');
-      const replies = page.querySelector('[data-replies]');
-      if (replies) {
-        folded?.querySelector('.comment-replies')?.replaceWith(replies);
-      }
-
-      link.remove();
+      unfold(link, /** @type {Element} */ (page.querySelector('[data-replies]')));
+      replace(link, page.querySelector('[data-unfold]'));
     } else {
       this.querySelector('[data-threads]')?.append(...page.querySelectorAll('[data-threads] > li'));
-      const more = page.querySelector('[data-more-comments]');
-      more ? link.replaceWith(more) : link.remove();
+      replace(link, page.querySelector('[data-more-comments]'));
     }
   }
 
@@ -160,6 +154,30 @@ class SwardComments extends HTMLElement {
       this.append(...fresh.querySelectorAll('[data-more-comments]'));
     }
   }
+}
+
+/**
+ * Puts the first page of replies in the place of those before the fold, and every further page after it.
+ * @param {Element} link
+ * @param {Element} replies
+ */
+function unfold(link, replies) {
+  const thread = link.closest('.comment-thread');
+  const unfolded = thread?.querySelector('[data-replies]');
+  if (unfolded) {
+    unfolded.append(...replies.children);
+  } else {
+    thread?.querySelector('.comment-replies')?.remove();
+    link.before(replies);
+  }
+}
+
+/**
+ * @param {Element} link
+ * @param {Element | null} next where the page goes on; null at its end
+ */
+function replace(link, next) {
+  next ? link.replaceWith(next) : link.remove();
 }
 
 customElements.define('sward-comments', SwardComments);
