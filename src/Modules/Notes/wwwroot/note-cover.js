@@ -8,6 +8,7 @@ export class NoteCover {
   #changed;
   #drawing = 0;
   #isFilled = false;
+  #usual = '';
 
   /**
    * @param {HTMLElement} editor
@@ -40,13 +41,18 @@ export class NoteCover {
     return /** @type {HTMLInputElement} */ (this.#place.querySelector('[name="coverDesign"]'));
   }
 
+  /** What the cover is drawn with; the field stays empty until somebody chooses, as it was on the page. */
+  get #chosen() {
+    return this.#design.value || this.#usual;
+  }
+
   /** @param {string} words */
   async #draw(words) {
     await this.#fill();
     const image = /** @type {HTMLImageElement} */ (this.#place.querySelector('[data-cover]'));
     image.hidden = words === '';
     if (words !== '') {
-      image.src = `/api/v1/media/covers/preview?${new URLSearchParams({ text: words, design: this.#design.value })}`;
+      image.src = `/api/v1/media/covers/preview?${new URLSearchParams({ text: words, design: this.#chosen })}`;
     }
   }
 
@@ -57,12 +63,12 @@ export class NoteCover {
 
     this.#isFilled = true;
     const { items } = await send('GET', '/api/v1/media/covers/designs');
-    this.#design.value ||= items[0].key;
+    this.#usual = items[0].key;
     this.#place.querySelector('[data-designs]')?.replaceChildren(...items.map((/** @type {{ key: string, name: string }} */ design) => {
       const chip = document.createElement('label');
       const radio = document.createElement('input');
       chip.className = 'chip chip-outlined';
-      Object.assign(radio, { type: 'radio', value: design.key, checked: design.key === this.#design.value });
+      Object.assign(radio, { type: 'radio', name: 'design', value: design.key, checked: design.key === this.#chosen });
       chip.append(radio, design.name);
       return chip;
     }));
@@ -70,9 +76,7 @@ export class NoteCover {
 
   /** @param {Event} event */
   #choose = event => {
-    const radio = /** @type {HTMLInputElement} */ (event.target);
-    this.#place.querySelectorAll('input[type="radio"]').forEach(other => (/** @type {HTMLInputElement} */ (other).checked = other === radio));
-    this.#design.value = radio.value;
+    this.#design.value = /** @type {HTMLInputElement} */ (event.target).value;
     this.#changed();
   };
 }

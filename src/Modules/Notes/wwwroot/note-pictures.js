@@ -120,10 +120,11 @@ export class NotePictures {
 
   /** @param {HTMLElement} item */
   async #saveAlt(item) {
-    const alt = /** @type {HTMLInputElement} */ (item.querySelector('[data-alt]')).value.trim();
+    const input = /** @type {HTMLInputElement} */ (item.querySelector('[data-alt]'));
+    const alt = input.value.trim();
     item.toggleAttribute('undescribed', alt === '');
-    if (item.dataset.media && alt !== (item.dataset.alt ?? '')) {
-      item.dataset.alt = alt;
+    if (item.dataset.media && alt !== input.defaultValue) {
+      input.defaultValue = alt;
       await send('PATCH', `/api/v1/media/${item.dataset.media}`, { alt });
     }
   }

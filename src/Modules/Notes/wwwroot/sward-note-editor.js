@@ -26,7 +26,7 @@ class SwardNoteEditor extends HTMLElement {
     this.#pictures = new NotePictures(this, this.#changed);
     this.#cover = new NoteCover(this, this.#changed);
     new NoteIdeas(this, this.#changed);
-    this.#saved = JSON.stringify(this.#content());
+    this.#saved = this.#typed();
     this.addEventListener('input', this.#changed);
     this.addEventListener('submit', this.#submit);
     this.addEventListener('click', this.#press);
@@ -77,9 +77,13 @@ class SwardNoteEditor extends HTMLElement {
     };
   }
 
+  /** All that is typed as one text, to see whether it is another than before. */
+  #typed() {
+    return JSON.stringify({ ...this.#content(), chosen: this.#field('chosen').value });
+  }
+
   async #save() {
-    const content = this.#content();
-    const text = JSON.stringify(content);
+    const text = this.#typed();
     if (text === this.#saved || this.#isSaving || this.#isLeaving) {
       return;
     }
@@ -87,6 +91,7 @@ class SwardNoteEditor extends HTMLElement {
     this.#isSaving = true;
     this.#say(this.getAttribute('text-saving'));
     try {
+      const content = { ...this.#content(), chosenIds: await this.#chosenIds() };
       const draftId = this.#field('draftId').value;
       const draft = draftId === ''
         ? await send('POST', '/api/v1/drafts', { content }, { key: newKey() })
@@ -100,7 +105,7 @@ class SwardNoteEditor extends HTMLElement {
       this.#isSaving = false;
     }
 
-    if (JSON.stringify(this.#content()) !== this.#saved) {
+    if (this.#typed() !== this.#saved) {
       this.#changed(); // Typed on while saving.
     }
   }
@@ -121,7 +126,7 @@ class SwardNoteEditor extends HTMLElement {
     if (problem.code === 'notes.draft-conflict') {
       await this.#settle();
     } else {
-      this.#saved = JSON.stringify(this.#content()); // Not again until something changes.
+      this.#saved = this.#typed(); // Not again until something changes.
       this.#say(problem.message);
     }
   }
@@ -132,8 +137,12 @@ class SwardNoteEditor extends HTMLElement {
     const dialog = /** @type {HTMLDialogElement} */ (this.querySelector('[data-conflict]'));
     fill(dialog, '[data-mine]', wordsOf(this.#content()));
     fill(dialog, '[data-theirs]', wordsOf(theirs.content));
-    dialog.showModal();
-    await new Promise(resolve => dialog.addEventListener('close', resolve, { once: true }));
+    dialog.returnValue = '';
+    while (dialog.returnValue === '') { // Escape is no choice.
+      dialog.showModal();
+      await new Promise(resolve => dialog.addEventListener('close', resolve, { once: true }));
+    }
+
     if (dialog.returnValue === 'theirs') {
       this.#isLeaving = true;
       location.assign(`/publish?draft=${theirs.id}`);
@@ -161,7 +170,7 @@ class SwardNoteEditor extends HTMLElement {
     this.#refuse('');
     try {
       await this.#pictures?.done();
-      const content = { ...this.#content(), chosenIds: await this.#chosenIds() };
+      const content = { ...this.#content(), chosenIds: await this.#chosenIds({ all: true }) };
       this.#isLeaving = true;
       location.assign(`/notes/${await this.#write(content)}`);
     } catch (problem) {
@@ -205,10 +214,15 @@ class SwardNoteEditor extends HTMLElement {
     this.#refuse(Object.values(problem.errors)[0]?.[0] ?? problem.message);
   }
 
-  async #chosenIds() {
+  /**
+   * @param {{ all?: boolean }} [must] whether everybody has to be found; a draft keeps those who are
+   * @returns {Promise<string[]>}
+   */
+  async #chosenIds({ all = false } = {}) {
     const handles = this.#field('chosen').value.split(/[\s,@]+/).filter(handle => handle !== '');
-    const accounts = this.#field('visibility').value === 'chosen' ? await Promise.all(handles.map(handle => send('GET', `/api/v1/accounts/${encodeURIComponent(handle)}`))) : [];
-    return accounts.map(account => account.id);
+    const asked = this.#field('visibility').value === 'chosen' ? handles.map(handle => send('GET', `/api/v1/accounts/${encodeURIComponent(handle)}`)) : [];
+    const found = all ? await Promise.all(asked) : (await Promise.allSettled(asked)).flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []));
+    return found.map(account => account.id);
   }
 
   /** @param {MouseEvent} event */
@@ -236,7 +250,7 @@ class SwardNoteEditor extends HTMLElement {
 
   /** @param {BeforeUnloadEvent} event */
   #warn = event => {
-    if (!this.#isLeaving && JSON.stringify(this.#content()) !== this.#saved) {
+    if (!this.#isLeaving && this.#typed() !== this.#saved) {
       event.preventDefault();
     }
   };
