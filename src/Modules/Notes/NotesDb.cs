@@ -33,6 +33,8 @@ internal abstract class NotesDb(DbContextOptions options, ModuleDbServices kerne
 
     public DbSet<Place> Places => Set<Place>();
 
+    public DbSet<Turn> Turns => Set<Turn>();
+
     public DbSet<NoteProduct> NoteProducts => Set<NoteProduct>();
 }
 

@@ -120,6 +120,18 @@ public abstract class CollectNoteTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Of_many_boards_at_once_the_hundredth_is_the_last()
+    {
+        var lin = await app.SignUpAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 110).Select(i => lin.Client.PostJsonAsync("/api/v1/boards", new { name = $"Board {i}" })));
+
+        Assert.Equal(100, answers.Count(a => a.Status is HttpStatusCode.Created));
+        Assert.All(answers.Where(a => a.Status is not HttpStatusCode.Created), a => Assert.Equal("notes.too-many-boards", a.Code));
+        Assert.Equal(100, (await BoardsAsync(lin)).Length);
+    }
+
+    [Fact]
     public async Task What_was_on_a_deleted_board_stays_collected()
     {
         var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());

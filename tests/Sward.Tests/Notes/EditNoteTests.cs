@@ -126,6 +126,22 @@ public abstract class EditNoteTests(AppFixture app)
         var listed = (await mei.Client.GetJsonAsync($"/api/v1/accounts/{mei.Id}/notes")).Items().Select(i => i.GetProperty("note").IdOf());
         Assert.Equal([notes[0], notes[4], notes[3], notes[2], notes[1]], listed);
     }
+
+    [Fact]
+    public async Task Of_many_pins_at_once_three_hold()
+    {
+        var mei = await app.SignUpAsync();
+        var notes = new List<long>();
+        for (var i = 0; i < 12; i++)
+        {
+            notes.Add(await mei.WriteNoteAsync($"Note {i}"));
+        }
+
+        var pins = await Task.WhenAll(notes.Select(id => mei.Client.PutJsonAsync($"/api/v1/notes/{id}/pin")));
+
+        Assert.Equal(3, pins.Count(pin => pin.Status is HttpStatusCode.NoContent));
+        Assert.All(pins.Where(pin => pin.Status is not HttpStatusCode.NoContent), pin => Assert.Equal("notes.too-many-pins", pin.Code));
+    }
 }
 
 public sealed class EditNoteOnSqlite(OnSqlite app) : EditNoteTests(app);

@@ -24,6 +24,7 @@ internal sealed class CreateBoard(NotesDb db, Idempotency once, Ids ids, TimePro
     {
         var board = new Board { Id = ids.Next(), AccountId = accountId, Name = Board.NameOf(request.Name), Visibility = request.Visibility, UsedAt = clock.GetUtcNow() };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Turn.TakeAsync(db, accountId, board.UsedAt, ct);
         if (await db.Boards.CountAsync(b => b.AccountId == accountId, ct) >= Board.MaxPerAccount)
         {
             throw new Refusal("notes.too-many-boards", StatusCodes.Status422UnprocessableEntity, Board.MaxPerAccount);

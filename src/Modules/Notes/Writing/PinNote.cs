@@ -30,10 +30,13 @@ internal sealed class PinNote(NotesDb db, TimeProvider clock)
             return await own.ExecuteUpdateAsync(set => set.SetProperty(n => n.PinnedAt, (DateTimeOffset?)null), ct) == 1;
         }
 
-        DateTimeOffset? now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Turn.TakeAsync(db, authorId, now, ct);
         var pinned = await own
             .Where(n => n.PinnedAt != null || db.Notes.Count(p => p.AuthorId == authorId && p.PinnedAt != null && p.DeletedAt == null) < MostPinned)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.PinnedAt, now), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.PinnedAt, (DateTimeOffset?)now), ct);
+        await transaction.CommitAsync(ct);
         if (pinned == 0 && await own.AnyAsync(ct))
         {
             throw new Refusal("notes.too-many-pins", StatusCodes.Status422UnprocessableEntity, MostPinned);

@@ -813,6 +813,22 @@ namespace Sward.Notes.Migrations.Postgres
                     b.ToTable("notes_topic_follow");
                 });
 
+            modelBuilder.Entity("Sward.Notes.Turn", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notes_turn");
+
+                    b.ToTable("notes_turn");
+                });
+
             modelBuilder.Entity("Sward.Notes.Collect", b =>
                 {
                     b.HasOne("Sward.Notes.Board", null)

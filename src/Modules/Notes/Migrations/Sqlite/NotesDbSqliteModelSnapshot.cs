@@ -770,6 +770,22 @@ namespace Sward.Notes.Migrations.Sqlite
                     b.ToTable("notes_topic_follow");
                 });
 
+            modelBuilder.Entity("Sward.Notes.Turn", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notes_turn");
+
+                    b.ToTable("notes_turn");
+                });
+
             modelBuilder.Entity("Sward.Notes.Collect", b =>
                 {
                     b.HasOne("Sward.Notes.Board", null)

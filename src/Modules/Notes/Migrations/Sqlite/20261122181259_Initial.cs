@@ -237,6 +237,18 @@ namespace Sward.Notes.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notes_turn",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notes_turn", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes_collect",
                 columns: table => new
                 {
@@ -391,6 +403,9 @@ namespace Sward.Notes.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notes_topic_follow");
+
+            migrationBuilder.DropTable(
+                name: "notes_turn");
 
             migrationBuilder.DropTable(
                 name: "notes_board");

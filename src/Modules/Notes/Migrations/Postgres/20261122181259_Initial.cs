@@ -239,6 +239,18 @@ namespace Sward.Notes.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notes_turn",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notes_turn", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notes_collect",
                 columns: table => new
                 {
@@ -393,6 +405,9 @@ namespace Sward.Notes.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notes_topic_follow");
+
+            migrationBuilder.DropTable(
+                name: "notes_turn");
 
             migrationBuilder.DropTable(
                 name: "notes_board");

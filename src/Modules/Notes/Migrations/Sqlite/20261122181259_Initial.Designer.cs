@@ -11,7 +11,7 @@ using Sward.Notes;
 namespace Sward.Notes.Migrations.Sqlite
 {
     [DbContext(typeof(NotesDbSqlite))]
-    [Migration("20261122175540_Initial")]
+    [Migration("20261122181259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -771,6 +771,22 @@ namespace Sward.Notes.Migrations.Sqlite
                         .HasName("pk_notes_topic_follow");
 
                     b.ToTable("notes_topic_follow");
+                });
+
+            modelBuilder.Entity("Sward.Notes.Turn", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notes_turn");
+
+                    b.ToTable("notes_turn");
                 });
 
             modelBuilder.Entity("Sward.Notes.Collect", b =>

@@ -13,7 +13,7 @@ using Sward.Notes;
 namespace Sward.Notes.Migrations.Postgres
 {
     [DbContext(typeof(NotesDbPostgres))]
-    [Migration("20261122175540_Initial")]
+    [Migration("20261122181259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -814,6 +814,22 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasName("pk_notes_topic_follow");
 
                     b.ToTable("notes_topic_follow");
+                });
+
+            modelBuilder.Entity("Sward.Notes.Turn", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_notes_turn");
+
+                    b.ToTable("notes_turn");
                 });
 
             modelBuilder.Entity("Sward.Notes.Collect", b =>
