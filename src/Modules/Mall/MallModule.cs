@@ -20,6 +20,7 @@ public sealed class MallModule : IModule
         builder.AddModuleDb<MallDb, MallDbSqlite, MallDbPostgres>("mall", durable: true);
         builder.Services.AddModuleOptions<MallOptions>("Mall");
         builder.Services.AddValidation();
+        builder.Services.AddScoped<Backlog>();
         StoreEndpoints.AddServices(builder.Services);
         CatalogEndpoints.AddServices(builder.Services);
         AddressEndpoints.AddServices(builder.Services);

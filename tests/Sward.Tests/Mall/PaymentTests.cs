@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sward.Mall;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
+using Sward.Mall.Stock;
 
 namespace Sward.Tests.Mall;
 
@@ -122,6 +123,38 @@ public abstract class PaymentTests(AppFixture app)
     }
 
     [Fact]
+    public async Task One_purchase_that_cannot_be_closed_does_not_hold_up_the_next()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (_, _, _, broken) = await UnpaidAsync(own);
+        var (scene, tea, shopper, checkout) = await UnpaidAsync(own);
+        await own.InDb<MallDb, int>(db => db.Holds.Where(h => h.OrderId == broken.OrderId).ExecuteUpdateAsync(set => set.SetProperty(h => h.State, HoldState.Sold), AppFixture.Ct));
+        await own.MoveClockAsync(TimeSpan.FromMinutes(30));
+
+        await own.RunJobAsync("mall.expire-orders");
+
+        Assert.Equal("cancelled", await shopper.OrderStateAsync(checkout.OrderId));
+        Assert.Equal((10, 0, 0), await scene.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task Everything_that_is_overdue_is_closed_in_one_run()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await MallScene.OpenAsync(own);
+        var (tea, shopper) = (await scene.ListAsync(5_000, 205), await scene.ShopperAsync());
+        for (var i = 0; i < 205; i++)
+        {
+            await shopper.BuyAsync((tea, 1));
+        }
+
+        await own.MoveClockAsync(TimeSpan.FromMinutes(30));
+        await own.RunJobAsync("mall.expire-orders");
+
+        Assert.Equal((205, 0, 0), await scene.StockAsync(tea));
+    }
+
+    [Fact]
     public async Task Paying_what_was_cancelled_is_given_back()
     {
         var (scene, tea, shopper, checkout) = await UnpaidAsync(app);
@@ -183,6 +216,21 @@ public abstract class PaymentTests(AppFixture app)
         await app.RunJobAsync("mall.send-refunds");
 
         Assert.Equal([true], await app.InDb<MallDb, List<bool>>(db => db.Refunds.Where(r => r.PaymentId == checkout.PaymentId).Select(r => r.SentAt != null).ToListAsync(AppFixture.Ct)));
+    }
+
+    [Fact]
+    public async Task A_refund_that_cannot_be_sent_does_not_hold_up_the_next()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (_, _, first, unknown) = await UnpaidAsync(own);
+        var (_, _, second, checkout) = await UnpaidAsync(own);
+        await first.PayAsync(unknown.PaymentId, "twice");
+        await second.PayAsync(checkout.PaymentId, "twice");
+        await own.InDb<MallDb, int>(db => db.Payments.Where(p => p.Id == unknown.PaymentId).ExecuteUpdateAsync(set => set.SetProperty(p => p.Provider, "gone"), AppFixture.Ct));
+
+        await own.RunJobAsync("mall.send-refunds");
+
+        Assert.Equal([checkout.PaymentId], await own.InDb<MallDb, List<long>>(db => db.Refunds.Where(r => r.SentAt != null).Select(r => r.PaymentId).ToListAsync(AppFixture.Ct)));
     }
 
     [Fact]

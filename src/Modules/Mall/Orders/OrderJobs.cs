@@ -5,25 +5,6 @@ using Sward.Mall.Payments;
 
 namespace Sward.Mall.Orders;
 
-/// <summary>Runs a job's work on one purchase after the other, each in its own short transaction under its own lock.</summary>
-internal sealed class EachPurchase(MallDb db)
-{
-    private const int Batch = 200;
-
-    /// <summary>Works on the first purchases of the query; the rest waits for the next run.</summary>
-    /// <param name="workAsync">Decides anew under the lock: what was due when the job looked may have changed since.</param>
-    public async Task RunAsync(IQueryable<long> purchaseIds, Func<Dossier, Task> workAsync, CancellationToken ct)
-    {
-        foreach (var purchaseId in await purchaseIds.Distinct().OrderBy(id => id).Take(Batch).ToListAsync(ct))
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await workAsync(await Dossier.OpenAsync(db, purchaseId, ct));
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-    }
-}
-
 /// <summary>Closes purchases whose time to pay is over and gives their stock back, unless the provider says that they were paid after all.</summary>
 internal sealed class ExpireOrders(MallDb db, EachPurchase each, AskProviders ask, CancelOrder cancel, TimeProvider clock) : IClockJob
 {
@@ -31,10 +12,9 @@ internal sealed class ExpireOrders(MallDb db, EachPurchase each, AskProviders as
     {
         var now = clock.GetUtcNow();
         var overdue = db.Orders.Where(o => o.State == OrderState.PendingPayment && o.ExpiresAt <= now);
-        await ask.AskAsync(db.Payments.Where(p => overdue.Any(o => o.PurchaseId == p.PurchaseId)), ct);
         await each.RunAsync(overdue.Select(o => o.PurchaseId), dossier => dossier.Orders[0].State is OrderState.PendingPayment
             ? cancel.CancelUnpaidAsync(dossier, PaymentState.Expired, Actor.System, reason: null, ct)
-            : Task.CompletedTask, ct);
+            : Task.CompletedTask, ct, beforeAsync: purchaseId => ask.AskAsync(db.Payments.Where(p => p.PurchaseId == purchaseId), ct));
     }
 }
 

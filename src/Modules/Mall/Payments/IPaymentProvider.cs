@@ -24,3 +24,10 @@ internal interface IPaymentProvider
     /// <summary>Gives money of a charge back. Called until it succeeds, always with the same refund's id.</summary>
     Task RefundAsync(Refund refund, CancellationToken ct);
 }
+
+/// <summary>Finds the provider that a payment was begun with.</summary>
+internal static class PaymentProviders
+{
+    public static IPaymentProvider Named(this IEnumerable<IPaymentProvider> providers, string name) =>
+        providers.Single(provider => string.Equals(provider.Name, name, StringComparison.Ordinal));
+}

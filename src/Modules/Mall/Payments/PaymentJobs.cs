@@ -1,48 +1,40 @@
 namespace Sward.Mall.Payments;
 
 /// <summary>Asks providers about payments whose news may have been lost on the way.</summary>
-internal sealed class AskProviders(MallDb db, IEnumerable<IPaymentProvider> providers, TakeNotice notices, TimeProvider clock) : IClockJob
+internal sealed class AskProviders(MallDb db, Backlog backlog, IEnumerable<IPaymentProvider> providers, TakeNotice notices, TimeProvider clock) : IClockJob
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public Task RunAsync(CancellationToken ct)
     {
         var before = clock.GetUtcNow() - Patience;
-        return AskAsync(db.Payments.Where(p => (p.State == PaymentState.Pending || p.State == PaymentState.Authorized) && p.ChangedAt <= before), ct);
+        var waiting = db.Payments.Where(p => (p.State == PaymentState.Pending || p.State == PaymentState.Authorized) && p.ChangedAt <= before);
+        return backlog.WorkOffAsync(waiting.Select(p => p.Id), id => AskAsync(db.Payments.Where(p => p.Id == id), ct), ct);
     }
 
-    /// <summary>Asks about some payments now; the network is not used inside a transaction.</summary>
-    public async Task AskAsync(IQueryable<Payment> payments, CancellationToken ct)
+    /// <summary>Asks about one payment now; the network is not used inside a transaction.</summary>
+    public async Task AskAsync(IQueryable<Payment> one, CancellationToken ct)
     {
-        foreach (var payment in await payments.Select(p => new { p.Id, p.Provider }).ToListAsync(ct))
+        var payment = await one.Select(p => new { p.Id, p.Provider }).SingleAsync(ct);
+        foreach (var notice in await providers.Named(payment.Provider).AskAsync(payment.Id, ct))
         {
-            var provider = providers.Single(p => string.Equals(p.Name, payment.Provider, StringComparison.Ordinal));
-            foreach (var notice in await provider.AskAsync(payment.Id, ct))
-            {
-                await notices.TakeAsync(notice, ct);
-            }
+            await notices.TakeAsync(notice, ct);
         }
     }
 }
 
 /// <summary>Sends decided refunds to their providers. What fails is sent again with the same id.</summary>
-internal sealed class SendRefunds(MallDb db, IEnumerable<IPaymentProvider> providers, TimeProvider clock) : IClockJob
+internal sealed class SendRefunds(MallDb db, Backlog backlog, IEnumerable<IPaymentProvider> providers, TimeProvider clock) : IClockJob
 {
-    private const int Batch = 200;
+    public Task RunAsync(CancellationToken ct) =>
+        backlog.WorkOffAsync(db.Refunds.Where(r => r.SentAt == null).Select(r => r.Id), id => SendAsync(id, ct), ct);
 
-    public async Task RunAsync(CancellationToken ct)
+    private async Task SendAsync(long refundId, CancellationToken ct)
     {
-        var waiting = await (
-            from refund in db.Refunds.AsNoTracking()
-            join payment in db.Payments on refund.PaymentId equals payment.Id
-            where refund.SentAt == null
-            orderby refund.Id
-            select new { Refund = refund, payment.Provider }).Take(Batch).ToListAsync(ct);
-        foreach (var item in waiting)
-        {
-            await providers.Single(p => string.Equals(p.Name, item.Provider, StringComparison.Ordinal)).RefundAsync(item.Refund, ct);
-            var now = clock.GetUtcNow();
-            await db.Refunds.Where(r => r.Id == item.Refund.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, now), ct);
-        }
+        var refund = await db.Refunds.AsNoTracking().SingleAsync(r => r.Id == refundId, ct);
+        var provider = await db.Payments.Where(p => p.Id == refund.PaymentId).Select(p => p.Provider).SingleAsync(ct);
+        await providers.Named(provider).RefundAsync(refund, ct);
+        var now = clock.GetUtcNow();
+        await db.Refunds.Where(r => r.Id == refundId).ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, now), ct);
     }
 }

@@ -1,15 +1,19 @@
 namespace Sward.Mall.Payments.Sandbox;
 
 /// <summary>Tells the news of sandbox charges whose money arrives later than they were made.</summary>
-internal sealed class TellLateCharges(MallDb db, TakeNotice notices, TimeProvider clock) : IClockJob
+internal sealed class TellLateCharges(MallDb db, Backlog backlog, TakeNotice notices, TimeProvider clock) : IClockJob
 {
-    public async Task RunAsync(CancellationToken ct)
+    public Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        foreach (var charge in await db.SandboxCharges.AsNoTracking().Where(c => !c.Told && c.PaidAt <= now).ToListAsync(ct))
+        var late = db.SandboxCharges.AsNoTracking().Where(c => !c.Told && c.PaidAt <= now);
+        return backlog.WorkOffAsync(late.Select(c => c.PaymentId), async paymentId =>
         {
-            await notices.TakeAsync(new ProviderNotice(charge.PaymentId, charge.Id, ChargeEvent.Settled, new Money(charge.AmountMinor, charge.Currency)), ct);
-            await db.SandboxCharges.Where(c => c.Id == charge.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Told, true), ct);
-        }
+            foreach (var charge in await late.Where(c => c.PaymentId == paymentId).ToListAsync(ct))
+            {
+                await notices.TakeAsync(new ProviderNotice(charge.PaymentId, charge.Id, ChargeEvent.Settled, new Money(charge.AmountMinor, charge.Currency)), ct);
+                await db.SandboxCharges.Where(c => c.Id == charge.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Told, true), ct);
+            }
+        }, ct);
     }
 }
