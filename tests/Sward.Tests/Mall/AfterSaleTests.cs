@@ -108,6 +108,43 @@ public abstract class AfterSaleTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Goods_that_discounts_made_free_have_nothing_to_give_back()
+    {
+        var scene = await MallScene.OpenAsync(app, thresholdMinor: 101, offMinor: 100);
+        var (sweet, cup) = await scene.ListPairAsync(1, 100);
+        var (shopper, order) = await scene.PaidOrderAsync((sweet, 1), (cup, 1));
+        await scene.ShipAsync(order);
+        var free = order.List("lines").First();
+
+        var refused = await ApplyAsync(shopper, order, free.IdOf(), "refundOnly");
+
+        Assert.Equal((0, "mall.nothing-to-refund"), (free.Minor("total"), refused.Code));
+        Assert.Empty((await shopper.OrderAsync(order.IdOf())).Body.List("afterSales"));
+    }
+
+    [Theory]
+    [InlineData("cancel", "cancelled")]
+    [InlineData("receive", "completed")]
+    public async Task An_order_that_costs_nothing_ends_like_any_other(string end, string state)
+    {
+        var scene = await MallScene.OpenAsync(app, thresholdMinor: 101, offMinor: 100);
+        var (sweet, cup) = (await scene.ListAsync(1, 10), await scene.ListAsync(100, 10));
+        var shopper = await scene.ShopperAsync();
+        var checkout = await shopper.BuyAsync((sweet, 1), (cup, 1));
+        await shopper.PayAsync(checkout.PaymentId());
+        var free = checkout.List("orders").Single(order => order.Minor("total") == 0);
+        if (end is "receive")
+        {
+            await scene.ShipAsync(free);
+        }
+
+        var ended = await shopper.Client.PostJsonAsync($"/api/v1/orders/{free.IdOf()}/{end}");
+
+        Assert.Equal((HttpStatusCode.OK, state), (ended.Status, ended.Body.StateOf()));
+        Assert.Equal("settled", await shopper.PaymentStateAsync(checkout.PaymentId()));
+    }
+
+    [Fact]
     public async Task A_repeated_key_is_one_request()
     {
         var (_, shopper, order) = await ShippedAsync(app);

@@ -40,6 +40,11 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, Ids ids, 
                 throw new Refusal("mall.order-state");
             }
 
+            if (line.TotalMinor == 0)
+            {
+                throw new Refusal("mall.nothing-to-refund", StatusCodes.Status422UnprocessableEntity);
+            }
+
             if (await db.AfterSales.AnyAsync(a => a.LineId == line.Id && a.State != AfterSaleState.SellerRefused, ct))
             {
                 throw new Refusal("mall.after-sale-exists");

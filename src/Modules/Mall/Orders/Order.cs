@@ -75,11 +75,16 @@ internal sealed class Order
     /// <summary>Receipt of goods of which a part was refunded on the way is receipt of a part-refunded order.</summary>
     public void FollowRefunds(string reason, DateTimeOffset now)
     {
+        if (RefundedMinor == 0)
+        {
+            return;
+        }
+
         if (RefundedMinor == TotalMinor && State is not OrderState.Refunding)
         {
             MoveTo(OrderState.Refunded, Actor.System, reason, now);
         }
-        else if (RefundedMinor > 0 && State is OrderState.Completed)
+        else if (State is OrderState.Completed)
         {
             MoveTo(OrderState.PartRefunded, Actor.System, reason, now);
         }

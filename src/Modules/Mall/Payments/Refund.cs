@@ -36,9 +36,14 @@ internal sealed class Refund
 /// <summary>Decides refunds: the row for the provider, the booking, and what order and payment count.</summary>
 internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider clock)
 {
-    /// <summary>Gives back part or all of what was paid for an order.</summary>
+    /// <summary>Gives back part or all of what was paid for an order. Goods that discounts made free have nothing to give back.</summary>
     public void OfOrder(Dossier dossier, Order order, long minor, string reason)
     {
+        if (minor == 0)
+        {
+            return;
+        }
+
         Add(dossier, dossier.Payment.ChargeId!, order.Id, minor, reason);
         order.CountRefund(minor, reason, clock.GetUtcNow());
         dossier.Payment.CountRefund(minor, clock.GetUtcNow());
