@@ -4,10 +4,16 @@ using Sward.Mall.Stock;
 
 namespace Sward.Mall.Catalog;
 
-/// <summary>The seller counts the shelf: sets how many units of a variant are free to be ordered. What is held or sold is not touched.</summary>
+/// <summary>
+/// The seller counts the shelf: sets how many units of a variant are free to be ordered. What is held or sold is not touched, and a count that began
+/// before somebody ordered is refused.
+/// </summary>
 internal sealed class SetStock(MallDb db, ICurrentAccount account, Ids ids)
 {
-    public sealed record Request([property: Required, MinLength(1), MaxLength(40)] string Warehouse, [property: Range(0, 1_000_000)] int Units);
+    /// <summary>How many units there are.</summary>
+    /// <param name="Seen">How many the seller was shown before counting; 0 for a warehouse that has not had the variant yet.</param>
+    public sealed record Request(
+        [property: Required, MinLength(1), MaxLength(40)] string Warehouse, [property: Range(0, 1_000_000)] int Units, [property: Range(0, int.MaxValue)] int Seen);
 
     public static void Map(IEndpointRouteBuilder products) => products
         .MapPut("/{productId:long}/skus/{skuId:long}/stock", async Task<Results<NoContent, ProblemHttpResult>> (
@@ -15,6 +21,7 @@ internal sealed class SetStock(MallDb db, ICurrentAccount account, Ids ids)
             await set.SetAsync(productId, skuId, request, ct) ? TypedResults.NoContent() : Problems.NotFound("mall.product-not-found"))
         .WithName("SetStock")
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization();
 
     /// <summary>False when the variant is not in a store of this account.</summary>
@@ -34,10 +41,11 @@ internal sealed class SetStock(MallDb db, ICurrentAccount account, Ids ids)
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var warehouseId = (await Warehouses.EnsureAsync(db, known, [request.Warehouse], ids, ct))[request.Warehouse];
-        if (!await db.InsertOnceAsync(new StockLevel { SkuId = skuId, WarehouseId = warehouseId, OnHand = request.Units }, ct))
+        var shelf = db.StockLevels.Where(level => level.SkuId == skuId && level.WarehouseId == warehouseId);
+        var isNew = request.Seen == 0 && await db.InsertOnceAsync(new StockLevel { SkuId = skuId, WarehouseId = warehouseId, OnHand = request.Units }, ct);
+        if (!isNew && await shelf.Where(level => level.OnHand == request.Seen).ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, request.Units), ct) == 0)
         {
-            await db.StockLevels.Where(level => level.SkuId == skuId && level.WarehouseId == warehouseId)
-                .ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, request.Units), ct);
+            throw new Refusal("mall.stock-changed", StatusCodes.Status409Conflict, await shelf.Select(level => level.OnHand).SingleOrDefaultAsync(ct));
         }
 
         await transaction.CommitAsync(ct);

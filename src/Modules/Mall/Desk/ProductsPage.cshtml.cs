@@ -67,8 +67,8 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
     public Task<IActionResult> OnPostPriceAsync(long storeId, long productId, long skuId, string? price, CancellationToken ct) =>
         DoAsync(storeId, store => edit.ChangeAsync(productId, new EditProduct.Request { Prices = [new(skuId, MoneyOf(price, store))] }, ct), ct);
 
-    public Task<IActionResult> OnPostStockAsync(long storeId, long productId, long skuId, string warehouse, int units, CancellationToken ct) =>
-        DoAsync(storeId, _ => stock.SetAsync(productId, skuId, new SetStock.Request(warehouse, units).Checked(), ct), ct);
+    public Task<IActionResult> OnPostStockAsync(long storeId, long productId, long skuId, string warehouse, int units, int seen, CancellationToken ct) =>
+        DoAsync(storeId, _ => stock.SetAsync(productId, skuId, new SetStock.Request(warehouse, units, seen).Checked(), ct), ct);
 
     public Task<IActionResult> OnPostSaleAsync(long storeId, long productId, bool onSale, CancellationToken ct) =>
         DoAsync(storeId, _ => edit.ChangeAsync(productId, new EditProduct.Request { OnSale = onSale }, ct), ct);
