@@ -37,7 +37,7 @@ internal sealed class MallOptions
     [Range(1, 30 * 24)]
     public int AgreeAfterHours { get; init; } = 48;
 
-    /// <summary>Returned goods that a seller does not acknowledge count as received after this.</summary>
+    /// <summary>How long a buyer has to send goods back, and a seller to acknowledge them; then the return is given up, or counts as received.</summary>
     [Range(1, 60)]
     public int ReturnDays { get; init; } = 7;
 }

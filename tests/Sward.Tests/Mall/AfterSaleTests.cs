@@ -192,6 +192,61 @@ public abstract class AfterSaleTests(AppFixture app)
         Assert.Equal("mall.order-state", (await ApplyAsync(shopper, order, lines[1].IdOf(), "refundOnly")).Code);
     }
 
+    [Fact]
+    public async Task A_return_that_is_never_sent_is_given_up_and_the_store_gets_its_money()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (scene, shopper, order) = await ShippedAsync(own);
+        await shopper.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/receive");
+        var id = (await ApplyAsync(shopper, order, order.List("lines").First().IdOf(), "returnAndRefund")).Body.IdOf();
+        await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{id}/agree");
+
+        await own.MoveClockAsync(TimeSpan.FromDays(7));
+        await own.RunJobAsync("mall.agree-after-silence");
+        await own.RunJobAsync("mall.close-orders");
+
+        var after = (await shopper.OrderAsync(order.IdOf())).Body;
+        Assert.Equal(("closed", "buyerCancelled"), (after.StateOf(), after.List("afterSales").Single().StateOf()));
+        Assert.Equal(order.Minor("total"), await MallScene.BalanceAsync(own, AccountKind.Merchant, scene.StoreId));
+        Assert.Equal(0, await MallScene.BalanceAsync(own, AccountKind.Refund, shopper.Person.Id));
+    }
+
+    [Fact]
+    public async Task A_buyer_may_take_a_request_back_and_make_another()
+    {
+        var (scene, shopper, order) = await ShippedAsync(app);
+        var line = order.List("lines").First().IdOf();
+        var id = (await ApplyAsync(shopper, order, line, "returnAndRefund")).Body.IdOf();
+
+        Assert.Equal("mall.not-yours", (await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{id}/cancel")).Code);
+        Assert.Equal("buyerCancelled", (await shopper.Client.PostJsonAsync($"/api/v1/after-sales/{id}/cancel")).Body.StateOf());
+        Assert.Equal("mall.after-sale-state", (await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{id}/agree")).Code);
+        Assert.Equal(HttpStatusCode.Created, (await ApplyAsync(shopper, order, line, "refundOnly")).Status);
+    }
+
+    [Fact]
+    public async Task A_return_goes_its_whole_way_by_the_forms_of_the_order_page()
+    {
+        var (scene, shopper, order) = await ShippedAsync(app);
+        var id = (await ApplyAsync(shopper, order, order.List("lines").First().IdOf(), "returnAndRefund")).Body.IdOf();
+
+        await FillInAsync(scene.Seller, order, "AnswerAfterSale", new("afterSaleId", $"{id}"), new("agree", "true"));
+        await FillInAsync(shopper.Person, order, "ShipAfterSale", new("afterSaleId", $"{id}"), new("carrier", "SF"), new("number", "R1"));
+        await FillInAsync(scene.Seller, order, "ReceiveAfterSale", new KeyValuePair<string, string>("afterSaleId", $"{id}"));
+
+        Assert.Equal("done", (await shopper.OrderAsync(order.IdOf())).Body.List("afterSales").Single().StateOf());
+    }
+
+    /// <summary>Posts a form that the page really shows.</summary>
+    private static async Task FillInAsync(Person person, JsonElement order, string handler, params KeyValuePair<string, string>[] fields)
+    {
+        var url = $"/orders/{order.IdOf()}";
+        Assert.Contains($"action=\"{url}?handler={handler}\"", await person.Client.GetStringAsync(url, AppFixture.Ct), StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await person.Client.PostAsync($"{url}?handler={handler}", form, AppFixture.Ct);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{handler} answered {answer.StatusCode}");
+    }
+
     private static async Task<(MallScene Scene, Shopper Shopper, JsonElement Order)> ShippedAsync(AppFixture host)
     {
         var scene = await MallScene.OpenAsync(host, thresholdMinor: 3_000, offMinor: 1_001);

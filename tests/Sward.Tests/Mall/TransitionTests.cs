@@ -39,13 +39,14 @@ public sealed class TransitionTests
 
     private static readonly Dictionary<AfterSaleState, string> AfterSaleWays = new()
     {
-        [AfterSaleState.Applied] = "SellerRefused:s SellerAgreed:sS",
-        [AfterSaleState.SellerAgreed] = "BuyerShipping:B Refunding:S",
+        [AfterSaleState.Applied] = "SellerRefused:s SellerAgreed:sS BuyerCancelled:B",
+        [AfterSaleState.SellerAgreed] = "BuyerShipping:B Refunding:S BuyerCancelled:BS",
         [AfterSaleState.BuyerShipping] = "SellerReceived:sS",
         [AfterSaleState.SellerReceived] = "Refunding:S",
         [AfterSaleState.Refunding] = "Done:S",
         [AfterSaleState.SellerRefused] = "",
         [AfterSaleState.Done] = "",
+        [AfterSaleState.BuyerCancelled] = "",
     };
 
     [Fact]
@@ -122,6 +123,7 @@ public sealed class TransitionTests
         {
             AfterSaleState.Applied => [],
             AfterSaleState.SellerRefused => [(state, ActorKind.Seller)],
+            AfterSaleState.BuyerCancelled => [(state, ActorKind.Buyer)],
             _ =>
             [
                 .. new[]

@@ -24,6 +24,9 @@ internal enum AfterSaleState
     SellerReceived,
     Refunding,
     Done,
+
+    /// <summary>Taken back by the buyer, or left lying: goods that were to come back were never sent.</summary>
+    BuyerCancelled,
 }
 
 /// <summary>A buyer's request about one line of an order.</summary>
@@ -35,6 +38,9 @@ internal sealed class AfterSale
         (Applied, SellerAgreed, Seller),
         // Silence is agreement.
         (Applied, SellerAgreed, ActorKind.System),
+        (Applied, BuyerCancelled, Buyer),
+        (SellerAgreed, BuyerCancelled, Buyer),
+        (SellerAgreed, BuyerCancelled, ActorKind.System),
         (SellerAgreed, BuyerShipping, Buyer),
         (BuyerShipping, SellerReceived, Seller),
         (BuyerShipping, SellerReceived, ActorKind.System),
@@ -42,6 +48,12 @@ internal sealed class AfterSale
         (SellerReceived, Refunding, ActorKind.System),
         (Refunding, Done, ActorKind.System),
     ];
+
+    /// <summary>The states in which a request came to nothing, so that another may follow.</summary>
+    public static readonly AfterSaleState[] Fruitless = [SellerRefused, BuyerCancelled];
+
+    /// <summary>The states in which a request is over; in all others it keeps the order's money in escrow.</summary>
+    public static readonly AfterSaleState[] Ended = [.. Fruitless, Done];
 
     public long Id { get; init; }
     public long OrderId { get; init; }
@@ -59,8 +71,6 @@ internal sealed class AfterSale
     public DateTimeOffset AppliedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }
     public List<AfterSaleStep> Steps { get; init; } = [];
-
-    public bool IsOpen => State is not (SellerRefused or Done);
 
     public void MoveTo(AfterSaleState to, Actor by, DateTimeOffset now)
     {
@@ -93,7 +103,6 @@ internal sealed class AfterSale
             afterSale.Property(a => a.SellerReason).HasMaxLength(500);
             afterSale.Property(a => a.Carrier).HasMaxLength(40);
             afterSale.Property(a => a.TrackingNumber).HasMaxLength(60);
-            afterSale.Ignore(a => a.IsOpen);
             afterSale.HasOne<Order>().WithMany().HasForeignKey(a => a.OrderId).OnDelete(DeleteBehavior.Restrict);
             afterSale.HasIndex(a => new { a.State, a.ChangedAt });
         }

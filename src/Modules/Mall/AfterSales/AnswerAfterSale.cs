@@ -5,7 +5,7 @@ using Sward.Mall.Payments;
 
 namespace Sward.Mall.AfterSales;
 
-/// <summary>Carries a request on: the seller agrees or refuses, the buyer sends the goods back, the seller has them, and the money goes back.</summary>
+/// <summary>Carries a request on: the seller agrees or refuses, the buyer sends the goods back or thinks better of it, the seller has them, and the money goes back.</summary>
 internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds refunds, TimeProvider clock)
 {
     public sealed record RefuseRequest([property: Required, StringLength(500, MinimumLength = 1)] string Reason);
@@ -16,6 +16,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
         Describe(afterSales.MapPost("/{afterSaleId:long}/refuse", HandleRefuseAsync), "RefuseAfterSale");
         Describe(afterSales.MapPost("/{afterSaleId:long}/ship", HandleShipAsync), "ShipAfterSale");
         Describe(afterSales.MapPost("/{afterSaleId:long}/received", HandleReceivedAsync), "ReceiveAfterSale");
+        Describe(afterSales.MapPost("/{afterSaleId:long}/cancel", HandleCancelAsync), "CancelAfterSale");
     }
 
     public Task<AfterSaleView> AgreeAsync(long accountId, long afterSaleId, CancellationToken ct) =>
@@ -38,6 +39,9 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
     public Task<AfterSaleView> ReceivedAsync(long accountId, long afterSaleId, CancellationToken ct) =>
         RunAsync(accountId, afterSaleId, ActorKind.Seller, Received, ct);
 
+    public Task<AfterSaleView> CancelAsync(long accountId, long afterSaleId, CancellationToken ct) =>
+        RunAsync(accountId, afterSaleId, ActorKind.Buyer, Cancel, ct);
+
     /// <summary>Agreed: goods that need not come back are refunded at once.</summary>
     public void Agree(Dossier dossier, Order order, AfterSale afterSale, Actor by)
     {
@@ -53,6 +57,8 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
         afterSale.MoveTo(AfterSaleState.SellerReceived, by, clock.GetUtcNow());
         GiveBack(dossier, order, afterSale);
     }
+
+    public void Cancel(Dossier dossier, Order order, AfterSale afterSale, Actor by) => afterSale.MoveTo(AfterSaleState.BuyerCancelled, by, clock.GetUtcNow());
 
     private void GiveBack(Dossier dossier, Order order, AfterSale afterSale)
     {
@@ -95,4 +101,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
 
     private static async Task<Ok<AfterSaleView>> HandleReceivedAsync(long afterSaleId, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
         TypedResults.Ok(await answer.ReceivedAsync(account.Id, afterSaleId, ct));
+
+    private static async Task<Ok<AfterSaleView>> HandleCancelAsync(long afterSaleId, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
+        TypedResults.Ok(await answer.CancelAsync(account.Id, afterSaleId, ct));
 }

@@ -45,7 +45,7 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, Ids ids, 
                 throw new Refusal("mall.nothing-to-refund", StatusCodes.Status422UnprocessableEntity);
             }
 
-            if (await db.AfterSales.AnyAsync(a => a.LineId == line.Id && a.State != AfterSaleState.SellerRefused, ct))
+            if (await db.AfterSales.AnyAsync(a => a.LineId == line.Id && !AfterSale.Fruitless.Contains(a.State), ct))
             {
                 throw new Refusal("mall.after-sale-exists");
             }

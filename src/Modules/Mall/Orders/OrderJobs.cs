@@ -48,7 +48,7 @@ internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, IOp
         await each.RunAsync(received.Where(o => !OpenAfterSales.Any(a => a.OrderId == o.Id)).Select(o => o.PurchaseId), dossier => CloseAsync(dossier, before, ct), ct);
     }
 
-    private IQueryable<AfterSale> OpenAfterSales => db.AfterSales.Where(a => a.State != AfterSaleState.Done && a.State != AfterSaleState.SellerRefused);
+    private IQueryable<AfterSale> OpenAfterSales => db.AfterSales.Where(a => !AfterSale.Ended.Contains(a.State));
 
     private async Task CloseAsync(Dossier dossier, DateTimeOffset before, CancellationToken ct)
     {

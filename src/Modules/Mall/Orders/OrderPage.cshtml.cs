@@ -73,6 +73,15 @@ internal sealed class OrderPage(
     public Task<IActionResult> OnPostAnswerAfterSaleAsync(long orderId, long afterSaleId, bool agree, CancellationToken ct) => DoAsync(
         orderId, () => agree ? answer.AgreeAsync(account.Id, afterSaleId, ct) : answer.RefuseAsync(account.Id, afterSaleId, texts["mall.after-sale.refused-by-store"], ct), ct);
 
+    public Task<IActionResult> OnPostShipAfterSaleAsync(long orderId, long afterSaleId, string? carrier, string? number, CancellationToken ct) =>
+        DoAsync(orderId, () => answer.ShipAsync(account.Id, afterSaleId, new ShipOrder.Request(carrier ?? "", number ?? "").Checked(), ct), ct);
+
+    public Task<IActionResult> OnPostReceiveAfterSaleAsync(long orderId, long afterSaleId, CancellationToken ct) =>
+        DoAsync(orderId, () => answer.ReceivedAsync(account.Id, afterSaleId, ct), ct);
+
+    public Task<IActionResult> OnPostCancelAfterSaleAsync(long orderId, long afterSaleId, CancellationToken ct) =>
+        DoAsync(orderId, () => answer.CancelAsync(account.Id, afterSaleId, ct), ct);
+
     private async Task<IActionResult> DoAsync(long orderId, Func<Task> change, CancellationToken ct)
     {
         try
