@@ -177,11 +177,13 @@ public abstract class AfterSaleTests(AppFixture app)
         var (scene, shopper, order) = await ShippedAsync(own);
         await shopper.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/receive");
         var lines = order.List("lines").ToList();
-        await own.MoveClockAsync(TimeSpan.FromDays(7));
+        await own.MoveClockAsync(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
         await ApplyAsync(shopper, order, lines[0].IdOf(), "refundOnly");
 
+        await own.MoveClockAsync(TimeSpan.FromSeconds(1));
         await own.RunJobAsync("mall.close-orders");
         Assert.Equal("completed", await shopper.OrderStateAsync(order.IdOf()));
+        Assert.Equal("mall.after-sale-too-late", (await ApplyAsync(shopper, order, lines[1].IdOf(), "refundOnly")).Code);
 
         await own.MoveClockAsync(TimeSpan.FromHours(48));
         await own.RunJobAsync("mall.agree-after-silence");

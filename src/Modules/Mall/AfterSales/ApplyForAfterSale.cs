@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Orders;
 
 namespace Sward.Mall.AfterSales;
 
 /// <summary>The buyer asks for the money of one line back, with or without sending the goods back.</summary>
-internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, Ids ids, TimeProvider clock)
+internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<MallOptions> options, Ids ids, TimeProvider clock)
 {
     /// <summary>Which line, and why.</summary>
     /// <param name="LineId">May be left out when the order has only one line.</param>
@@ -34,10 +35,16 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, Ids ids, 
             var line = request.LineId is null && order.Lines.Count > 1
                 ? throw new Refusal("mall.line-needed", StatusCodes.Status422UnprocessableEntity)
                 : order.Lines.Find(l => l.Id == (request.LineId ?? l.Id)) ?? throw new Refusal("mall.line-not-found", StatusCodes.Status404NotFound);
-            // Before the parcel leaves, cancelling is the way; after closing, the time is over.
+            // Before the parcel leaves, cancelling is the way.
             if (order.State is not (OrderState.Shipped or OrderState.Completed or OrderState.PartRefunded))
             {
                 throw new Refusal("mall.order-state");
+            }
+
+            // An order may stay open longer than its window: for a request about another line, or until the job comes by.
+            if (order.ReceivedAt <= clock.GetUtcNow().AddDays(-options.Value.AfterSaleDays))
+            {
+                throw new Refusal("mall.after-sale-too-late");
             }
 
             if (line.TotalMinor == 0)
