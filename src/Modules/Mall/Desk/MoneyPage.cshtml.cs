@@ -12,8 +12,6 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, TimeProvider clock) : P
     private const int ShownDays = 30;
     private const int ShownBookings = 100;
 
-    private static readonly OrderState[] Held = [OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Completed, OrderState.PartRefunded];
-
     /// <summary>One booking that touched the store's claim.</summary>
     public sealed record Booking(DateTimeOffset At, EntryKind Kind, long? OrderId, string? Number, long Minor);
 
@@ -39,11 +37,13 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, TimeProvider clock) : P
 
         Store = store;
         var since = clock.GetUtcNow().AddDays(-ShownDays);
-        var recent = await db.Orders.Where(o => o.StoreId == storeId && o.PlacedAt >= since && o.State != OrderState.PendingPayment && o.State != OrderState.Cancelled)
-            .Select(o => new { o.PlacedAt, Minor = o.TotalMinor - o.RefundedMinor }).ToListAsync(ct);
-        var byDay = recent.ToLookup(o => (int)(o.PlacedAt - since).TotalDays, o => o.Minor);
-        Days = [.. Enumerable.Range(0, ShownDays).Select(day => byDay[day].Sum())];
-        InEscrowMinor = await db.Orders.Where(o => o.StoreId == storeId && Held.Contains(o.State)).SumAsync(o => o.TotalMinor - o.RefundedMinor, ct);
+        // Ids count time, so that both databases can divide orders into days.
+        var (first, perDay) = (Ids.FloorOf(since), Ids.FloorOf(since.AddDays(1)) - Ids.FloorOf(since));
+        var byDay = await db.Orders.Where(o => o.StoreId == storeId && OrderStates.Sold.Contains(o.State) && o.Id >= first)
+            .GroupBy(o => (o.Id - first) / perDay, (day, orders) => new { Day = day, Minor = orders.Sum(o => o.TotalMinor - o.RefundedMinor) })
+            .ToDictionaryAsync(day => day.Day, day => day.Minor, ct);
+        Days = [.. Enumerable.Range(0, ShownDays).Select(day => byDay.GetValueOrDefault(day))];
+        InEscrowMinor = await db.Orders.Where(o => o.StoreId == storeId && OrderStates.InEscrow.Contains(o.State)).SumAsync(o => o.TotalMinor - o.RefundedMinor, ct);
         var mineOnly = db.Postings.Where(p => p.Account == AccountKind.Merchant && p.OwnerId == storeId);
         SettledMinor = await mineOnly.SumAsync(p => p.AmountMinor, ct);
         Bookings = await (

@@ -9,10 +9,6 @@ internal sealed class Invariants(MallDb db)
 {
     private const int ShownPerRule = 20;
 
-    // States in which an order's money, less what was refunded, lies in escrow.
-    private static readonly OrderState[] InEscrow =
-        [OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Completed, OrderState.PartRefunded, OrderState.Refunding];
-
     /// <summary>The rules that are broken, with the ids of the first rows that break them. Empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> BrokenAsync(CancellationToken ct)
     {
@@ -37,7 +33,7 @@ internal sealed class Invariants(MallDb db)
             != db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == n.PaymentId)).Sum(n => n.AmountMinor)).Select(p => p.Id)),
         ("Escrow is what the orders have not settled or refunded", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Escrow).Sum(b => b.AmountMinor)
-            != db.Orders.Where(o => o.PurchaseId == p.Id && InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)).Select(p => p.Id)),
+            != db.Orders.Where(o => o.PurchaseId == p.Id && OrderStates.InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)).Select(p => p.Id)),
         ("Refunded is what was sent back", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Refund).Sum(b => b.AmountMinor)
             != db.Refunds.Where(r => db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),

@@ -53,6 +53,7 @@ internal sealed class LedgerEntry
             entry.HasOne<Purchase>().WithMany().HasForeignKey(e => e.PurchaseId).OnDelete(DeleteBehavior.Restrict);
             entry.HasIndex(e => e.Key).IsUnique();
             entry.HasIndex(e => new { e.PurchaseId, e.Kind });
+            entry.HasIndex(e => e.OrderId);
         }
     }
 }

@@ -112,6 +112,8 @@ internal sealed class Order
             order.HasIndex(o => o.Number).IsUnique();
             order.HasIndex(o => new { o.BuyerId, o.Id });
             order.HasIndex(o => new { o.SellerId, o.Id });
+            // For a store's takings.
+            order.HasIndex(o => new { o.StoreId, o.State, o.Id });
             // For the jobs: what waits for its hour.
             order.HasIndex(o => new { o.State, o.ExpiresAt });
             order.HasIndex(o => new { o.State, o.ShippedAt });

@@ -19,6 +19,17 @@ internal enum OrderState
     Refunded,
 }
 
+/// <summary>States that mean the same to somebody.</summary>
+internal static class OrderStates
+{
+    /// <summary>An order's money, less what was refunded, lies in escrow.</summary>
+    public static readonly OrderState[] InEscrow =
+        [OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Completed, OrderState.PartRefunded, OrderState.Refunding];
+
+    /// <summary>Sold: paid for, and not given back as a whole.</summary>
+    public static readonly OrderState[] Sold = [.. InEscrow, OrderState.Closed];
+}
+
 /// <summary>In which role somebody acts on an order.</summary>
 internal enum ActorKind
 {

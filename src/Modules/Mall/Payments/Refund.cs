@@ -28,6 +28,7 @@ internal sealed class Refund
             refund.Property(r => r.Reason).HasMaxLength(40);
             refund.ToTable(table => table.HasCheckConstraint("ck_mall_refund_amount", "amount_minor > 0"));
             refund.HasIndex(r => r.PaymentId);
+            refund.HasIndex(r => r.OrderId);
             refund.HasIndex(r => new { r.SentAt, r.Id });
         }
     }
