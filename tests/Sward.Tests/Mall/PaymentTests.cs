@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
@@ -64,6 +66,24 @@ public abstract class PaymentTests(AppFixture app)
         Assert.Equal((8, 2, 0), await scene.StockAsync(tea));
         Assert.Equal(checkout.Total - 1, await MallScene.BalanceAsync(app, AccountKind.Refund, shopper.Person.Id));
         Assert.Equal(0, await MallScene.BalanceAsync(app, AccountKind.Escrow, checkout.Id));
+    }
+
+    [Fact]
+    public async Task A_charge_in_another_currency_is_booked_and_given_back_in_its_own()
+    {
+        var (_, _, shopper, checkout) = await UnpaidAsync(app);
+        await using var scope = app.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<TakeNotice>().TakeAsync(
+            new ProviderNotice(checkout.PaymentId, $"yen-{checkout.Id}", ChargeEvent.Settled, new Money(checkout.Total, "JPY")), AppFixture.Ct);
+
+        Assert.Equal("pendingPayment", await shopper.OrderStateAsync(checkout.OrderId));
+        Assert.Equal(["JPY", "JPY", "JPY", "JPY"], await app.InDb<MallDb, string[]>(async db =>
+        [
+            .. await db.PaymentNotices.Where(n => n.PaymentId == checkout.PaymentId).Select(n => n.Currency).ToListAsync(AppFixture.Ct),
+            .. await db.Refunds.Where(r => r.PaymentId == checkout.PaymentId).Select(r => r.Currency).ToListAsync(AppFixture.Ct),
+            .. await db.LedgerEntries.Where(e => e.PurchaseId == checkout.Id).Select(e => e.Currency).ToListAsync(AppFixture.Ct),
+        ]));
     }
 
     [Fact]

@@ -7,22 +7,23 @@ namespace Sward.Mall.Ledger;
 internal sealed class Books(MallDb db, Ids ids)
 {
     /// <summary>A charge came in: the buyer's money is held.</summary>
-    public void Paid(Purchase purchase, string chargeId, long minor, DateTimeOffset at) => Post(
-        EntryKind.Paid, purchase, orderId: null, $"paid:{chargeId}", at,
-        (AccountKind.Buyer, purchase.BuyerId, -minor), (AccountKind.Escrow, purchase.Id, minor));
+    public void Paid(Purchase purchase, string chargeId, Money amount, DateTimeOffset at) => Post(
+        EntryKind.Paid, purchase, orderId: null, $"paid:{chargeId}", amount.Currency, at,
+        (AccountKind.Buyer, purchase.BuyerId, -amount.Amount), (AccountKind.Escrow, purchase.Id, amount.Amount));
 
     /// <summary>Held money goes back to the buyer.</summary>
-    public void Refunded(Purchase purchase, long? orderId, long refundId, long minor, DateTimeOffset at) => Post(
-        EntryKind.Refunded, purchase, orderId, $"refund:{refundId}", at,
-        (AccountKind.Escrow, purchase.Id, -minor), (AccountKind.Refund, purchase.BuyerId, minor));
+    public void Refunded(Purchase purchase, long? orderId, long refundId, Money amount, DateTimeOffset at) => Post(
+        EntryKind.Refunded, purchase, orderId, $"refund:{refundId}", amount.Currency, at,
+        (AccountKind.Escrow, purchase.Id, -amount.Amount), (AccountKind.Refund, purchase.BuyerId, amount.Amount));
 
     /// <summary>What is left of an order's money becomes its store's.</summary>
     public void Settled(Purchase purchase, Order order, DateTimeOffset at) => Post(
-        EntryKind.Settled, purchase, order.Id, $"settled:{order.Id}", at,
+        EntryKind.Settled, purchase, order.Id, $"settled:{order.Id}", order.Currency, at,
         (AccountKind.Escrow, purchase.Id, order.RefundedMinor - order.TotalMinor), (AccountKind.Merchant, order.StoreId, order.TotalMinor - order.RefundedMinor));
 
     private void Post(
-        EntryKind kind, Purchase purchase, long? orderId, string key, DateTimeOffset at, params ReadOnlySpan<(AccountKind Account, long OwnerId, long Minor)> postings)
+        EntryKind kind, Purchase purchase, long? orderId, string key, string currency, DateTimeOffset at,
+        params ReadOnlySpan<(AccountKind Account, long OwnerId, long Minor)> postings)
     {
         var entry = new LedgerEntry
         {
@@ -31,7 +32,7 @@ internal sealed class Books(MallDb db, Ids ids)
             PurchaseId = purchase.Id,
             OrderId = orderId,
             Key = key,
-            Currency = purchase.Currency,
+            Currency = currency,
             At = at,
         };
         foreach (var (account, ownerId, minor) in postings)

@@ -75,12 +75,13 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids i
     {
         var chargeId = $"sandbox-{rows.Payment.Id}";
         rows.Payment.Settle(chargeId, at);
-        books.Paid(rows.Purchase, chargeId, rows.Payment.AmountMinor, at);
+        books.Paid(rows.Purchase, chargeId, rows.Payment.Amount, at);
         db.PaymentNotices.Add(new PaymentNotice
         {
             ChargeId = chargeId,
             Event = ChargeEvent.Settled,
             PaymentId = rows.Payment.Id,
+            Currency = rows.Payment.Currency,
             AmountMinor = rows.Payment.AmountMinor,
             Effect = NoticeEffect.Paid,
             At = at,

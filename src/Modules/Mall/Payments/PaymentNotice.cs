@@ -25,6 +25,7 @@ internal sealed class PaymentNotice
     public required string ChargeId { get; init; }
     public ChargeEvent Event { get; init; }
     public long PaymentId { get; init; }
+    public required string Currency { get; init; }
     public long AmountMinor { get; init; }
     public NoticeEffect Effect { get; init; }
     public DateTimeOffset At { get; init; }
@@ -37,6 +38,7 @@ internal sealed class PaymentNotice
             notice.Property(n => n.ChargeId).HasMaxLength(80);
             notice.Property(n => n.Event).HasConversion<string>().HasMaxLength(20);
             notice.Property(n => n.Effect).HasConversion<string>().HasMaxLength(30);
+            notice.Property(n => n.Currency).HasMaxLength(3);
             notice.HasIndex(n => n.PaymentId);
         }
     }

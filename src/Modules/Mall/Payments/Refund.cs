@@ -45,15 +45,15 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
             return;
         }
 
-        Add(dossier, dossier.Payment.ChargeId!, order.Id, minor, reason);
+        Add(dossier, dossier.Payment.ChargeId!, order.Id, new Money(minor, order.Currency), reason);
         order.CountRefund(minor, reason, clock.GetUtcNow());
         dossier.Payment.CountRefund(minor, clock.GetUtcNow());
     }
 
-    /// <summary>Gives back a charge that paid for nothing.</summary>
-    public void OfCharge(Dossier dossier, string chargeId, long minor, string reason) => Add(dossier, chargeId, orderId: null, minor, reason);
+    /// <summary>Gives back a charge that paid for nothing, in the currency it came in.</summary>
+    public void OfCharge(Dossier dossier, string chargeId, Money amount, string reason) => Add(dossier, chargeId, orderId: null, amount, reason);
 
-    private void Add(Dossier dossier, string chargeId, long? orderId, long minor, string reason)
+    private void Add(Dossier dossier, string chargeId, long? orderId, Money amount, string reason)
     {
         var refund = new Refund
         {
@@ -61,12 +61,12 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
             PaymentId = dossier.Payment.Id,
             ChargeId = chargeId,
             OrderId = orderId,
-            Currency = dossier.Payment.Currency,
-            AmountMinor = minor,
+            Currency = amount.Currency,
+            AmountMinor = amount.Amount,
             Reason = reason,
             At = clock.GetUtcNow(),
         };
         db.Refunds.Add(refund);
-        books.Refunded(dossier.Purchase, orderId, refund.Id, minor, refund.At);
+        books.Refunded(dossier.Purchase, orderId, refund.Id, amount, refund.At);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
             ChargeId = notice.ChargeId,
             Event = notice.Event,
             PaymentId = notice.PaymentId,
+            Currency = notice.Amount.Currency,
             AmountMinor = notice.Amount.Amount,
             Effect = effect,
             At = clock.GetUtcNow(),
@@ -47,7 +48,7 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
 
     private async Task<NoticeEffect> SettleAsync(Dossier dossier, ProviderNotice notice, CancellationToken ct)
     {
-        books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount.Amount, clock.GetUtcNow());
+        books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount, clock.GetUtcNow());
         var payment = dossier.Payment;
         if (payment.ChargeId is not null)
         {
@@ -76,7 +77,7 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
 
     private NoticeEffect GiveBack(Dossier dossier, ProviderNotice notice, NoticeEffect effect, string reason)
     {
-        refunds.OfCharge(dossier, notice.ChargeId, notice.Amount.Amount, reason);
+        refunds.OfCharge(dossier, notice.ChargeId, notice.Amount, reason);
         return effect;
     }
 
