@@ -52,6 +52,11 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
             MediaIds = request.MediaIds ?? [],
             At = clock.GetUtcNow(),
         };
+        if (await db.Reviews.AnyAsync(r => r.OrderLineId == line.Id, ct))
+        {
+            throw new Refusal("mall.review-exists");
+        }
+
         // The note is another module's and comes first: sharing is idempotent by the order line, so a repeat finds the same note.
         review.NoteId = request.AsNote ? await notes.ShareAsync(review, line.ProductName, ct) : null;
         return await InsertAsync(review, order, once, ct);
