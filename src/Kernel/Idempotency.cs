@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -51,6 +52,9 @@ internal sealed class IdempotentAnswer
 /// </summary>
 public sealed class Idempotency(TimeProvider clock, IOptions<JsonOptions> json)
 {
+    /// <summary>Whether a text can be a key: forms that bring one of their own are held to the header's rule.</summary>
+    public static bool IsKey([NotNullWhen(true)] string? text) => text is { Length: >= 8 and <= 100 };
+
     /// <summary>The stored row's identity, or null when the client sent no key.</summary>
     internal (string Scope, string Key, string Hash)? Request { get; set; }
 
@@ -138,7 +142,7 @@ public static class IdempotencyExtensions
             return required ? Problems.BadRequest("kernel.idempotency-key-required") : await next(context);
         }
 
-        if (key.Length is < 8 or > 100)
+        if (!Idempotency.IsKey(key))
         {
             return Problems.BadRequest("kernel.idempotency-key-invalid");
         }

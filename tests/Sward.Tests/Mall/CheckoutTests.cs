@@ -263,6 +263,42 @@ public abstract class CheckoutTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Two_buyers_who_buy_at_once_lose_only_what_each_bought_from_the_cart()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var (tea, cup) = (await scene.ListAsync(1_000), await scene.ListAsync(2_000));
+        var shoppers = new[] { await scene.ShopperAsync(), await scene.ShopperAsync() };
+        foreach (var (shopper, skuId) in shoppers.SelectMany(shopper => new[] { (shopper, tea), (shopper, cup) }))
+        {
+            await shopper.Client.PutJsonAsync($"/api/v1/cart/lines/{skuId}", new { quantity = 1 });
+        }
+
+        await Task.WhenAll(shoppers[0].BuyAsync((tea, 1)), shoppers[1].BuyAsync((cup, 1)));
+
+        Assert.Equal(cup, (await shoppers[0].Client.GetJsonAsync("/api/v1/cart")).Body.List("lines").Single().IdOf("skuId"));
+        Assert.Equal(tea, (await shoppers[1].Client.GetJsonAsync("/api/v1/cart")).Body.List("lines").Single().IdOf("skuId"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("short")]
+    [InlineData("much-too-long")]
+    public async Task The_checkout_page_takes_no_key_that_is_none(string key)
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var tea = await scene.ListAsync(1_000, 5);
+        var shopper = await scene.ShopperAsync();
+        var quoteId = (await shopper.QuoteAsync((tea, 1))).Body.GetProperty("id").GetString()!;
+
+        using var form = new FormUrlEncodedContent(
+            [new("addressId", $"{shopper.AddressId}"), new("quoteId", quoteId), new("key", key is "much-too-long" ? new string('k', 101) : key)]);
+        using var page = await shopper.Client.PostAsync($"/checkout?handler=Order&sku={tea}&quantity=1", form, AppFixture.Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Equal((5, 0, 0), await scene.StockAsync(tea));
+    }
+
+    [Fact]
     public async Task Visitors_are_asked_to_sign_in()
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.GetJsonAsync("/api/v1/cart")).Status);

@@ -56,10 +56,15 @@ internal sealed class CheckoutPage(MallDb db, QuoteCheckout quotes, PlaceOrder p
         }
     }
 
-    public async Task<IActionResult> OnPostOrderAsync(long addressId, string quoteId, string key, CancellationToken ct)
+    public async Task<IActionResult> OnPostOrderAsync(long addressId, string quoteId, string? key, CancellationToken ct)
     {
         try
         {
+            if (!Idempotency.IsKey(key))
+            {
+                throw new Refusal("kernel.idempotency-key-invalid", StatusCodes.Status400BadRequest);
+            }
+
             var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId), key, once: null, ct);
             var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).Select(p => p.Id).SingleAsync(ct);
             return LocalRedirect($"/pay/{paymentId}");

@@ -47,8 +47,8 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
             }
         }
 
-        await EmptyCartsAsync(db, batch.Where((_, i) => outcomes[i] is Placed { Answer: not null }), ct);
         await db.SaveChangesAsync(ct);
+        await EmptyCartsAsync(db, batch, [.. outcomes.OfType<Placed>().Where(placed => placed.Answer is not null).Select(placed => placed.PurchaseId)], ct);
         await transaction.CommitAsync(ct);
         return outcomes;
     }
@@ -80,11 +80,11 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
             .ToDictionaryAsync(p => (p.BuyerId, p.Key), p => p.Id, ct);
     }
 
-    private static async Task EmptyCartsAsync(MallDb db, IEnumerable<CheckoutWish> placed, CancellationToken ct)
+    /// <summary>Takes what was bought out of the carts; by one statement, because a line may be gone in the meantime.</summary>
+    private static Task EmptyCartsAsync(MallDb db, IReadOnlyList<CheckoutWish> batch, long[] purchaseIds, CancellationToken ct)
     {
-        var bought = placed.SelectMany(wish => wish.Quote.Goods.Select(goods => (wish.BuyerId, goods.SkuId))).ToHashSet();
-        var (buyers, skuIds) = (bought.Select(b => b.BuyerId).Distinct().ToArray(), bought.Select(b => b.SkuId).Distinct().ToArray());
-        var lines = await db.CartLines.Where(line => buyers.Contains(line.AccountId) && skuIds.Contains(line.SkuId)).ToListAsync(ct);
-        db.CartLines.RemoveRange(lines.Where(line => bought.Contains((line.AccountId, line.SkuId))));
+        var buyers = batch.Select(wish => wish.BuyerId).ToArray();
+        var bought = db.Orders.Where(o => purchaseIds.Contains(o.PurchaseId)).SelectMany(o => o.Lines.Select(line => new { o.BuyerId, line.SkuId }));
+        return db.CartLines.Where(line => buyers.Contains(line.AccountId) && bought.Any(b => b.BuyerId == line.AccountId && b.SkuId == line.SkuId)).ExecuteDeleteAsync(ct);
     }
 }
