@@ -48,29 +48,27 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
     /// <summary>The changed product, or null when it is not in a store of this account.</summary>
     public async Task<ProductView?> ChangeAsync(long productId, Request request, CancellationToken ct)
     {
-        var accountId = account.Id;
-        var found = await (
-            from product in db.Products
-            join store in db.Stores on product.StoreId equals store.Id
-            where product.Id == productId && store.OwnerId == accountId
-            select new { product, store }).SingleOrDefaultAsync(ct);
-        if (found is null)
-        {
-            return null;
-        }
-
         if (request.Category is { } category && !Categories.Knows(category))
         {
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
         }
 
-        await OwnPictures.CheckAsync(media, accountId, request.Pictures ?? [], ct);
-        Apply(request, found.product);
-        await PriceAsync(request.Prices ?? [], found.product, found.store, ct);
+        await OwnPictures.CheckAsync(media, account.Id, request.Pictures ?? [], ct);
+        var storeId = await db.Products.Where(p => p.Id == productId).Select(p => p.StoreId).SingleOrDefaultAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await OwnStore.LockAsync(db, storeId, account.Id, ct) is not { } store)
+        {
+            return null;
+        }
+
+        var product = await db.Products.SingleAsync(p => p.Id == productId, ct);
+        Apply(request, product);
+        await PriceAsync(request.Prices ?? [], product, store, ct);
         var now = clock.GetUtcNow();
-        db.Announce(found.product.Listed(found.store, now));
-        db.Announce(new MediaUsed($"mall.product:{productId}", found.product.PictureIds, now));
+        db.Announce(product.Listed(store, now));
+        db.Announce(new MediaUsed($"mall.product:{productId}", product.PictureIds, now));
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         cards.Evict(productId);
         return await read.FindAsync(productId, ct);
     }
@@ -100,6 +98,11 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
             if (!valid || skus.Find(sku => sku.Id == price.SkuId) is not { } sku)
             {
                 throw new Refusal("mall.price-invalid", StatusCodes.Status422UnprocessableEntity, store.Currency);
+            }
+
+            if (sku.MemberPriceMinor >= price.Price.Amount)
+            {
+                throw new Refusal("mall.member-price-not-lower", StatusCodes.Status422UnprocessableEntity);
             }
 
             sku.PriceMinor = price.Price.Amount;

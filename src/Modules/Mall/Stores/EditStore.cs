@@ -8,6 +8,8 @@ namespace Sward.Mall.Stores;
 /// <summary>Changes a store's name, story, logo or threshold discount. Fields that are absent stay; a discount of 0 ends it.</summary>
 internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards media, ProductCards cards, TimeProvider clock)
 {
+    private const int Batch = 500;
+
     public sealed record Request
     {
         [MinLength(1), MaxLength(60)]
@@ -37,9 +39,9 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
     /// <summary>The changed store, or null when the account has no such store.</summary>
     public async Task<StoreView?> ChangeAsync(long storeId, Request request, CancellationToken ct)
     {
-        var accountId = account.Id;
-        var store = await db.Stores.SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == accountId, ct);
-        if (store is null)
+        await OwnPictures.CheckAsync(media, account.Id, request.LogoId, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await OwnStore.LockAsync(db, storeId, account.Id, ct) is not { } store)
         {
             return null;
         }
@@ -53,19 +55,31 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
         var renamed = request.Name?.Trim() is { Length: > 0 } name && !string.Equals(name, store.Name, StringComparison.Ordinal);
         store.Name = renamed ? request.Name!.Trim() : store.Name;
         store.Story = request.Story ?? store.Story;
-        store.LogoId = await OwnPictures.CheckAsync(media, accountId, request.LogoId, ct) ?? store.LogoId;
+        store.LogoId = request.LogoId ?? store.LogoId;
         (store.ThresholdMinor, store.OffMinor) = (threshold, off);
-        var products = renamed ? await db.Products.Where(p => p.StoreId == storeId).ToListAsync(ct) : [];
-        var now = clock.GetUtcNow();
-        foreach (var product in products)
-        {
-            // Readers of facts know goods by their store's name too.
-            db.Announce(product.Listed(store, now));
-        }
-
-        db.Announce(new MediaUsed($"mall.store:{store.Id}", [.. new[] { store.LogoId }.OfType<long>()], now));
+        db.Announce(new MediaUsed($"mall.store:{store.Id}", [.. new[] { store.LogoId }.OfType<long>()], clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        products.ForEach(product => cards.Evict(product.Id));
+        var goods = renamed ? await AnnounceGoodsAsync(store, ct) : [];
+        await transaction.CommitAsync(ct);
+        goods.ForEach(cards.Evict);
         return await StoreView.OfAsync(store, media, ct);
+    }
+
+    /// <summary>Readers of facts know goods by their store's name too. A large store has more goods than should be in memory at once.</summary>
+    private async Task<List<long>> AnnounceGoodsAsync(Store store, CancellationToken ct)
+    {
+        var announced = new List<long>();
+        List<Product> batch;
+        do
+        {
+            var after = announced.LastOrDefault();
+            batch = await db.Products.AsNoTracking().Where(p => p.StoreId == store.Id && p.Id > after).OrderBy(p => p.Id).Take(Batch).ToListAsync(ct);
+            batch.ForEach(product => db.Announce(product.Listed(store, clock.GetUtcNow())));
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            announced.AddRange(batch.Select(product => product.Id));
+        }
+        while (batch.Count == Batch);
+        return announced;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Store
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>Counts the changes of the store and its goods; raising it takes the lock.</summary>
+    public int Version { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Store>
     {
         public void Configure(EntityTypeBuilder<Store> store)
