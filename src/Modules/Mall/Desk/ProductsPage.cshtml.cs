@@ -54,18 +54,18 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
         long storeId, string? pictures, string? origin, string? name, string? category, string? price, int units, string? variants, string? description, CancellationToken ct) =>
         DoAsync(storeId, async store =>
         {
-            var money = MoneyOf(price, store);
+            var money = TypedMoney.Parse(price, store.Currency);
             string[] names = [.. (variants ?? "").Split([',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")];
             await list.ListAsync(storeId, new ListProduct.Request(
                 name ?? "", origin ?? "", category ?? "", Brand: null, description,
-                [.. (pictures ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture))],
+                [.. (pictures ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PictureId)],
                 [.. names.Select((variant, i) => new ListProduct.SkuRequest(
                     $"{i + 1}", variant.Length == 0 ? null : new Dictionary<string, string>(StringComparer.Ordinal) { [texts["mall.variant"]] = variant },
-                    money, MemberPrice: null, [new(MainWarehouse, units)]))]).Checked(), ct);
+                    money, MemberPrice: null, [new ListProduct.StockRequest(MainWarehouse, units).Checked()]).Checked())]).Checked(), ct);
         }, ct);
 
     public Task<IActionResult> OnPostPriceAsync(long storeId, long productId, long skuId, string? price, CancellationToken ct) =>
-        DoAsync(storeId, store => edit.ChangeAsync(productId, new EditProduct.Request { Prices = [new(skuId, MoneyOf(price, store))] }, ct), ct);
+        DoAsync(storeId, store => edit.ChangeAsync(productId, new EditProduct.Request { Prices = [new(skuId, TypedMoney.Parse(price, store.Currency))] }, ct), ct);
 
     public Task<IActionResult> OnPostStockAsync(long storeId, long productId, long skuId, string warehouse, int units, int seen, CancellationToken ct) =>
         DoAsync(storeId, _ => stock.SetAsync(productId, skuId, new SetStock.Request(warehouse, units, seen).Checked(), ct), ct);
@@ -73,10 +73,8 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
     public Task<IActionResult> OnPostSaleAsync(long storeId, long productId, bool onSale, CancellationToken ct) =>
         DoAsync(storeId, _ => edit.ChangeAsync(productId, new EditProduct.Request { OnSale = onSale }, ct), ct);
 
-    private static Money MoneyOf(string? typed, Store store) =>
-        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 10_000_000
-            ? new((long)Math.Round(amount * (decimal)Math.Pow(10, Money.DigitsOf(store.Currency)), MidpointRounding.AwayFromZero), store.Currency)
-            : throw new Refusal("mall.price-invalid", StatusCodes.Status422UnprocessableEntity, store.Currency);
+    /// <summary>What is no id names no picture: 0 is nobody's.</summary>
+    private static long PictureId(string typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private async Task<IActionResult> DoAsync(long storeId, Func<Store, Task> change, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Mall.Stores;
@@ -28,20 +27,24 @@ internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLoc
 
     public async Task<IActionResult> OnPostAsync(long storeId, string? name, string? story, string? threshold, string? off, CancellationToken ct)
     {
+        if (await mine.FindAsync(storeId, ct) is not { } store)
+        {
+            return NotFound();
+        }
+
         try
         {
-            var request = new EditStore.Request { Name = name, Story = story ?? "", ThresholdMinor = Minor(threshold), OffMinor = Minor(off) }.Checked();
+            var request = new EditStore.Request { Name = name, Story = story ?? "", ThresholdMinor = Minor(threshold, store), OffMinor = Minor(off, store) }.Checked();
             return await edit.ChangeAsync(storeId, request, ct) is null ? NotFound() : LocalRedirect($"/desk/{storeId}/store");
         }
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}"];
+            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
             return await OnGetAsync(storeId, ct);
         }
     }
 
-    /// <summary>Stores trade in yuan so far: two digits.</summary>
-    private static long Minor(string? typed) =>
-        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount is >= 0 and < 1_000_000 ? (long)(amount * 100) : 0;
+    /// <summary>An empty field is no amount.</summary>
+    private static long Minor(string? typed, Store store) => string.IsNullOrWhiteSpace(typed) ? 0 : TypedMoney.Parse(typed, store.Currency).Amount;
 }

@@ -1,0 +1,85 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sward.Mall;
+
+namespace Sward.Tests.Mall;
+
+public abstract class DeskTests(AppFixture app)
+{
+    [Theory]
+    [InlineData("1,000")]
+    [InlineData("1.005")]
+    [InlineData("-5")]
+    [InlineData("much")]
+    public async Task An_amount_that_is_none_is_refused_and_the_discount_stays(string threshold)
+    {
+        var scene = await MallScene.OpenAsync(app, thresholdMinor: 10_000, offMinor: 500);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/store", ("name", "Harbour Store"), ("threshold", threshold), ("off", "5")));
+        Assert.Equal((10_000, 500), await DiscountAsync(scene));
+    }
+
+    [Fact]
+    public async Task A_discount_is_changed_and_ended_at_the_desk()
+    {
+        var scene = await MallScene.OpenAsync(app, thresholdMinor: 10_000, offMinor: 500);
+
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/store", ("name", "Harbour Store"), ("threshold", "1000.5"), ("off", "300")));
+        Assert.Equal((100_050, 30_000), await DiscountAsync(scene));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/store", ("name", "Harbour Store"), ("threshold", ""), ("off", "")));
+        Assert.Equal((0, 0), await DiscountAsync(scene));
+    }
+
+    [Theory]
+    [InlineData("units", "-1", HttpStatusCode.BadRequest)]
+    [InlineData("price", "1,000", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("price", "0", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("pictures", "12 x", HttpStatusCode.UnprocessableEntity)]
+    public async Task Goods_with_a_field_that_makes_no_sense_are_not_listed(string field, string value, HttpStatusCode status)
+    {
+        var scene = await MallScene.OpenAsync(app);
+        (string, string)[] fields = [("origin", "Fujian"), ("name", "Tea"), ("category", "food"), ("price", "12.50"), ("units", "10"), ("pictures", "")];
+
+        Assert.Equal(status, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/products?handler=New", [.. fields.Where(f => f.Item1 != field), (field, value)]));
+        Assert.Equal(0, await ProductsAsync(scene));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/products?handler=New", fields));
+        Assert.Equal(1, await ProductsAsync(scene));
+    }
+
+    [Fact]
+    public async Task A_desk_is_its_owners_alone()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var stranger = await app.SignUpAsync();
+
+        foreach (var page in new[] { "products", "orders", "money", "store" })
+        {
+            using var own = await scene.Seller.Client.GetAsync($"/desk/{scene.StoreId}/{page}", AppFixture.Ct);
+            using var foreign = await stranger.Client.GetAsync($"/desk/{scene.StoreId}/{page}", AppFixture.Ct);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.StatusCode, foreign.StatusCode));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger, $"/desk/{scene.StoreId}/store", ("name", "Mine")));
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger, $"/desk/{scene.StoreId}/products?handler=New", ("name", "Mine"), ("price", "1")));
+        Assert.Equal(0, await ProductsAsync(scene));
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(Person person, string url, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await person.Client.PostAsync(url, form, AppFixture.Ct);
+        return answer.StatusCode;
+    }
+
+    private Task<(long Threshold, long Off)> DiscountAsync(MallScene scene) => app.InDb<MallDb, (long, long)>(async db =>
+    {
+        var store = await db.Stores.AsNoTracking().SingleAsync(s => s.Id == scene.StoreId, AppFixture.Ct);
+        return (store.ThresholdMinor, store.OffMinor);
+    });
+
+    private Task<int> ProductsAsync(MallScene scene) => app.InDb<MallDb, int>(db => db.Products.CountAsync(p => p.StoreId == scene.StoreId, AppFixture.Ct));
+}
+
+public sealed class DesksOnSqlite(OnSqlite app) : DeskTests(app);
+
+public sealed class DesksOnPostgres(OnPostgres app) : DeskTests(app);
