@@ -25,6 +25,10 @@ internal sealed class MallOptions
     [Range(0, 100_000_000)]
     public long FreeFreightFromMinor { get; init; } = 8800;
 
+    /// <summary>How long providers are still asked about payments that ended unpaid.</summary>
+    [Range(1, 60)]
+    public int AskAboutEndedDays { get; init; } = 7;
+
     /// <summary>Receipt is taken for granted this long after the parcel left: no carrier tells us of its delivery.</summary>
     [Range(1, 60)]
     public int ReceiveAfterDays { get; init; } = 10;

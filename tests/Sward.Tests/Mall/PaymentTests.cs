@@ -175,6 +175,23 @@ public abstract class PaymentTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Money_that_came_after_the_end_is_given_back_though_its_news_was_lost()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (_, _, shopper, checkout) = await UnpaidAsync(own);
+        await own.MoveClockAsync(TimeSpan.FromMinutes(30));
+        await own.RunJobAsync("mall.expire-orders");
+        await shopper.PayAsync(checkout.PaymentId, "lost");
+        await own.MoveClockAsync(TimeSpan.FromDays(2));
+
+        await own.RunJobAsync("mall.ask-about-ended-payments");
+
+        Assert.Equal("refunded", await shopper.PaymentStateAsync(checkout.PaymentId));
+        Assert.Equal(checkout.Total, await MallScene.BalanceAsync(own, AccountKind.Refund, shopper.Person.Id));
+        Assert.Empty(await BrokenAsync(own));
+    }
+
+    [Fact]
     public async Task Paying_what_was_cancelled_is_given_back()
     {
         var (scene, tea, shopper, checkout) = await UnpaidAsync(app);

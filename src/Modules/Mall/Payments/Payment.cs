@@ -103,7 +103,7 @@ internal sealed class Payment
             payment.ToTable(table => table.HasCheckConstraint("ck_mall_payment_refunded", "refunded_minor >= 0 AND refunded_minor <= amount_minor"));
             payment.HasOne<Purchase>().WithMany().HasForeignKey(p => p.PurchaseId).OnDelete(DeleteBehavior.Restrict);
             payment.HasIndex(p => p.PurchaseId).IsUnique();
-            payment.HasIndex(p => new { p.State, p.ExpiresAt });
+            payment.HasIndex(p => new { p.State, p.ChangedAt });
         }
     }
 }

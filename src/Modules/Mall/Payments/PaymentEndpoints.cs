@@ -11,6 +11,7 @@ internal static class PaymentEndpoints
         .AddScoped<Refunds>()
         .AddScoped<PayInSandbox>()
         .AddClockJob<AskProviders>("mall.ask-providers", TimeSpan.FromSeconds(30))
+        .AddClockJob<AskAboutEnded>("mall.ask-about-ended-payments", TimeSpan.FromHours(6))
         .AddClockJob<SendRefunds>("mall.send-refunds", TimeSpan.FromSeconds(30))
         .AddClockJob<TellLateCharges>("mall.tell-late-sandbox-charges", TimeSpan.FromSeconds(30));
 

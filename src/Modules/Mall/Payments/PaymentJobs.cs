@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Sward.Mall.Payments;
 
 /// <summary>Asks providers about payments whose news may have been lost on the way.</summary>
@@ -20,6 +22,17 @@ internal sealed class AskProviders(MallDb db, Backlog backlog, IEnumerable<IPaym
         {
             await notices.TakeAsync(notice, ct);
         }
+    }
+}
+
+/// <summary>Asks about payments that ended unpaid: money that arrived after the end, and whose news was lost, must not be kept.</summary>
+internal sealed class AskAboutEnded(MallDb db, Backlog backlog, AskProviders ask, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
+{
+    public Task RunAsync(CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().AddDays(-options.Value.AskAboutEndedDays);
+        var ended = db.Payments.Where(p => (p.State == PaymentState.Cancelled || p.State == PaymentState.Expired) && p.ChangedAt >= since);
+        return backlog.WorkOffAsync(ended.Select(p => p.Id), id => ask.AskAsync(db.Payments.Where(p => p.Id == id), ct), ct);
     }
 }
 
