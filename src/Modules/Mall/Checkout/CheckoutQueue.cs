@@ -81,7 +81,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
     }
 
     /// <summary>Takes what was bought out of the carts; by one statement, because a line may be gone in the meantime.</summary>
-    private static Task EmptyCartsAsync(MallDb db, IReadOnlyList<CheckoutWish> batch, long[] purchaseIds, CancellationToken ct)
+    private static Task<int> EmptyCartsAsync(MallDb db, IReadOnlyList<CheckoutWish> batch, long[] purchaseIds, CancellationToken ct)
     {
         var buyers = batch.Select(wish => wish.BuyerId).ToArray();
         var bought = db.Orders.Where(o => purchaseIds.Contains(o.PurchaseId)).SelectMany(o => o.Lines.Select(line => new { o.BuyerId, line.SkuId }));
