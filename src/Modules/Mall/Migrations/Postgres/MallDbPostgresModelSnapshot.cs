@@ -718,6 +718,9 @@ namespace Sward.Mall.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_mall_ledger_entry_key");
 
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_ledger_entry_order_id");
+
                     b.HasIndex("PurchaseId", "Kind")
                         .HasDatabaseName("ix_mall_ledger_entry_purchase_id_kind");
 
@@ -871,6 +874,9 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.HasIndex("State", "ShippedAt")
                         .HasDatabaseName("ix_mall_order_state_shipped_at");
+
+                    b.HasIndex("StoreId", "State", "Id")
+                        .HasDatabaseName("ix_mall_order_store_id_state_id");
 
                     b.ToTable("mall_order", t =>
                         {
@@ -1051,8 +1057,8 @@ namespace Sward.Mall.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_mall_payment_purchase_id");
 
-                    b.HasIndex("State", "ExpiresAt")
-                        .HasDatabaseName("ix_mall_payment_state_expires_at");
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_mall_payment_state_changed_at");
 
                     b.ToTable("mall_payment", t =>
                         {
@@ -1080,6 +1086,13 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
 
                     b.Property<string>("Effect")
                         .IsRequired()
@@ -1149,6 +1162,9 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_mall_refund");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_refund_order_id");
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mall_refund_payment_id");
@@ -1445,6 +1461,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("ThresholdMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("threshold_minor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_store");

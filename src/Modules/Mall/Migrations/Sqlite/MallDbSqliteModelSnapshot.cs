@@ -659,6 +659,9 @@ namespace Sward.Mall.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_mall_ledger_entry_key");
 
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_ledger_entry_order_id");
+
                     b.HasIndex("PurchaseId", "Kind")
                         .HasDatabaseName("ix_mall_ledger_entry_purchase_id_kind");
 
@@ -808,6 +811,9 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.HasIndex("State", "ShippedAt")
                         .HasDatabaseName("ix_mall_order_state_shipped_at");
+
+                    b.HasIndex("StoreId", "State", "Id")
+                        .HasDatabaseName("ix_mall_order_store_id_state_id");
 
                     b.ToTable("mall_order", t =>
                         {
@@ -983,8 +989,8 @@ namespace Sward.Mall.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_mall_payment_purchase_id");
 
-                    b.HasIndex("State", "ExpiresAt")
-                        .HasDatabaseName("ix_mall_payment_state_expires_at");
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_mall_payment_state_changed_at");
 
                     b.ToTable("mall_payment", t =>
                         {
@@ -1011,6 +1017,12 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
 
                     b.Property<string>("Effect")
                         .IsRequired()
@@ -1077,6 +1089,9 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mall_refund");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_refund_order_id");
 
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mall_refund_payment_id");
@@ -1363,6 +1378,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("ThresholdMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("threshold_minor");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_store");

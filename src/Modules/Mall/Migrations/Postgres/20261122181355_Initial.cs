@@ -71,6 +71,7 @@ namespace Sward.Mall.Migrations.Postgres
                     charge_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     @event = table.Column<string>(name: "event", type: "character varying(20)", maxLength: 20, nullable: false),
                     payment_id = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
                     amount_minor = table.Column<long>(type: "bigint", nullable: false),
                     effect = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -234,7 +235,8 @@ namespace Sward.Mall.Migrations.Postgres
                     threshold_minor = table.Column<long>(type: "bigint", nullable: false),
                     off_minor = table.Column<long>(type: "bigint", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,6 +499,11 @@ namespace Sward.Mall.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mall_ledger_entry_order_id",
+                table: "mall_ledger_entry",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mall_ledger_entry_purchase_id_kind",
                 table: "mall_ledger_entry",
                 columns: new[] { "purchase_id", "kind" });
@@ -538,6 +545,11 @@ namespace Sward.Mall.Migrations.Postgres
                 columns: new[] { "state", "shipped_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mall_order_store_id_state_id",
+                table: "mall_order",
+                columns: new[] { "store_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mall_order_line_order_id",
                 table: "mall_order_line",
                 column: "order_id");
@@ -554,9 +566,9 @@ namespace Sward.Mall.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_mall_payment_state_expires_at",
+                name: "ix_mall_payment_state_changed_at",
                 table: "mall_payment",
-                columns: new[] { "state", "expires_at" });
+                columns: new[] { "state", "changed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mall_payment_notice_payment_id",
@@ -608,6 +620,11 @@ namespace Sward.Mall.Migrations.Postgres
                 table: "mall_purchase",
                 columns: new[] { "buyer_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_refund_order_id",
+                table: "mall_refund",
+                column: "order_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mall_refund_payment_id",

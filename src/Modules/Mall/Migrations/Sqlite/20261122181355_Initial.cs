@@ -70,6 +70,7 @@ namespace Sward.Mall.Migrations.Sqlite
                     charge_id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 20, nullable: false),
                     payment_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     effect = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -233,7 +234,8 @@ namespace Sward.Mall.Migrations.Sqlite
                     threshold_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     off_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,6 +498,11 @@ namespace Sward.Mall.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mall_ledger_entry_order_id",
+                table: "mall_ledger_entry",
+                column: "order_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mall_ledger_entry_purchase_id_kind",
                 table: "mall_ledger_entry",
                 columns: new[] { "purchase_id", "kind" });
@@ -537,6 +544,11 @@ namespace Sward.Mall.Migrations.Sqlite
                 columns: new[] { "state", "shipped_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mall_order_store_id_state_id",
+                table: "mall_order",
+                columns: new[] { "store_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mall_order_line_order_id",
                 table: "mall_order_line",
                 column: "order_id");
@@ -553,9 +565,9 @@ namespace Sward.Mall.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_mall_payment_state_expires_at",
+                name: "ix_mall_payment_state_changed_at",
                 table: "mall_payment",
-                columns: new[] { "state", "expires_at" });
+                columns: new[] { "state", "changed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mall_payment_notice_payment_id",
@@ -607,6 +619,11 @@ namespace Sward.Mall.Migrations.Sqlite
                 table: "mall_purchase",
                 columns: new[] { "buyer_id", "key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mall_refund_order_id",
+                table: "mall_refund",
+                column: "order_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mall_refund_payment_id",
