@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Sward.Mall.Payments.Sandbox;
 
 namespace Sward.Mall;
 
@@ -12,6 +13,13 @@ internal sealed class MallOptions
 
     /// <summary>Units of one line.</summary>
     public const int MaxUnits = 999;
+
+    /// <summary>Who moves the money of new purchases.</summary>
+    [Required, AllowedValues(SandboxProvider.ProviderName)]
+    public string PaymentProvider { get; init; } = SandboxProvider.ProviderName;
+
+    /// <summary>Lets a public site take its payments in the sandbox, where nobody really pays; for trials.</summary>
+    public bool SandboxInPublic { get; init; }
 
     /// <summary>How long an order waits for its payment, and its stock with it.</summary>
     [Range(1, 24 * 60)]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Ledger;
@@ -268,6 +269,18 @@ public abstract class PaymentTests(AppFixture app)
         await own.RunJobAsync("mall.send-refunds");
 
         Assert.Equal([checkout.PaymentId], await own.InDb<MallDb, List<long>>(db => db.Refunds.Where(r => r.SentAt != null).Select(r => r.PaymentId).ToListAsync(AppFixture.Ct)));
+    }
+
+    [Fact]
+    public async Task A_public_site_does_not_start_on_the_sandbox_unless_it_says_so()
+    {
+        await Assert.ThrowsAsync<OptionsValidationException>(() => app.OwnHostAsync(settings => settings["Site:PublicUrl"] = "https://shop.example"));
+
+        await using var trial = await app.OwnHostAsync(settings =>
+        {
+            settings["Site:PublicUrl"] = "https://shop.example";
+            settings["Mall:SandboxInPublic"] = "true";
+        });
     }
 
     [Fact]

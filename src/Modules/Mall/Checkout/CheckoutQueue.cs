@@ -8,7 +8,7 @@ namespace Sward.Mall.Checkout;
 
 /// <summary>A checkout that is ready to be decided: priced, addressed, and only its stock in question.</summary>
 internal sealed record CheckoutWish(
-    long BuyerId, string Key, Quote Quote, ShipTo ShipTo, DateTimeOffset At, DateTimeOffset ExpiresAt, Idempotency? Once);
+    long BuyerId, string Key, Quote Quote, ShipTo ShipTo, string PaymentProvider, DateTimeOffset At, DateTimeOffset ExpiresAt, Idempotency? Once);
 
 /// <summary>What became of a checkout.</summary>
 internal abstract record CheckoutOutcome;

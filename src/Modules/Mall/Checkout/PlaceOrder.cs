@@ -49,7 +49,8 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         }
 
         var now = clock.GetUtcNow();
-        var wish = new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), now, now.AddMinutes(options.Value.HoldMinutes), once);
+        var wish = new CheckoutWish(
+            buyerId, key, quote, ShipTo.Of(address), options.Value.PaymentProvider, now, now.AddMinutes(options.Value.HoldMinutes), once);
         return await queue.SubmitAsync(wish, ct) switch
         {
             Placed placed => placed,

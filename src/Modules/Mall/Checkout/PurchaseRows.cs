@@ -1,6 +1,5 @@
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
-using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Checkout;
@@ -27,7 +26,7 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             Id = nextId(),
             PurchaseId = purchase.Id,
             BuyerId = wish.BuyerId,
-            Provider = SandboxProvider.ProviderName,
+            Provider = wish.PaymentProvider,
             Currency = cart.Currency,
             AmountMinor = cart.TotalMinor,
             CreatedAt = wish.At,

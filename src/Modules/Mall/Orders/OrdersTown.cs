@@ -5,6 +5,7 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
+using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Pricing;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stock;
@@ -51,7 +52,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids i
         var quote = await prices.PriceAsync([.. past.Lines.Select(line => new WantedUnits(line.SkuId, line.Quantity))], new Buyer(past.BuyerId), ct);
         var home = new ShipTo(buyer.Nickname, "13800000000", "CN", past.Region, past.Region, "", "1", "");
         var wish = new CheckoutWish(
-            past.BuyerId, string.Create(CultureInfo.InvariantCulture, $"town-{past.Id}"), quote, home, past.At, past.At.AddMinutes(options.Value.HoldMinutes), Once: null);
+            past.BuyerId, string.Create(CultureInfo.InvariantCulture, $"town-{past.Id}"), quote, home, SandboxProvider.ProviderName, past.At, past.At.AddMinutes(options.Value.HoldMinutes), Once: null);
         var rows = PurchaseRows.Of(
             wish, [.. quote.Cart.Lines.Select((line, i) => new TakenUnits(i, shelf[line.Wanted.SkuId].WarehouseId, From: 0, line.Wanted.Units))], () => ids.Next(past.At));
         rows.AddTo(db);
