@@ -14,6 +14,9 @@ internal sealed class MallOptions
     /// <summary>Units of one line.</summary>
     public const int MaxUnits = 999;
 
+    /// <summary>Units of all lines together: prices are split down to each of them.</summary>
+    public const int MaxUnitsTogether = 2_000;
+
     /// <summary>Who moves the money of new purchases.</summary>
     [Required, AllowedValues(SandboxProvider.ProviderName)]
     public string PaymentProvider { get; init; } = SandboxProvider.ProviderName;

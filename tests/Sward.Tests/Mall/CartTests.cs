@@ -7,6 +7,21 @@ namespace Sward.Tests.Mall;
 public abstract class CartTests(AppFixture app)
 {
     [Fact]
+    public async Task A_cart_and_a_checkout_hold_a_bounded_number_of_units()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var skus = new[] { await scene.ListAsync(1_000), await scene.ListAsync(1_000), await scene.ListAsync(1_000) };
+        var shopper = await scene.ShopperAsync();
+        await shopper.Client.PutJsonAsync($"/api/v1/cart/lines/{skus[0]}", new { quantity = 999 });
+        await shopper.Client.PutJsonAsync($"/api/v1/cart/lines/{skus[1]}", new { quantity = 999 });
+
+        Assert.Equal("mall.too-many-units", (await shopper.Client.PutJsonAsync($"/api/v1/cart/lines/{skus[2]}", new { quantity = 3 })).Code);
+        Assert.Equal(2, (await shopper.Client.GetJsonAsync("/api/v1/cart")).Body.List("lines").Count());
+        Assert.Equal("mall.too-many-units", (await shopper.QuoteAsync(skus.Select(sku => (sku, 999)))).Code);
+        Assert.Equal(HttpStatusCode.NoContent, (await shopper.Client.PutJsonAsync($"/api/v1/cart/lines/{skus[2]}", new { quantity = 2 })).Status);
+    }
+
+    [Fact]
     public async Task A_cart_is_priced_and_setting_a_quantity_twice_is_setting_it_once()
     {
         var scene = await MallScene.OpenAsync(app);

@@ -46,6 +46,27 @@ public abstract class DeskTests(AppFixture app)
         Assert.Equal(1, await ProductsAsync(scene));
     }
 
+    [Theory]
+    [InlineData("size", "")]
+    [InlineData("", "500 ml")]
+    [InlineData("size", "0123456789012345678901234567890123456789012345678901234567890")]
+    public async Task What_sets_a_variant_apart_has_a_length(string name, string value)
+    {
+        var scene = await MallScene.OpenAsync(app);
+
+        var refused = await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/products", new
+        {
+            name = "Tea",
+            origin = "Fujian",
+            category = "food",
+            pictures = Array.Empty<string>(),
+            skus = new[] { new { code = "1", options = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value }, price = new { amount = 100, currency = "CNY" }, stock = new[] { new { warehouse = "main", units = 1 } } } },
+        });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "mall.option-invalid"), (refused.Status, refused.Code));
+        Assert.Equal(0, await ProductsAsync(scene));
+    }
+
     [Fact]
     public async Task A_desk_is_its_owners_alone()
     {

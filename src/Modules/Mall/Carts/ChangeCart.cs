@@ -40,6 +40,11 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
                 set => set.SetProperty(line => line.Quantity, line => Math.Min(add ? line.Quantity + quantity : quantity, MallOptions.MaxUnits)), ct);
         }
 
+        if (await db.CartLines.Where(line => line.AccountId == accountId).SumAsync(line => line.Quantity, ct) > MallOptions.MaxUnitsTogether)
+        {
+            throw new Refusal("mall.too-many-units", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxUnitsTogether);
+        }
+
         await transaction.CommitAsync(ct);
     }
 

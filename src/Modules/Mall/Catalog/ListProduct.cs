@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
@@ -9,6 +10,9 @@ namespace Sward.Mall.Catalog;
 /// <summary>Puts goods on sale: the product, its variants and their first stock. A warehouse code that the store does not have yet becomes a domestic warehouse.</summary>
 internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCards media, ReadProduct read, Idempotency once, Ids ids, TimeProvider clock)
 {
+    /// <summary>Characters of an option's name, and of its value.</summary>
+    private const int MaxOption = 60;
+
     public sealed record Request(
         [property: Required, MinLength(1), MaxLength(120)] string Name,
         [property: Required, MinLength(1), MaxLength(40)] string Origin,
@@ -20,7 +24,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
 
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,
-        IReadOnlyDictionary<string, string>? Options,
+        [property: MaxLength(5)] IReadOnlyDictionary<string, string>? Options,
         [property: Required] Money Price,
         Money? MemberPrice,
         [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<StockRequest> Stock);
@@ -90,6 +94,12 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         if (request.Skus.DistinctBy(sku => sku.Code, StringComparer.Ordinal).Count() != request.Skus.Count)
         {
             throw new Refusal("mall.code-twice", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (request.Skus.SelectMany(sku => sku.Options ?? ReadOnlyDictionary<string, string>.Empty).Any(option =>
+            option is not { Key.Length: >= 1 and <= MaxOption, Value.Length: >= 1 and <= MaxOption }))
+        {
+            throw new Refusal("mall.option-invalid", StatusCodes.Status422UnprocessableEntity, MaxOption);
         }
 
         await OwnPictures.CheckAsync(media, store.OwnerId, request.Pictures, ct);

@@ -33,6 +33,11 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
             throw new Refusal("mall.cart-empty", StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (wanted.Sum(line => line.Quantity) > MallOptions.MaxUnitsTogether)
+        {
+            throw new Refusal("mall.too-many-units", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxUnitsTogether);
+        }
+
         var quote = await prices.PriceAsync(wanted, new Buyer(buyerId), ct);
         return wanted.All(line => quote.Goods.Any(goods => goods.SkuId == line.SkuId))
             ? quote
