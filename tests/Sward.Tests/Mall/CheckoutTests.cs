@@ -163,6 +163,23 @@ public abstract class CheckoutTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_key_that_is_repeated_after_its_answer_was_forgotten_finds_the_purchase()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var tea = await scene.ListAsync(1_000, 5);
+        var shopper = await scene.ShopperAsync();
+        var (key, quoteId) = (Http.NewKey(), (await shopper.QuoteAsync((tea, 1))).Body.GetProperty("id").GetString()!);
+        var first = await shopper.CheckoutAsync(quoteId, key, (tea, 1));
+        await app.InDb<KernelDb, int>(db => db.Answers.Where(answer => answer.Key == key).ExecuteDeleteAsync(AppFixture.Ct));
+
+        var again = await shopper.CheckoutAsync(quoteId, key, (tea, 1));
+
+        Assert.Equal(HttpStatusCode.Created, again.Status);
+        Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
+        Assert.Equal((4, 1, 0), await scene.StockAsync(tea));
+    }
+
+    [Fact]
     public async Task Twenty_taps_with_one_key_buy_once()
     {
         var scene = await MallScene.OpenAsync(app);

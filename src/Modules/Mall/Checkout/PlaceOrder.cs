@@ -7,7 +7,7 @@ using Sward.Mall.Payments;
 namespace Sward.Mall.Checkout;
 
 /// <summary>Turns a quote into orders that hold their stock and wait for one payment.</summary>
-internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue queue, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue queue, ReadOrders orders, IOptions<MallOptions> options, TimeProvider clock)
 {
     /// <summary>The same as was quoted, and the quote's id: the buyer agreed to that price.</summary>
     public sealed record Request(
@@ -59,12 +59,24 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         };
     }
 
+    /// <summary>The answer to a key that has bought before. Its first answer is kept for a day; after that the purchase itself answers, as it is now.</summary>
+    private async Task<Response> AnswerAgainAsync(long purchaseId, Idempotency once, CancellationToken ct)
+    {
+        if (await once.IsTakenAsync(db, ct))
+        {
+            throw new IdempotencyKeyTaken();
+        }
+
+        var payment = await db.Payments.AsNoTracking().SingleAsync(p => p.PurchaseId == purchaseId, ct);
+        return new(purchaseId, await orders.OfPurchaseAsync(purchaseId, ct), PaymentView.Of(payment));
+    }
+
     private static async Task<Created<Response>> HandleAsync(
         Request request, PlaceOrder place, Idempotency once, ICurrentAccount account, CancellationToken ct)
     {
         var placed = await place.PlaceAsync(account.Id, request, once.Key!, once, ct);
-        // Somebody else's request with this key was first: the filter looks up what it answered.
-        return placed.Answer is { } answer ? TypedResults.Created(LocationOf(answer), answer) : throw new IdempotencyKeyTaken();
+        var answer = placed.Answer ?? await place.AnswerAgainAsync(placed.PurchaseId, once, ct);
+        return TypedResults.Created(LocationOf(answer), answer);
     }
 
     public static string LocationOf(Response answer) => $"/api/v1/payments/{answer.Payment.Id}";

@@ -39,6 +39,10 @@ internal sealed class ReadOrders(MallDb db)
     public async Task<OrderView?> FindAsync(long accountId, long orderId, CancellationToken ct) =>
         (await ViewsAsync(db.Orders.Where(o => o.Id == orderId && (o.BuyerId == accountId || o.SellerId == accountId)), ct)).SingleOrDefault();
 
+    /// <summary>What one checkout made.</summary>
+    public Task<IReadOnlyList<OrderView>> OfPurchaseAsync(long purchaseId, CancellationToken ct) =>
+        ViewsAsync(db.Orders.Where(o => o.PurchaseId == purchaseId).OrderBy(o => o.Id), ct);
+
     public Task<bool> IsSellerAsync(long accountId, long orderId, CancellationToken ct) => db.Orders.AnyAsync(o => o.Id == orderId && o.SellerId == accountId, ct);
 
     private async Task<IReadOnlyList<OrderView>> ViewsAsync(IQueryable<Order> chosen, CancellationToken ct)
