@@ -327,9 +327,10 @@ public abstract class CheckoutTests(AppFixture app)
     {
         var level = await app.InDb<MallDb, string>(async db =>
         {
+            Assert.SkipUnless(db.Database.IsSqlite(), "The servers of these tests do not wait for their disks; the durability tests ask one that does.");
             await db.Database.OpenConnectionAsync(AppFixture.Ct);
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = db.Database.IsSqlite() ? "PRAGMA synchronous" : "SELECT 2";
+            command.CommandText = "PRAGMA synchronous";
             return $"{await command.ExecuteScalarAsync(AppFixture.Ct)}";
         });
 

@@ -33,7 +33,9 @@ public sealed class DurabilityTests
         await ExecuteAsync(server!, $"CREATE DATABASE {name}");
         try
         {
-            await SurviveAsync($"{server};Database={name};Maximum Pool Size=20");
+            var database = $"{server};Database={name};Maximum Pool Size=20";
+            await SurviveAsync(database);
+            Assert.Equal("on", await SynchronousCommitAsync(database));
         }
         finally
         {
@@ -84,6 +86,17 @@ public sealed class DurabilityTests
         Assert.Empty(await new Invariants(db).BrokenAsync(AppFixture.Ct));
         var there = await db.Purchases.Where(p => db.Orders.Any(o => o.PurchaseId == p.Id)).ToDictionaryAsync(p => p.Key, p => p.Id, AppFixture.Ct);
         Assert.All(answered, answer => Assert.Equal(answer.PurchaseId, there.GetValueOrDefault(answer.Key)));
+    }
+
+    /// <summary>Whether the mall's own connections wait for the disk.</summary>
+    private static async Task<string> SynchronousCommitAsync(string postgres)
+    {
+        using var installation = new Installation(postgres);
+        await using var db = installation.OpenDb();
+        await db.Database.OpenConnectionAsync(AppFixture.Ct);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SHOW synchronous_commit";
+        return $"{await command.ExecuteScalarAsync(AppFixture.Ct)}";
     }
 
     private static async Task ExecuteAsync(string server, string sql)
