@@ -3,6 +3,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Desk;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
@@ -31,6 +32,7 @@ public sealed class MallModule : IModule
         OrderEndpoints.AddServices(builder.Services);
         AfterSaleEndpoints.AddServices(builder.Services);
         LedgerServices.Add(builder.Services);
+        DeskServices.Add(builder.Services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -8,16 +8,14 @@ namespace Sward.Mall.Carts;
 [Authorize]
 internal sealed class CartPage(ReadCart read, ChangeCart change, IMediaCards media, ICurrentAccount account) : PageModel
 {
-    private IReadOnlyDictionary<long, MediaCard> pictures = null!;
+    public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
 
     public ReadCart.Response Cart { get; private set; } = null!;
-
-    public MediaCard? PictureOf(long? id) => id is { } known ? pictures.GetValueOrDefault(known) : null;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Cart = await read.ReadAsync(account.Id, ct);
-        pictures = await media.GetAsync([.. Cart.Lines.Select(line => line.PictureId).OfType<long>()], ct);
+        Pictures = await media.GetAsync([.. Cart.Lines.Select(line => line.PictureId).OfType<long>()], ct);
     }
 
     public async Task<IActionResult> OnPostChangeAsync(long skuId, int quantity, CancellationToken ct)

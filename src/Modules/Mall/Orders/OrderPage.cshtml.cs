@@ -14,7 +14,7 @@ internal sealed class OrderPage(
     ReadOrders orders, ShipOrder ship, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, AnswerAfterSale answer, IMediaCards media, ICurrentAccount account, IStringLocalizer texts)
     : PageModel
 {
-    private IReadOnlyDictionary<long, MediaCard> pictures = null!;
+    public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
 
     public OrderView Order { get; private set; } = null!;
 
@@ -40,8 +40,6 @@ internal sealed class OrderPage(
 
     public bool CanApply => IsBuyer && Order.State is OrderState.Shipped or OrderState.Completed or OrderState.PartRefunded;
 
-    public MediaCard? PictureOf(long? id) => id is { } known ? pictures.GetValueOrDefault(known) : null;
-
     public string WordsOf(PriceNoteView step) => texts.Why(step.Why, step.Amounts);
 
     public async Task<IActionResult> OnGetAsync(long orderId, CancellationToken ct)
@@ -53,7 +51,7 @@ internal sealed class OrderPage(
 
         Order = order;
         IsSeller = await orders.IsSellerAsync(account.Id, orderId, ct);
-        pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
+        Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
         Life = new([.. order.Log.Select((step, i) => new TimelineStep(
             texts[$"mall.order.state.{step.State}"], i == order.Log.Count - 1 ? "now" : "done", step.At,
             step.State is OrderState.Shipped ? $"{order.Carrier} {order.TrackingNumber}" : null))]);

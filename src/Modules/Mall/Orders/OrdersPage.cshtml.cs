@@ -14,15 +14,13 @@ internal sealed class OrdersPage(ReadOrders orders, IMediaCards media, ICurrentA
 
     private static readonly OrderState?[] Shown = [null, OrderState.PendingPayment, OrderState.ToShip, OrderState.Shipped, OrderState.Completed];
 
-    private IReadOnlyDictionary<long, MediaCard> pictures = null!;
+    public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
 
     public Page<OrderView> Orders { get; private set; } = null!;
 
     public Tabs Tabs { get; private set; } = null!;
 
     public Pager Pager { get; private set; } = null!;
-
-    public MediaCard? PictureOf(long? id) => id is { } known ? pictures.GetValueOrDefault(known) : null;
 
     public async Task<IActionResult> OnGetAsync(OrderState? state, string? cursor, CancellationToken ct)
     {
@@ -32,7 +30,7 @@ internal sealed class OrdersPage(ReadOrders orders, IMediaCards media, ICurrentA
         }
 
         Orders = Page<OrderView>.Of(await orders.ListAsync(account.Id, OrderRole.Buyer, state, before, Size + 1, ct), Size, order => Cursor.Encode(order.Id));
-        pictures = await media.GetAsync([.. Orders.Items.SelectMany(order => order.Lines).Select(line => line.PictureId).OfType<long>()], ct);
+        Pictures = await media.GetAsync([.. Orders.Items.SelectMany(order => order.Lines).Select(line => line.PictureId).OfType<long>()], ct);
         Tabs = new(texts["mall.orders.title"], [.. Shown.Select(s => new Tab(texts[s is null ? "mall.orders.all" : $"mall.order.state.{s}"], UrlOf(s), s == state))]);
         Pager = new(Orders.Next is { } next ? $"/orders?cursor={next}{(state is null ? "" : $"&state={state}")}" : null);
         return Page();

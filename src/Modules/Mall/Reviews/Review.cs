@@ -12,7 +12,6 @@ internal sealed class Review
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public IReadOnlyList<long> MediaIds { get; init; } = [];
 
-
     /// <summary>The note it was shared as.</summary>
     public long? NoteId { get; set; }
 

@@ -5,7 +5,6 @@ internal static class StoreEndpoints
 {
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<OpenStore>()
-        .AddScoped<Desk.MyStore>()
         .AddScoped<EditStore>();
 
     public static void Map(IEndpointRouteBuilder routes)
