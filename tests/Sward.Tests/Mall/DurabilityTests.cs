@@ -163,7 +163,7 @@ public sealed class DurabilityTests
         public async Task<long> OpenShopAsync()
         {
             await using var db = OpenDb();
-            db.Add(new Store { Id = 1, OwnerId = 1, Name = "Harbour Store", Kind = "personal", OpenedAt = DateTimeOffset.UnixEpoch });
+            db.Add(new Store { Id = 1, OwnerId = 1, Name = "Harbour Store", Kind = StoreKind.Personal, OpenedAt = DateTimeOffset.UnixEpoch });
             db.Add(new Product { Id = 2, StoreId = 1, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = 999 });
             db.Add(new Sku { Id = 3, ProductId = 2, Code = "one", PriceMinor = 999 });
             db.Add(new Warehouse { Id = 4, StoreId = 1, Code = "one" });

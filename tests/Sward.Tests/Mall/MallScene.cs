@@ -32,7 +32,7 @@ internal sealed class MallScene
             Id = storeId,
             OwnerId = seller.Id,
             Name = "Harbour Store",
-            Kind = "personal",
+            Kind = StoreKind.Personal,
             ThresholdMinor = thresholdMinor,
             OffMinor = offMinor,
             OpenedAt = app.Clock.GetUtcNow(),
@@ -134,7 +134,7 @@ internal sealed record Shopper(Person Person, long AddressId)
     public HttpClient Client => Person.Client;
 
     public Task<Answer> QuoteAsync(params IEnumerable<(long SkuId, int Quantity)> lines) =>
-        Client.PostJsonAsync("/api/v1/checkout/quote", new { lines = BodyOf(lines), addressId = Text(AddressId) });
+        Client.PostJsonAsync("/api/v1/checkout/quote", new { lines = BodyOf(lines) });
 
     public Task<Answer> CheckoutAsync(string quoteId, string? key, params IEnumerable<(long SkuId, int Quantity)> lines) =>
         Client.PostJsonAsync("/api/v1/checkout", new { lines = BodyOf(lines), addressId = Text(AddressId), quoteId }, key);

@@ -18,7 +18,7 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
             Id = store.Id,
             OwnerId = store.OwnerId,
             Name = store.Name,
-            Kind = store.Kind,
+            Kind = Enum.Parse<StoreKind>(store.Kind, ignoreCase: true),
             Story = store.Story,
             LogoId = store.LogoId,
             ThresholdMinor = store.ThresholdMinor,

@@ -7,7 +7,7 @@ using Sward.Mall.Stores;
 
 namespace Sward.Mall.Catalog;
 
-/// <summary>Puts goods on sale: the product, its variants and their first stock. A warehouse code that the store does not have yet becomes a domestic warehouse.</summary>
+/// <summary>Puts goods on sale: the product, its variants and their first stock. A warehouse code that the store does not have yet becomes a warehouse.</summary>
 internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCards media, ReadProduct read, Idempotency once, Ids ids, TimeProvider clock)
 {
     /// <summary>Characters of an option's name, and of its value.</summary>
@@ -43,7 +43,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
     public async Task<Created<ProductView>?> ListAsync(long storeId, Request request, CancellationToken ct)
     {
         var accountId = account.Id;
-        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == accountId && s.ClosedAt == null, ct);
+        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == accountId, ct);
         if (store is null)
         {
             return null;

@@ -69,9 +69,9 @@ internal sealed class ProductCards(IServiceScopeFactory scopes) : Follower, IPro
             from product in db.Products.AsNoTracking()
             join store in db.Stores on product.StoreId equals store.Id
             where productIds.Contains(product.Id)
-            select new { product, store.Name, store.Currency, Open = store.ClosedAt == null }).ToListAsync(ct);
+            select new { product, store.Name, store.Currency }).ToListAsync(ct);
         return rows.ToDictionary(row => row.product.Id, row => new ProductCard(
             row.product.Id, row.product.StoreId, row.Name, row.product.Name, row.product.Origin, row.product.Category, new Money(row.product.PriceMinor, row.Currency),
-            row.product.PictureIds.Count == 0 ? null : row.product.PictureIds[0], row.product.OnSale && row.Open, row.product.SoldCount));
+            row.product.PictureIds.Count == 0 ? null : row.product.PictureIds[0], row.product.OnSale, row.product.SoldCount));
     }
 }

@@ -12,7 +12,7 @@ internal sealed record ProductView(
     public static ProductView Of(Product product, Store store, IEnumerable<SkuView> skus, IReadOnlyDictionary<long, MediaCard> pictures) => new(
         product.Id, store.Id, store.Name, product.Name, product.Origin, product.Category, product.Brand, product.Description,
         [.. product.PictureIds.Select(id => pictures.GetValueOrDefault(id)).OfType<MediaCard>()], [.. skus], new Money(product.PriceMinor, store.Currency),
-        product.OnSale && store.ClosedAt is null, product.SoldCount,
+        product.OnSale, product.SoldCount,
         product.ReviewCount == 0 ? 0 : Math.Round((double)product.StarsSum / product.ReviewCount, 1), product.ReviewCount);
 }
 

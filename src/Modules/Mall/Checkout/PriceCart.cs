@@ -36,7 +36,7 @@ internal sealed class PriceCart(MallDb db, IOptions<MallOptions> options, TimePr
         from sku in db.Skus.AsNoTracking()
         join product in db.Products on sku.ProductId equals product.Id
         join store in db.Stores on product.StoreId equals store.Id
-        where skuIds.Contains(sku.Id) && product.OnSale && store.ClosedAt == null
+        where skuIds.Contains(sku.Id) && product.OnSale
         select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
         .ToDictionaryAsync(found => found.Sku.Id, ct);
 

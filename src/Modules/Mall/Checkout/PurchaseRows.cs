@@ -54,6 +54,5 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             SkuId = stock.Key.Goods.SkuId,
             WarehouseId = stock.Key.WarehouseId,
             Units = stock.Sum(),
-            ExpiresAt = wish.ExpiresAt,
         };
 }

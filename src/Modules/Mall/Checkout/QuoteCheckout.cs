@@ -9,7 +9,7 @@ namespace Sward.Mall.Checkout;
 internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
 {
     /// <summary>Without lines: the cart.</summary>
-    public sealed record Request([property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines, long? AddressId);
+    public sealed record Request([property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines);
 
     public sealed record LineRequest(long SkuId, [property: Range(1, MallOptions.MaxUnits)] int Quantity);
 

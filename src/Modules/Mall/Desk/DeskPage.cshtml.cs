@@ -9,8 +9,6 @@ namespace Sward.Mall.Desk;
 [Authorize]
 internal sealed class DeskPage(MallDb db, OpenStore open, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
-    public static readonly IReadOnlyList<string> Kinds = ["personal", "personalBrand", "brand", "venue"];
-
     public IReadOnlyList<Store> Stores { get; private set; } = [];
 
     public string? Problem { get; private set; }
@@ -21,11 +19,11 @@ internal sealed class DeskPage(MallDb db, OpenStore open, ICurrentAccount accoun
         Stores = await db.Stores.AsNoTracking().Where(s => s.OwnerId == ownerId).OrderByDescending(s => s.Id).ToListAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? name, string? kind, string? story, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? name, StoreKind? kind, string? story, CancellationToken ct)
     {
         try
         {
-            var opened = await open.OpenAsync(new OpenStore.Request(name ?? "", kind ?? "", story, LogoId: null).Checked(), ct);
+            var opened = await open.OpenAsync(new OpenStore.Request(name ?? "", kind, story, LogoId: null).Checked(), ct);
             return LocalRedirect($"/desk/{opened.Value!.Id}/products");
         }
         catch (Refusal refusal)

@@ -21,7 +21,6 @@ internal sealed class Hold
     public long SkuId { get; init; }
     public long WarehouseId { get; init; }
     public int Units { get; init; }
-    public DateTimeOffset ExpiresAt { get; init; }
     public HoldState State { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Hold>

@@ -3,14 +3,11 @@ namespace Sward.Mall.Stock;
 /// <summary>A place a store sends parcels from. Orders are split by it.</summary>
 internal sealed class Warehouse
 {
-    public const string Domestic = "domestic";
-
     public long Id { get; init; }
     public long StoreId { get; init; }
 
     /// <summary>The seller's own code, unique within the store.</summary>
     public required string Code { get; init; }
-    public string Kind { get; init; } = Domestic;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Warehouse>
     {
@@ -18,7 +15,6 @@ internal sealed class Warehouse
         {
             warehouse.Property(w => w.Id).ValueGeneratedNever();
             warehouse.Property(w => w.Code).HasMaxLength(40);
-            warehouse.Property(w => w.Kind).HasMaxLength(20);
             warehouse.HasIndex(w => new { w.StoreId, w.Code }).IsUnique();
         }
     }

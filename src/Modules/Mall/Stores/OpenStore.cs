@@ -10,7 +10,7 @@ internal sealed class OpenStore(MallDb db, ICurrentAccount account, IMediaCards 
 {
     public sealed record Request(
         [property: Required, MinLength(1), MaxLength(60)] string Name,
-        [property: Required, AllowedValues("personal", "personalBrand", "brand", "venue")] string Kind,
+        [property: Required] StoreKind? Kind,
         [property: MaxLength(2000)] string? Story,
         long? LogoId);
 
@@ -28,7 +28,7 @@ internal sealed class OpenStore(MallDb db, ICurrentAccount account, IMediaCards 
             Id = ids.Next(),
             OwnerId = account.Id,
             Name = request.Name.Trim(),
-            Kind = request.Kind,
+            Kind = request.Kind!.Value,
             Story = request.Story ?? "",
             LogoId = await OwnPictures.CheckAsync(media, account.Id, request.LogoId, ct),
             OpenedAt = clock.GetUtcNow(),

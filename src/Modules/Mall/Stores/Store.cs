@@ -1,5 +1,16 @@
 namespace Sward.Mall.Stores;
 
+/// <summary>What sort of shop it is.</summary>
+internal enum StoreKind
+{
+    Personal,
+    PersonalBrand,
+    Brand,
+
+    /// <summary>A place people can go to.</summary>
+    Venue,
+}
+
 /// <summary>Somebody's shop. It trades in one currency and may give one threshold discount ("300 off 2,000").</summary>
 internal sealed class Store
 {
@@ -7,8 +18,7 @@ internal sealed class Store
     public long OwnerId { get; init; }
     public required string Name { get; set; }
 
-    /// <summary>personal, personalBrand, brand or venue.</summary>
-    public required string Kind { get; init; }
+    public required StoreKind Kind { get; init; }
     public string Story { get; set; } = "";
     public long? LogoId { get; set; }
     public string Currency { get; init; } = MallOptions.DefaultCurrency;
@@ -17,7 +27,6 @@ internal sealed class Store
     public long ThresholdMinor { get; set; }
     public long OffMinor { get; set; }
     public DateTimeOffset OpenedAt { get; init; }
-    public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>Counts the changes of the store and its goods; raising it takes the lock.</summary>
     public int Version { get; init; }
@@ -28,7 +37,7 @@ internal sealed class Store
         {
             store.Property(s => s.Id).ValueGeneratedNever();
             store.Property(s => s.Name).HasMaxLength(60);
-            store.Property(s => s.Kind).HasMaxLength(20);
+            store.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
             store.Property(s => s.Story).HasMaxLength(2000);
             store.Property(s => s.Currency).HasMaxLength(3);
             store.HasIndex(s => s.OwnerId);
