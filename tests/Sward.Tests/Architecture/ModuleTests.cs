@@ -41,12 +41,17 @@ public sealed class ModuleTests
     public void Contracts_expose_no_database() => Assert.Empty(Rules.DatabaseUsed(Dll("Contracts")));
 
     [Fact]
+    public void The_price_engine_needs_neither_a_database_nor_the_web() =>
+        Assert.Empty(Pure.ErrorsOf(Directory.GetFiles(Path.Combine(Root, "src", "Modules", "Mall", "Pricing"), "*.cs", SearchOption.AllDirectories)));
+
+    [Fact]
     public void Each_rule_catches_its_violation()
     {
         Assert.Equal(["Sward.Sample.Helper"], Rules.ShownBesidesItsDoor(Violation.Compile("PublicHelper.cs"), "Sample"));
         Assert.Equal(["Mall"], Rules.ContractsUsed(Violation.Compile("ReadsForeignContract.cs"), "Sample"));
         Assert.Contains("Sward.Accounts", Rules.ModulesReferred(Violation.Compile("KnowsAnotherModule.cs")));
         Assert.Contains("Microsoft.EntityFrameworkCore", Rules.DatabaseUsed(Violation.Compile("ContractWithQueryable.cs")));
+        Assert.NotEmpty(Pure.ErrorsOf(Path.Combine(AppContext.BaseDirectory, "Violations", "PricingWithDatabase.cs")));
     }
 
     internal static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
