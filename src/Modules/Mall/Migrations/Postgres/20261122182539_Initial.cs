@@ -55,7 +55,6 @@ namespace Sward.Mall.Migrations.Postgres
                     sku_id = table.Column<long>(type: "bigint", nullable: false),
                     warehouse_id = table.Column<long>(type: "bigint", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
@@ -228,14 +227,13 @@ namespace Sward.Mall.Migrations.Postgres
                     id = table.Column<long>(type: "bigint", nullable: false),
                     owner_id = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     story = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
                     logo_id = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
                     threshold_minor = table.Column<long>(type: "bigint", nullable: false),
                     off_minor = table.Column<long>(type: "bigint", nullable: false),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -249,8 +247,7 @@ namespace Sward.Mall.Migrations.Postgres
                 {
                     id = table.Column<long>(type: "bigint", nullable: false),
                     store_id = table.Column<long>(type: "bigint", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C")
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {

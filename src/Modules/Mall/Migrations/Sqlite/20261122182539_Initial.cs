@@ -54,7 +54,6 @@ namespace Sward.Mall.Migrations.Sqlite
                     sku_id = table.Column<long>(type: "INTEGER", nullable: false),
                     warehouse_id = table.Column<long>(type: "INTEGER", nullable: false),
                     units = table.Column<int>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
@@ -234,7 +233,6 @@ namespace Sward.Mall.Migrations.Sqlite
                     threshold_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     off_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -248,8 +246,7 @@ namespace Sward.Mall.Migrations.Sqlite
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     store_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
