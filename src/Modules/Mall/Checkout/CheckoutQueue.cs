@@ -84,7 +84,8 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
     private static Task<int> EmptyCartsAsync(MallDb db, IReadOnlyList<CheckoutWish> batch, long[] purchaseIds, CancellationToken ct)
     {
         var buyers = batch.Select(wish => wish.BuyerId).ToArray();
-        var bought = db.Orders.Where(o => purchaseIds.Contains(o.PurchaseId)).SelectMany(o => o.Lines.Select(line => new { o.BuyerId, line.SkuId }));
-        return db.CartLines.Where(line => buyers.Contains(line.AccountId) && bought.Any(b => b.BuyerId == line.AccountId && b.SkuId == line.SkuId)).ExecuteDeleteAsync(ct);
+        var orders = db.Orders.Where(o => purchaseIds.Contains(o.PurchaseId));
+        return db.CartLines.Where(inCart => buyers.Contains(inCart.AccountId)
+            && orders.Any(o => o.BuyerId == inCart.AccountId && o.Lines.Any(line => line.SkuId == inCart.SkuId))).ExecuteDeleteAsync(ct);
     }
 }
