@@ -1,3 +1,4 @@
+using Sward.Kernel;
 using Sward.Notes;
 
 namespace Sward.Tests.Notes;

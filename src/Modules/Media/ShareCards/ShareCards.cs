@@ -15,7 +15,7 @@ internal sealed class ShareCards(MediaDb db, IBlobs blobs, MediaWorkers workers,
 
     private async Task<byte[]> DrawAsync(Medium cover, ShareCard card, CancellationToken ct)
     {
-        var key = MediumFiles.KeyOf(cover.Token, PictureFormat.Webp.FileName(cover.Widths[^1]));
+        var key = MediumFiles.KeyOf(cover.Id, PictureFormat.Webp.FileName(cover.Widths[^1]));
         await using var file = await blobs.OpenReadAsync(key, ct) ?? throw new InvalidOperationException($"{key} is gone.");
         var code = QrCode.Of(card.Address);
         var job = new ShareCardJob(
