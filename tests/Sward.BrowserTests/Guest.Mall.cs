@@ -31,11 +31,31 @@ public sealed partial class Guest
         await Page.WaitForURLAsync("**/products/*");
     }
 
+    /// <summary>Puts one of the product that is open into the cart.</summary>
+    public async Task PutIntoCartAsync()
+    {
+        await Button("mall.to-cart").ClickAsync();
+        await Page.WaitForURLAsync("**/cart*");
+    }
+
     /// <summary>Buys one of the product that is open, to a new address, and pays in the sandbox.</summary>
     public async Task BuyAsync()
     {
         await Button("mall.buy-now").ClickAsync();
         await Page.WaitForURLAsync("**/checkout*");
+        await PlaceOrderAsync();
+        await Button("mall.pay.outcome.Succeed").ClickAsync();
+        await Assertions.Expect(Page.GetByText(words["mall.payment.state.Settled"])).ToBeVisibleAsync();
+    }
+
+    /// <summary>Orders what is on the checkout that is open, to a new address.</summary>
+    public async Task PlaceOrderAsync()
+    {
+        if (await Field("mall.address.name").IsHiddenAsync())
+        {
+            await Page.GetByText(words["mall.address.add"]).ClickAsync();
+        }
+
         await Field("mall.address.name").FillAsync("Buyer");
         await Field("mall.address.phone").FillAsync("+8613800138000");
         await Field("mall.address.region").FillAsync("上海市");
@@ -44,8 +64,13 @@ public sealed partial class Guest
         await Button("mall.address.save").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(words["mall.checkout.pay"].Replace("{0}", ".+", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
         await Page.WaitForURLAsync("**/pay/*");
-        await Button("mall.pay.outcome.Succeed").ClickAsync();
-        await Assertions.Expect(Page.GetByText(words["mall.payment.state.Settled"])).ToBeVisibleAsync();
+    }
+
+    /// <summary>The address of one's store at the desk.</summary>
+    public async Task<string> FindDeskAsync()
+    {
+        await VisitAsync("/desk");
+        return DeskAddress().Match(await Page.ContentAsync()).Value;
     }
 
     /// <summary>Hands over the parcel of the newest order of the store.</summary>
