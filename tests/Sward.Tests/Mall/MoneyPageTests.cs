@@ -17,6 +17,7 @@ public abstract class MoneyPageTests(AppFixture app)
         await own.MoveClockAsync(TimeSpan.FromDays(3));
         await scene.PaidOrderAsync((tea, 2));
         await (await scene.ShopperAsync()).BuyAsync((tea, 5));
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
 
         var page = await scene.Seller.Client.GetStringAsync($"/desk/{scene.StoreId}/money", AppFixture.Ct);
 
