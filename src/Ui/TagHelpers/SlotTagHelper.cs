@@ -6,7 +6,7 @@ using Sward.Contracts.Pages;
 
 namespace Sward.Ui;
 
-/// <summary>Draws what other modules put into a place of this page: <c>&lt;page-slot place="product.notes" subject="Model.Id" /&gt;</c>.</summary>
+/// <summary>Draws what other modules put into a place of this page: <c>&lt;page-slot place="product.notes" subject="Model.Id"&gt;…&lt;/page-slot&gt;</c>; what stands inside is shown when that is nothing.</summary>
 [HtmlTargetElement("page-slot", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SlotTagHelper(IEnumerable<IPageSlot> slots, ICurrentAccount account, IHtmlHelper html) : TagHelper
 {
@@ -22,12 +22,14 @@ public sealed class SlotTagHelper(IEnumerable<IPageSlot> slots, ICurrentAccount 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
+        output.Content = await output.GetChildContentAsync();
         ((IViewContextAware)html).Contextualize(View);
         foreach (var slot in slots.Where(s => string.Equals(s.Place, Place, StringComparison.Ordinal)))
         {
             if (await slot.LoadAsync(Subject, account.IdOrNull, Cursor, View.HttpContext.RequestAborted) is { } content)
             {
-                output.Content.AppendHtml(await html.PartialAsync(content.Partial, content.Model));
+                output.Content.SetHtmlContent("");
+                output.PostContent.AppendHtml(await html.PartialAsync(content.Partial, content.Model));
             }
         }
     }

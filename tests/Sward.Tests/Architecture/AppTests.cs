@@ -87,6 +87,15 @@ public sealed partial class AppTests(OnSqlite app)
     }
 
     [Fact]
+    public void Every_problem_is_in_the_list_that_clients_read()
+    {
+        var list = File.ReadAllText(Path.Combine(Root, "docs", "api.md"));
+
+        Assert.Empty(app.Services.GetRequiredService<Texts>().Of("en").Keys.Where(key => key.StartsWith("problem.", StringComparison.Ordinal)
+            && !list.Contains($"`{key["problem.".Length..]}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Both_databases_have_the_same_migrations_tables_and_columns_and_none_is_missing()
     {
         await using var scope = app.Services.CreateAsyncScope();

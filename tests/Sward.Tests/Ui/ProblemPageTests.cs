@@ -5,6 +5,12 @@ namespace Sward.Tests.Ui;
 
 public abstract class ProblemPageTests(AppFixture app)
 {
+    [Theory]
+    [InlineData("mall.sold-out-while-ordering", HttpStatusCode.NotFound)]
+    [InlineData("notes.note-not-found", HttpStatusCode.OK)]
+    public async Task The_type_of_a_problem_is_a_page(string code, HttpStatusCode status) =>
+        Assert.Equal(status, (await app.Visitor.GetAsync($"/problems/{code}", AppFixture.Ct)).StatusCode);
+
     [Fact]
     public async Task A_page_that_is_not_there_says_so_in_the_readers_language_and_leads_on()
     {
