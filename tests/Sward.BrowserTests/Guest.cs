@@ -48,6 +48,8 @@ public sealed partial class Guest
         await Field("accounts.password").FillAsync(account.Password);
         await Button("accounts.sign-in.do").ClickAsync();
         await LeaveAsync("/sign-in");
+        // The account brought its own language along.
+        await Page.Context.AddCookiesAsync([new() { Name = "lang", Value = words.Language, Url = Page.Url }]);
     }
 
     public Task TakePictureAsync(string name) =>

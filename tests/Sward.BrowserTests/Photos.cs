@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Sward.BrowserTests;
 
-/// <summary>Pictures to upload: real photographs where a folder of them is named, else drawn ones.</summary>
+/// <summary>Pictures to upload: the real photographs beside the repository where they are, else drawn ones.</summary>
 internal static class Photos
 {
-    private static readonly string? Folder = Environment.GetEnvironmentVariable("SWARD_TEST_PHOTOS");
+    private static readonly string Folder = Repository.Path("../shared/data/photos");
 
     public static IReadOnlyList<string> Take(int count) =>
-        Folder is null ? [.. Enumerable.Range(1, count).Select(Draw)] : [.. Directory.GetFiles(Folder, "*.jpg").Order(StringComparer.Ordinal).Take(count)];
+        Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder, "*.jpg").Order(StringComparer.Ordinal).Take(count)] : [.. Enumerable.Range(1, count).Select(Draw)];
 
     private static string Draw(int number)
     {

@@ -11,5 +11,7 @@ internal sealed class Words(string language)
         .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
         .ToDictionary(StringComparer.Ordinal);
 
+    public string Language => language;
+
     public string this[string key] => texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"No text {key} in {language}.");
 }

@@ -50,7 +50,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids i
     private async Task PlantAsync(TownOrder past, TownPerson buyer, CancellationToken ct)
     {
         var quote = await prices.PriceAsync([.. past.Lines.Select(line => new WantedUnits(line.SkuId, line.Quantity))], new Buyer(past.BuyerId), ct);
-        var home = new ShipTo(buyer.Nickname, "13800000000", "CN", past.Region, past.Region, "", "1", "");
+        var home = new ShipTo(buyer.Nickname, "13800000000", "CN", past.Region, City: "", "", "1", "");
         var wish = new CheckoutWish(
             past.BuyerId, string.Create(CultureInfo.InvariantCulture, $"town-{past.Id}"), quote, home, SandboxProvider.ProviderName, past.At, past.At.AddMinutes(options.Value.HoldMinutes), Once: null);
         var rows = PurchaseRows.Of(

@@ -1,0 +1,30 @@
+namespace Sward.BrowserTests.Pages;
+
+/// <summary>What people see who buy and sell.</summary>
+public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : PagesTests(sward, browsers)
+{
+    [Theory, MemberData(nameof(Windows))]
+    public async Task Pages_for_buyers_and_merchants(string language, int width, bool dark)
+    {
+        var guest = await ArriveAsync(language, new(width, 900, dark));
+        await guest.SignInAsync(await Sward.DemoAccountAsync("merchant"));
+        await LookAtAsync(guest, "cart-empty", "/cart");
+        await guest.VisitAsync("/mall");
+        await guest.VisitAsync(await FirstAsync(guest, ".product-card a"));
+        await guest.PutIntoCartAsync();
+        await LookAtAsync(guest, "cart", "/cart");
+        await LookAtAsync(guest, "checkout", "/checkout");
+        await guest.PlaceOrderAsync();
+        await JudgeAsync(guest, "pay");
+        await LookAtAsync(guest, "orders-bought", "/orders");
+        await LookAtAsync(guest, "order", await FirstAsync(guest, "a.order-card, .order-card a"));
+        await LookAtAsync(guest, "desk", "/desk");
+        var desk = await guest.FindDeskAsync();
+        foreach (var room in (string[])["products", "orders", "money", "store"])
+        {
+            await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
+        }
+
+        AssertFaultless();
+    }
+}

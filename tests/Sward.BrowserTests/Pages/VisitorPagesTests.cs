@@ -1,0 +1,26 @@
+namespace Sward.BrowserTests.Pages;
+
+/// <summary>What everybody sees.</summary>
+public sealed class VisitorPagesTests(OnSqlite sward, Browsers browsers) : PagesTests(sward, browsers)
+{
+    [Theory, MemberData(nameof(Windows))]
+    public async Task Pages_for_visitors(string language, int width, bool dark)
+    {
+        var guest = await ArriveAsync(language, new(width, 900, dark));
+        await LookAtAsync(guest, "sign-in", "/sign-in");
+        await LookAtAsync(guest, "sign-up", "/sign-up");
+        await LookAtAsync(guest, "feed", "/");
+        var note = await FirstAsync(guest, ".note-card-title a");
+        await LookAtAsync(guest, "note", note);
+        await LookAtAsync(guest, "comments", $"{note}/comments");
+        await LookAtAsync(guest, "search", "/search");
+        await LookAtAsync(guest, "search-nothing", "/search?q=qqqqzzzz");
+        await LookAtAsync(guest, "search-notes", "/search?q=tea");
+        await LookAtAsync(guest, "search-mall", "/search?q=tea&tab=mall");
+        await LookAtAsync(guest, "search-people", "/search?q=a&tab=people");
+        await LookAtAsync(guest, "mall", "/mall");
+        await LookAtAsync(guest, "product", await FirstAsync(guest, ".product-card a"));
+        await LookAtAsync(guest, "store", await FirstAsync(guest, "a.product-store"));
+        AssertFaultless();
+    }
+}
