@@ -11,11 +11,6 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
     private const int Shards = 64;
     private readonly ConcurrentDictionary<long, TValue> values = new();
     private readonly int[] evictions = new int[Shards];
-    private long hits;
-    private long misses;
-
-    /// <summary>Share of values served from memory since the start, 0 to 1.</summary>
-    public double HitShare => hits + misses == 0 ? 0 : (double)hits / (hits + misses);
 
     /// <summary>Values by id; ids that <paramref name="loadAsync"/> does not know are left out.</summary>
     public async ValueTask<IReadOnlyDictionary<long, TValue>> GetAsync(
@@ -35,10 +30,8 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
             }
         }
 
-        Interlocked.Add(ref hits, found.Count);
         if (missing is not null)
         {
-            Interlocked.Add(ref misses, missing.Count);
             var before = missing.ConvertAll(id => Volatile.Read(ref evictions[ShardOf(id)]));
             foreach (var (id, value) in await loadAsync(missing))
             {

@@ -10,11 +10,11 @@ public static class KernelJson
 {
     public static void Configure(JsonSerializerOptions options)
     {
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new UtcInstant());
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.TypeInfoResolverChain.Insert(0, new DefaultJsonTypeInfoResolver { Modifiers = { WriteIdsAsText, AskOfRequests } });
+        options.TypeInfoResolverChain.Insert(0, new DefaultJsonTypeInfoResolver { Modifiers = { WriteIdsAsText, LeaveOutWhatMayBeNull } });
     }
 
     /// <summary>Whether a property is an id by its name: <c>id</c>, <c>…Id</c>, <c>…Ids</c>.</summary>
@@ -37,14 +37,9 @@ public static class KernelJson
         }
     }
 
-    /// <summary>A request without what its record promises is refused before it is a null in a handler. What may be null may be left out, and answers are ours.</summary>
-    private static void AskOfRequests(JsonTypeInfo type)
+    /// <summary>A request without what its record promises is refused before it is a null in a handler. What may be null may be left out.</summary>
+    private static void LeaveOutWhatMayBeNull(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(p => !p.PropertyType.IsValueType))
-        {
-            property.IsGetNullable = true;
-        }
-
         foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
         {
             property.IsRequired = false;

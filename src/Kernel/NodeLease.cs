@@ -31,8 +31,8 @@ internal sealed class Node
 /// <summary>Leases a node number and keeps the ceiling of <see cref="Ids"/> ahead of the clock.</summary>
 public sealed class NodeLease(IServiceScopeFactory scopes, Ids ids, TimeProvider clock, ILogger<NodeLease> log) : BackgroundService
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(5);
     private int? number;
 
     /// <summary>Who this process is, for leases of every kind.</summary>

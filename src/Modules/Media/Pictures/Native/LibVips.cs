@@ -60,9 +60,6 @@ internal static unsafe partial class LibVips
     [LibraryImport(Library, EntryPoint = "vips_image_get_height")]
     internal static partial int HeightOf(VipsImage image);
 
-    [LibraryImport(Library, EntryPoint = "vips_image_get_bands")]
-    internal static partial int BandsOf(VipsImage image);
-
     [LibraryImport(Library, EntryPoint = "vips_image_get_xoffset")]
     internal static partial int OffsetXOf(VipsImage image);
 

@@ -14,8 +14,6 @@ internal sealed unsafe class VipsImage : SafeHandle
 
     public int Height => LibVips.HeightOf(this);
 
-    public int Bands => LibVips.BandsOf(this);
-
     /// <summary>Where the image's left top corner lies from the origin of the layout that made it.</summary>
     public (int X, int Y) Offset => (LibVips.OffsetXOf(this), LibVips.OffsetYOf(this));
 
