@@ -12,7 +12,7 @@ namespace Sward.Accounts;
 /// half an hour and once. Printed, not logged: logs are kept and sent elsewhere.
 /// </summary>
 internal sealed class OperatorInvitation(
-    IServiceScopeFactory scopes, IServer server, IConfiguration configuration, IOptions<AccountsOptions> options, TimeProvider clock) : BackgroundService
+    IServiceScopeFactory scopes, IServer server, IHostApplicationLifetime host, IConfiguration configuration, IOptions<AccountsOptions> options, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Good = TimeSpan.FromMinutes(30);
     private readonly DateTimeOffset until = clock.GetUtcNow() + Good;
@@ -25,6 +25,11 @@ internal sealed class OperatorInvitation(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Only then the server knows its address.
+        var started = new TaskCompletionSource();
+        await using var registration = host.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+
         await using var scope = scopes.CreateAsyncScope();
         if (options.Value.InviteFirstOperator && !await scope.ServiceProvider.GetRequiredService<OperatorAccounts>().AnyAsync(stoppingToken))
         {
