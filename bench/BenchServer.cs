@@ -55,7 +55,7 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
                         await http.Response.WriteAsJsonAsync(new { hello = "world" });
                         break;
                     case Counts:
-                        await http.Response.WriteAsJsonAsync(meter.Counts);
+                        await http.Response.WriteAsJsonAsync(meter.Take());
                         break;
                     case People:
                         await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<AccountsDb>().Accounts.Select(account => account.Id).ToListAsync());

@@ -9,11 +9,14 @@ internal sealed record Call(string Path, string Header = "", string Value = "");
 /// <summary>What a load achieved. <paramref name="CpuMicroseconds"/> is the server's, per request.</summary>
 internal sealed record Loaded(double PerSecond, double CpuMicroseconds, double P50, double P99, long Errors);
 
-/// <summary>Puts a server under load with wrk: one thread beside the server, so that both cores of a small machine are used.</summary>
+/// <summary>
+/// Puts a server under load with wrk: one thread beside the server, so that both cores of a small machine are used. The warm-up is long enough for the runtime to
+/// compile what is hot a second time, with what it has learned.
+/// </summary>
 internal static class Load
 {
     private const int Connections = 32;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
 
     private sealed record Summary(long Requests, double Seconds, long Errors, double P50, double P99);

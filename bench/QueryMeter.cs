@@ -9,10 +9,20 @@ internal sealed class QueryMeter : IObserver<DiagnosticListener>, IObserver<KeyV
 {
     private static readonly AsyncLocal<StrongBox?> Current = new();
     private readonly Lock gate = new();
+    private QueryCounts counts = QueryCounts.Nothing;
 
     public QueryMeter() => DiagnosticListener.AllListeners.Subscribe(this);
 
-    public QueryCounts Counts { get; private set; } = new(0, 0, 0, 0);
+    /// <summary>The counts since the last time somebody took them.</summary>
+    public QueryCounts Take()
+    {
+        lock (gate)
+        {
+            var taken = counts;
+            counts = QueryCounts.Nothing;
+            return taken;
+        }
+    }
 
     public async Task MeasureAsync(Func<Task> request)
     {
@@ -21,7 +31,7 @@ internal sealed class QueryMeter : IObserver<DiagnosticListener>, IObserver<KeyV
         await request();
         lock (gate)
         {
-            Counts = new(Counts.Requests + 1, Counts.Queries + box.Queries, Counts.WithoutQuery + (box.Queries == 0 ? 1 : 0), Math.Max(Counts.Most, box.Queries));
+            counts = new(counts.Requests + 1, counts.Queries + box.Queries, counts.WithoutQuery + (box.Queries == 0 ? 1 : 0), Math.Max(counts.Most, box.Queries));
         }
     }
 

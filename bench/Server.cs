@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Sward.Bench;
 
-/// <summary>Queries of the requests so far. <paramref name="Most"/> is the most that one request made.</summary>
+/// <summary>Queries of the requests since the last time they were asked for. <paramref name="Most"/> is the most that one request made.</summary>
 internal sealed record QueryCounts(long Requests, long Queries, long WithoutQuery, long Most)
 {
-    public QueryCounts Since(QueryCounts before) => new(Requests - before.Requests, Queries - before.Queries, WithoutQuery - before.WithoutQuery, Most);
+    public static QueryCounts Nothing { get; } = new(0, 0, 0, 0);
 }
 
 /// <summary>The server under measurement: a process of its own, so that its CPU time is only its own.</summary>
@@ -59,7 +59,7 @@ internal sealed class Server : IAsyncDisposable
         throw new InvalidOperationException("The server did not start.");
     }
 
-    public async Task<QueryCounts> CountsAsync() => (await Client.GetFromJsonAsync<QueryCounts>(new Uri(BenchServer.Counts, UriKind.Relative)))!;
+    public async Task<QueryCounts> TakeCountsAsync() => (await Client.GetFromJsonAsync<QueryCounts>(new Uri(BenchServer.Counts, UriKind.Relative)))!;
 
     public async Task<JsonElement> GetAsync(Call call)
     {

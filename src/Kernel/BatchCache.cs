@@ -6,11 +6,20 @@ namespace Sward.Kernel;
 /// Remembers values by id on this node and loads what is missing in one batch. Whoever changes a value evicts it after the commit; a load that overlaps an
 /// eviction is returned but not remembered, so that nothing stale stays.
 /// </summary>
+/// <param name="capacity">How many values are kept.</param>
 public sealed class BatchCache<TValue>(int capacity) where TValue : class
 {
     private const int Shards = 64;
-    private readonly ConcurrentDictionary<long, TValue> values = new();
+    private readonly ConcurrentDictionary<long, (TValue Value, long LoadedAt)> values = new();
     private readonly int[] evictions = new int[Shards];
+    private readonly TimeProvider? clock;
+    private readonly TimeSpan lifetime;
+
+    /// <summary>A cache that also forgets by itself.</summary>
+    /// <param name="capacity">How many values are kept.</param>
+    /// <param name="lifetime">The longest that one is kept: for values whose changes on other nodes no fact tells.</param>
+    /// <param name="clock">Measures the lifetime.</param>
+    public BatchCache(int capacity, TimeSpan lifetime, TimeProvider clock) : this(capacity) => (this.lifetime, this.clock) = (lifetime, clock);
 
     /// <summary>Values by id; ids that <paramref name="loadAsync"/> does not know are left out.</summary>
     public async ValueTask<IReadOnlyDictionary<long, TValue>> GetAsync(
@@ -20,7 +29,7 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
         List<long>? missing = null;
         foreach (var id in ids)
         {
-            if (values.TryGetValue(id, out var value))
+            if (Find(id) is { } value)
             {
                 found[id] = value;
             }
@@ -32,7 +41,7 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
 
         if (missing is not null)
         {
-            var before = missing.ConvertAll(id => Volatile.Read(ref evictions[ShardOf(id)]));
+            var before = missing.ConvertAll(EvictionsOf);
             foreach (var (id, value) in await loadAsync(missing))
             {
                 found[id] = value;
@@ -43,6 +52,20 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
         return found;
     }
 
+    /// <summary>One value, which <paramref name="loadAsync"/> knows for every id.</summary>
+    public async ValueTask<TValue> GetAsync(long id, Func<long, Task<TValue>> loadAsync)
+    {
+        if (Find(id) is { } value)
+        {
+            return value;
+        }
+
+        var before = EvictionsOf(id);
+        value = await loadAsync(id);
+        Remember(id, value, before);
+        return value;
+    }
+
     public void Evict(long id)
     {
         Interlocked.Increment(ref evictions[ShardOf(id)]);
@@ -51,19 +74,23 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
 
     private static int ShardOf(long id) => (int)((ulong)(id ^ (id >> 11)) % Shards);
 
+    private TValue? Find(long id) => values.TryGetValue(id, out var entry) && (clock is null || clock.GetElapsedTime(entry.LoadedAt) < lifetime) ? entry.Value : null;
+
+    private int EvictionsOf(long id) => Volatile.Read(ref evictions[ShardOf(id)]);
+
     private void Remember(long id, TValue value, int evictionsBefore)
     {
         if (values.Count >= capacity)
         {
             // Which ones go does not matter much; that something goes does.
-            foreach (var key in values.Keys.Take(capacity / 8))
+            foreach (var key in values.Keys.Take(Math.Max(1, capacity / 8)))
             {
                 values.TryRemove(key, out _);
             }
         }
 
-        values[id] = value;
-        if (Volatile.Read(ref evictions[ShardOf(id)]) != evictionsBefore)
+        values[id] = (value, clock?.GetTimestamp() ?? 0);
+        if (EvictionsOf(id) != evictionsBefore)
         {
             values.TryRemove(id, out _);
         }

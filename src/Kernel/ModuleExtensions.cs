@@ -23,7 +23,7 @@ public static class ModuleExtensions
         {
             builder.Services.AddDbContext<TDb, TPostgres>((services, options) => options
                 .UseNpgsql(postgres, npgsql => npgsql.MigrationsHistoryTable(history))
-                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
+                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
             builder.Services.AddSingleton(new MigrationTarget(module, typeof(TDb), typeof(TPostgres)));
         }
         else
@@ -32,7 +32,7 @@ public static class ModuleExtensions
             builder.Services.AddDbContext<TDb, TSqlite>((services, options) => options
                 .UseSqlite(SqliteFile(services.GetRequiredService<DataFolder>(), durable), lite => lite.MigrationsHistoryTable(history))
                 .AddInterceptors(pragmas)
-                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
+                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
             builder.Services.AddSingleton(new MigrationTarget(module, typeof(TDb), typeof(TSqlite)));
         }
     }

@@ -18,6 +18,7 @@ public static class UiServices
             // Chinese goes out as it is, not as a numeric entity for every character.
             .Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddSingleton<Assets>()
+            .AddSingleton<Parts>()
             // The zone of business days and of every time on a page.
             .AddSingleton(sp => TimeZoneInfo.FindSystemTimeZoneById(sp.GetRequiredService<IConfiguration>()["Site:TimeZone"] ?? "Asia/Shanghai"))
             .AddSingleton<Format>();

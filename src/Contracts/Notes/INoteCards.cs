@@ -15,12 +15,6 @@ public interface INoteCards
     /// <summary>Cards by note id.</summary>
     /// <param name="readerId">Who will see the cards; null for a visitor.</param>
     Task<IReadOnlyDictionary<long, NoteCard>> GetAsync(IReadOnlyCollection<long> noteIds, long? readerId, CancellationToken ct);
-
-    /// <summary>Which of the notes the reader has liked.</summary>
-    Task<IReadOnlySet<long>> LikedByAsync(long readerId, IReadOnlyCollection<long> noteIds, CancellationToken ct);
-
-    /// <summary>The newest public notes about a product, newest first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<long>> AboutProductAsync(long productId, int limit, CancellationToken ct);
 }
 
 /// <summary>What is needed to publish a note on somebody's behalf, for example a review shared as a note.</summary>

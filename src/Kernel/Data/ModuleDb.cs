@@ -7,6 +7,7 @@ namespace Sward.Kernel;
 /// <summary>A module's window on the one database: its own tables, the fact log and the idempotency keys.</summary>
 public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel) : DbContext(options)
 {
+    private readonly List<Action> afterCommit = [];
     private bool announced;
 
     /// <summary>Prefix of every table that this module owns.</summary>
@@ -34,6 +35,9 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
     public async Task<FactPosition> PositionOfAsync(string subscriber, CancellationToken ct) =>
         await Set<FactCursor>().AsNoTracking().Where(c => c.Subscriber == subscriber).Select(c => new FactPosition(c.Transaction, c.Position)).SingleOrDefaultAsync(ct);
 
+    /// <summary>Runs once what was written so far is committed: for what only the memory of this node does, like forgetting what it had cached.</summary>
+    public void AfterCommit(Action effect) => afterCommit.Add(effect);
+
     internal void Committed()
     {
         if (announced)
@@ -41,6 +45,13 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
             announced = false;
             kernel.Bell.Ring();
         }
+
+        foreach (var effect in afterCommit)
+        {
+            effect();
+        }
+
+        afterCommit.Clear();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

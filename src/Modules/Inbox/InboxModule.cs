@@ -15,10 +15,11 @@ public sealed class InboxModule : IModule
         builder.AddModuleDb<InboxDb, InboxDbSqlite, InboxDbPostgres>("inbox");
         services.AddValidation();
         services.AddScoped<Teller>();
+        services.AddSingleton<UnreadTotals>();
         services.AddScoped<Notices>();
         services.AddScoped<MarkRead>();
         services.AddScoped<MuteKinds>();
-        services.AddScoped<IPageSlot, UnreadBadge>();
+        services.AddKeyedScoped<IPageSlot, UnreadBadge>("layout.inbox");
         services.AddScoped<ITownPart, InboxTown>();
         Subscribe(services);
     }

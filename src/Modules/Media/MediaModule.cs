@@ -36,7 +36,7 @@ public sealed class MediaModule : IModule
         services.AddScoped<FinishUpload>();
         services.AddScoped<CoverStudio>();
 
-        services.AddScoped<IMediaCards, MediaCards>();
+        services.AddFollower<MediaCards>().AddSingleton<IMediaCards>(sp => sp.GetRequiredService<MediaCards>());
         services.AddScoped<IShareCards, ShareCards>();
         services.AddScoped<IPictureUploads>(scope => scope.GetRequiredService<TakePicture>());
         services.AddScoped<IMediaStudio>(scope => scope.GetRequiredService<CoverStudio>());

@@ -15,8 +15,9 @@ public sealed class NotesModule : IModule
         services.AddValidation();
         services.AddModuleOptions<NotesOptions>("Notes");
         services.AddModuleOptions<SiteOptions>("Site");
-        services.AddFollower<NoteCardCache>();
-        services.AddScoped<INoteCards, NoteCards>().AddScoped<INotePublisher>(sp => sp.GetRequiredService<PublishOnce>());
+        services.AddFollower<NoteCardCache>().AddFollower<LikesOfPeople>();
+        services.AddSingleton<INoteCards, NoteCards>().AddSingleton<IListedNotes, ListedNotes>();
+        services.AddScoped<INotePublisher>(sp => sp.GetRequiredService<PublishOnce>());
         services.AddScoped<SiteAddress>();
         AddWriting(services);
         AddReading(services);
@@ -28,10 +29,10 @@ public sealed class NotesModule : IModule
         services.AddScoped<ReadTopic>().AddScoped<FollowTopic>().AddScoped<ReadPlace>();
         foreach (var tab in Enum.GetValues<ProfileTab>())
         {
-            services.AddScoped<IPageSlot>(sp => ActivatorUtilities.CreateInstance<ProfileSlot>(sp, tab));
+            services.AddKeyedScoped<IPageSlot>($"profile.{tab.Word()}", (sp, _) => ActivatorUtilities.CreateInstance<ProfileSlot>(sp, tab));
         }
 
-        services.AddScoped<IPageSlot, ProductSlot>();
+        services.AddKeyedScoped<IPageSlot, ProductSlot>("product.notes");
         services.AddScoped<ITownPart, NotesTown>();
     }
 
@@ -90,5 +91,5 @@ public sealed class NotesModule : IModule
         .AddScoped<Drafts>().AddScoped<DeleteDraft>().AddScoped<NoteEditors>();
 
     private static void AddReading(IServiceCollection services) => services
-        .AddScoped<VisibleNotes>().AddScoped<NoteViews>().AddScoped<ReadNote>().AddScoped<ListedNotes>().AddScoped<AccountNotes>();
+        .AddScoped<VisibleNotes>().AddScoped<NoteViews>().AddScoped<ReadNote>().AddScoped<AccountNotes>();
 }

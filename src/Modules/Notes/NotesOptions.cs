@@ -9,9 +9,6 @@ internal sealed class NotesOptions
     [Range(0, 10_000_000)]
     public int CachedCards { get; set; } = 100_000;
 
-    /// <summary>The longest that a card is kept.</summary>
-    public TimeSpan CardLifetime { get; set; } = TimeSpan.FromMinutes(10);
-
     /// <summary>Half-life of a comment's usefulness.</summary>
     public TimeSpan CommentHalfLife { get; set; } = TimeSpan.FromDays(3);
 }

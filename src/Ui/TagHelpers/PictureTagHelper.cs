@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Sward.Contracts.Media;
 
@@ -12,7 +8,7 @@ namespace Sward.Ui;
 /// The box has its final shape before anything is loaded.
 /// </summary>
 [HtmlTargetElement("sward-picture", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class PictureTagHelper(HtmlEncoder encoder) : TagHelper
+public sealed class PictureTagHelper(Parts parts) : TagHelper
 {
     public MediaCard? Media { get; set; }
 
@@ -36,7 +32,7 @@ public sealed class PictureTagHelper(HtmlEncoder encoder) : TagHelper
         output.Attributes.SetAttribute("class", $"picture {RatioClass()}{(added is null ? "" : " " + added)}");
         if (Media is not null)
         {
-            output.Content.SetHtmlContent(Draw(Media));
+            output.Content.SetHtmlContent(parts.Picture(Media, Sizes, Alt, Eager));
         }
     }
 
@@ -45,36 +41,8 @@ public sealed class PictureTagHelper(HtmlEncoder encoder) : TagHelper
         "own" => "ratio-own",
         "stage" => "ratio-stage",
         "square" => "ratio-1x1",
-        _ => Media is null ? "ratio-1x1" : PictureRatio.ClassOf(Media.Width, Media.Height),
+        _ => PictureRatio.ClassOf(Media),
     };
-
-    private HtmlString Draw(MediaCard media)
-    {
-        var html = new StringBuilder();
-        if (media.Preview.StartsWith("data:image/", StringComparison.Ordinal))
-        {
-            html.Append("<img class=\"picture-preview\" alt=\"\" src=\"").Append(media.Preview).Append("\">");
-        }
-
-        if (media.Variants.Count == 0)
-        {
-            return new HtmlString(html.ToString());
-        }
-
-        html.Append("<picture>");
-        foreach (var type in media.Variants.Select(v => v.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            html.Append("<source type=\"").Append(type).Append("\" sizes=\"").Append(Sizes).Append("\" srcset=\"");
-            html.AppendJoin(", ", media.Variants.Where(v => string.Equals(v.Type, type, StringComparison.Ordinal)).Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Url} {v.Width}w")));
-            html.Append("\">");
-        }
-
-        var plain = media.Variants.LastOrDefault(v => v.Type is "image/webp") ?? media.Variants[^1];
-        html.Append(CultureInfo.InvariantCulture, $"<img src=\"{plain.Url}\" width=\"{media.Width}\" height=\"{media.Height}\" decoding=\"async\" ");
-        html.Append(Eager ? "fetchpriority=\"high\"" : "loading=\"lazy\"");
-        html.Append(" alt=\"").Append(encoder.Encode(Alt ?? media.Alt ?? "")).Append("\"></picture>");
-        return new HtmlString(html.ToString());
-    }
 }
 
 /// <summary>The shapes a cover may have in a waterfall, from 3:4 to 4:3; style attributes are not allowed, so a shape is a class.</summary>
@@ -84,6 +52,9 @@ public static class PictureRatio
     [
         (3 / 4.0, "ratio-3x4"), (4 / 5.0, "ratio-4x5"), (7 / 8.0, "ratio-7x8"), (1, "ratio-1x1"), (8 / 7.0, "ratio-8x7"), (5 / 4.0, "ratio-5x4"), (4 / 3.0, "ratio-4x3"),
     ];
+
+    /// <summary>The shape of a picture; what is not there is square.</summary>
+    public static string ClassOf(MediaCard? media) => media is null ? "ratio-1x1" : ClassOf(media.Width, media.Height);
 
     /// <summary>The nearest shape: what is taller or wider is cropped a little.</summary>
     public static string ClassOf(int width, int height)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Pages;
 
@@ -8,7 +9,7 @@ namespace Sward.Ui;
 
 /// <summary>Draws what other modules put into a place of this page: <c>&lt;page-slot place="product.notes" subject="Model.Id"&gt;…&lt;/page-slot&gt;</c>; what stands inside is shown when that is nothing.</summary>
 [HtmlTargetElement("page-slot", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class SlotTagHelper(IEnumerable<IPageSlot> slots, ICurrentAccount account, IHtmlHelper html) : TagHelper
+public sealed class SlotTagHelper(ICurrentAccount account, IHtmlHelper html) : TagHelper
 {
     public string Place { get; set; } = "";
 
@@ -24,7 +25,7 @@ public sealed class SlotTagHelper(IEnumerable<IPageSlot> slots, ICurrentAccount 
         output.TagName = null;
         output.Content = await output.GetChildContentAsync();
         ((IViewContextAware)html).Contextualize(View);
-        foreach (var slot in slots.Where(s => string.Equals(s.Place, Place, StringComparison.Ordinal)))
+        foreach (var slot in View.HttpContext.RequestServices.GetKeyedServices<IPageSlot>(Place))
         {
             if (await slot.LoadAsync(Subject, account.IdOrNull, Cursor, View.HttpContext.RequestAborted) is { } content)
             {

@@ -8,6 +8,8 @@ namespace Sward.Tests.Inbox;
 
 public abstract class NoticesTests(AppFixture app)
 {
+    private const string Bell = "<span class=\"count-badge\"";
+
     [Fact]
     public async Task What_many_did_is_one_notice()
     {
@@ -37,6 +39,20 @@ public abstract class NoticesTests(AppFixture app)
 
         await UnlikeAsync(reader, note);
         Assert.Empty(await NoticesAsync(author));
+    }
+
+    [Fact]
+    public async Task The_bell_of_every_page_shows_what_waits_and_is_quiet_when_it_was_read()
+    {
+        var (author, reader) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var note = Assert.Single(await app.PublishAsync(author));
+        Assert.DoesNotContain(Bell, await author.Client.GetStringAsync("/", AppFixture.Ct), StringComparison.Ordinal);
+
+        await LikeAsync(reader, note);
+        Assert.Contains(Bell + " aria-label=\"1 new\">1<", await author.Client.GetStringAsync("/", AppFixture.Ct), StringComparison.Ordinal);
+
+        await author.Client.PostJsonAsync("/api/v1/notices/read", new { });
+        Assert.DoesNotContain(Bell, await author.Client.GetStringAsync("/", AppFixture.Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Sward.Contracts.Notes;
+using Sward.Notes;
 
 namespace Sward.Tests.Notes;
 
@@ -71,6 +72,58 @@ public abstract class LikeNoteTests(AppFixture app)
         Assert.True(page.Items().Single().GetProperty("liked").GetBoolean());
         Assert.Empty((await mei.Client.GetJsonAsync($"/api/v1/accounts/{lin.Id}/notes?tab=liked")).Items());
     }
+
+    [Fact]
+    public async Task A_list_knows_a_like_and_its_end_at_once()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+        Assert.False(await IsLikedAsync(mei, lin));
+
+        await lin.Client.PutJsonAsync($"/api/v1/notes/{noteId}/like");
+        Assert.True(await IsLikedAsync(mei, lin));
+
+        await lin.Client.DeleteJsonAsync($"/api/v1/notes/{noteId}/like");
+        Assert.False(await IsLikedAsync(mei, lin));
+    }
+
+    [Fact]
+    public async Task A_like_on_another_node_is_known_when_its_fact_comes()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+        Assert.False(await IsLikedAsync(mei, lin));
+
+        await app.InDb<NotesDb, int>(db =>
+        {
+            db.Likes.Add(new Like(lin.Id, noteId, app.Clock.GetUtcNow()));
+            db.Announce(new NoteLiked(noteId, mei.Id, lin.Id, app.Clock.GetUtcNow()));
+            return db.SaveChangesAsync(AppFixture.Ct);
+        });
+        await app.DeliverFactsAsync();
+
+        Assert.True(await IsLikedAsync(mei, lin));
+    }
+
+    [Fact]
+    public async Task Whoever_likes_thousands_is_known_all_the_same()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+        await app.InDb<NotesDb, int>(db =>
+        {
+            db.Likes.AddRange(Enumerable.Range(1, 5_001).Select(other => new Like(lin.Id, other, app.Clock.GetUtcNow())));
+            return db.SaveChangesAsync(AppFixture.Ct);
+        });
+
+        Assert.False(await IsLikedAsync(mei, lin));
+        await lin.Client.PutJsonAsync($"/api/v1/notes/{noteId}/like");
+        Assert.True(await IsLikedAsync(mei, lin));
+    }
+
+    /// <summary>Whether the reader's list of the author's notes says so.</summary>
+    private static async Task<bool> IsLikedAsync(Person author, Person reader) =>
+        (await reader.Client.GetJsonAsync($"/api/v1/accounts/{author.Id}/notes?tab=notes")).Items().Single().GetProperty("liked").GetBoolean();
 }
 
 public sealed class LikeNoteOnSqlite(OnSqlite app) : LikeNoteTests(app);

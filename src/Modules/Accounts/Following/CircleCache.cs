@@ -5,13 +5,17 @@ namespace Sward.Accounts;
 /// <summary>Circles, remembered on this node; a follow, block or mute drops those of both sides, here at once and on other nodes with its fact.</summary>
 internal sealed class CircleCache(IServiceScopeFactory scopes) : Follower, ICircles
 {
+    private const int Followed = 0;
+    private const int Friend = 1;
+    private const int Blocked = 2;
+    private const int Muted = 3;
     private readonly BatchCache<Circle> cache = new(capacity: 50_000);
 
     public override string Name => "accounts.circles";
 
-    public async ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct) => accountId is { } id
-        ? (await cache.GetAsync([id], async _ => new Dictionary<long, Circle> { [id] = await LoadAsync(id, ct) }))[id]
-        : Circle.Nobody;
+    public ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct) => accountId is { } id
+        ? cache.GetAsync(id, id => LoadAsync(id, ct))
+        : ValueTask.FromResult(Circle.Nobody);
 
     public void Evict(long one, long other)
     {
@@ -52,12 +56,26 @@ internal sealed class CircleCache(IServiceScopeFactory scopes) : Follower, ICirc
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
-        var follows = await db.Follows.AsNoTracking().Where(f => f.FollowerId == accountId)
-            .Select(f => new { f.FolloweeId, Friend = db.Follows.Any(back => back.FollowerId == f.FolloweeId && back.FolloweeId == accountId) }).ToListAsync(ct);
-        var blocked = await db.Blocks.Where(b => b.BlockerId == accountId).Select(b => b.BlockedId)
-            .Union(db.Blocks.Where(b => b.BlockedId == accountId).Select(b => b.BlockerId)).ToListAsync(ct);
-        var muted = await db.Mutes.Where(m => m.MuterId == accountId).Select(m => m.MutedId).ToListAsync(ct);
-        return new(
-            follows.Select(f => f.FolloweeId).ToHashSet(), follows.Where(f => f.Friend).Select(f => f.FolloweeId).ToHashSet(), blocked.ToHashSet(), muted.ToHashSet());
+        var relations = await db.Follows.Where(f => f.FollowerId == accountId)
+            .Select(f => new { Other = f.FolloweeId, Kind = db.Follows.Any(back => back.FollowerId == f.FolloweeId && back.FolloweeId == accountId) ? Friend : Followed })
+            .Concat(db.Blocks.Where(b => b.BlockerId == accountId).Select(b => new { Other = b.BlockedId, Kind = Blocked }))
+            .Concat(db.Blocks.Where(b => b.BlockedId == accountId).Select(b => new { Other = b.BlockerId, Kind = Blocked }))
+            .Concat(db.Mutes.Where(m => m.MuterId == accountId).Select(m => new { Other = m.MutedId, Kind = Muted }))
+            .ToListAsync(ct);
+        return new(Of(Followed, Friend), Of(Friend), Of(Blocked), Of(Muted));
+
+        HashSet<long> Of(params ReadOnlySpan<int> kinds)
+        {
+            var others = new HashSet<long>();
+            foreach (var relation in relations)
+            {
+                if (kinds.Contains(relation.Kind))
+                {
+                    others.Add(relation.Other);
+                }
+            }
+
+            return others;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Sward.Contracts.Discovery;
 
 namespace Sward.Discovery.Hiding;
@@ -6,39 +5,15 @@ namespace Sward.Discovery.Hiding;
 /// <summary>What people have hidden, cached on the node; forgotten when a fact says that it changed.</summary>
 internal sealed class HidesOfPeople(IServiceScopeFactory scopes) : Follower
 {
-    private const int MaxPeople = 50_000;
-
-    // The entry stands before its load begins: whoever changed something before that is seen by the load, whoever changes it after takes the entry away.
-    private readonly ConcurrentDictionary<long, Lazy<Task<Hides>>> people = new();
+    private readonly BatchCache<Hides> people = new(capacity: 50_000);
 
     public override string Name => "discovery.hides-of-people";
 
-    public async ValueTask<Hides> OfAsync(long? accountId, CancellationToken ct)
-    {
-        if (accountId is not { } id)
-        {
-            return Hides.Nothing;
-        }
-
-        if (people.Count >= MaxPeople)
-        {
-            people.Clear();
-        }
-
-        var entry = people.GetOrAdd(id, static (id, self) => new Lazy<Task<Hides>>(() => self.LoadAsync(id)), this);
-        try
-        {
-            return await entry.Value.WaitAsync(ct);
-        }
-        catch
-        {
-            people.TryRemove(new(id, entry));
-            throw;
-        }
-    }
+    public ValueTask<Hides> OfAsync(long? accountId, CancellationToken ct) =>
+        accountId is { } id ? people.GetAsync(id, id => LoadAsync(id, ct)) : ValueTask.FromResult(Hides.Nothing);
 
     /// <summary>The person's next feed reads again what they have hidden.</summary>
-    public void Forget(long accountId) => people.TryRemove(accountId, out _);
+    public void Forget(long accountId) => people.Evict(accountId);
 
     public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
     {
@@ -57,11 +32,11 @@ internal sealed class HidesOfPeople(IServiceScopeFactory scopes) : Follower
         return Task.CompletedTask;
     }
 
-    private async Task<Hides> LoadAsync(long accountId)
+    private async Task<Hides> LoadAsync(long accountId, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
-        var hides = await db.Hides.AsNoTracking().Where(h => h.AccountId == accountId).ToArrayAsync(CancellationToken.None);
+        var hides = await db.Hides.AsNoTracking().Where(h => h.AccountId == accountId).ToArrayAsync(ct);
         return hides.Length == 0 ? Hides.Nothing : new Hides(hides);
     }
 }

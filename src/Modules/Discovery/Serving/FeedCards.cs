@@ -18,25 +18,18 @@ internal sealed record CardReason(string Code, string Text, string Source, long 
 /// <summary>A served page; signals about its cards name it by <paramref name="RequestId"/>.</summary>
 internal sealed record FeedAnswer(string RequestId, IReadOnlyList<FeedCard> Items, string? Next);
 
-/// <summary>Draws the cards of a page: at most one query for each kind of card and one for the reader's likes.</summary>
-internal sealed class FeedCards(INoteCards notes, IMediaCards media, IAccountCards accounts, IStringLocalizer texts)
+/// <summary>Draws the cards of a page and says why each is there.</summary>
+internal sealed class FeedCards(IListedNotes notes, IStringLocalizer texts)
 {
     /// <summary>A note that went since it was ranked, or that this reader may not see, is left out here for good.</summary>
     public async Task<FeedAnswer> DrawAsync(FeedContext context, FeedPage page, CancellationToken ct)
     {
-        var readerId = context.Ask.ReaderId;
-        long[] noteIds = [.. page.Candidates.Select(candidate => candidate.Note.Id)];
-        var cards = await notes.GetAsync(noteIds, readerId, ct);
-        var covers = await media.GetAsync([.. cards.Values.Select(card => card.CoverMediaId)], ct);
-        var authors = await accounts.GetAsync([.. cards.Values.Select(card => card.AuthorId)], ct);
-        var liked = readerId is { } reader ? await notes.LikedByAsync(reader, noteIds, ct) : new HashSet<long>();
-        var items = new List<FeedCard>(noteIds.Length);
-        foreach (var candidate in page.Candidates)
+        var listed = await notes.OfAsync([.. page.Candidates.Select(candidate => candidate.Note.Id)], context.Ask.ReaderId, ct);
+        var candidates = page.Candidates.ToDictionary(candidate => candidate.Note.Id);
+        var items = new List<FeedCard>(listed.Count);
+        foreach (var note in listed)
         {
-            if (cards.TryGetValue(candidate.Note.Id, out var card) && authors.TryGetValue(card.AuthorId, out var author))
-            {
-                items.Add(new FeedCard(card, covers.GetValueOrDefault(card.CoverMediaId), author, new CardMine(liked.Contains(card.Id)), Explain(context, candidate)));
-            }
+            items.Add(new FeedCard(note.Note, note.Cover, note.Author, new CardMine(note.Liked), Explain(context, candidates[note.Note.Id])));
         }
 
         return new FeedAnswer(page.RequestId, items, page.Next);

@@ -4,7 +4,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Inbox;
 
 /// <summary>Marks notices as read. What comes later begins a new notice.</summary>
-internal sealed class MarkRead(InboxDb db, TimeProvider clock)
+internal sealed class MarkRead(InboxDb db, UnreadTotals unread, TimeProvider clock)
 {
     /// <summary>Which ones.</summary>
     /// <param name="Kind">A tab; without it all tabs.</param>
@@ -28,5 +28,6 @@ internal sealed class MarkRead(InboxDb db, TimeProvider clock)
         await db.Notices
             .Where(n => n.AccountId == accountId && n.ReadAt == null && (tab == null || n.Tab == tab) && n.At <= last)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now).SetProperty(n => n.OpenGroup, (string?)null), ct);
+        unread.Forget(accountId);
     }
 }

@@ -21,8 +21,8 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
     /// <summary>How many are unread, by tab; tabs without any are left out.</summary>
     public Task<Dictionary<string, int>> CountUnreadAsync(long accountId, CancellationToken ct) => db.Notices
         .Where(n => n.AccountId == accountId && n.ReadAt == null)
-        .GroupBy(n => n.Tab)
-        .ToDictionaryAsync(tab => tab.Key, tab => tab.Count(), StringComparer.Ordinal, ct);
+        .GroupBy(n => n.Tab, (tab, notices) => new { Tab = tab, Count = notices.Count() })
+        .ToDictionaryAsync(tab => tab.Tab, tab => tab.Count, StringComparer.Ordinal, ct);
 
     /// <summary>Walks one index from the place on; the first bound on the time is what the index can seek to.</summary>
     public static IQueryable<Notice> Query(InboxDb db, long accountId, string? kind, DateTimeOffset before, long beforeId)

@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Inbox;
 
 /// <summary>Tells people things, unless they asked to be left alone: by the kind, or by who did it.</summary>
-internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
+internal sealed class Teller(InboxDb db, UnreadTotals unread, ICircles circles, Ids ids)
 {
     /// <summary>Tells one thing by itself.</summary>
     public async Task TellAsync(Notice notice, CancellationToken ct)
@@ -11,6 +11,7 @@ internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
         if (await WantsAsync(notice.AccountId, notice.Kind, notice.ActorId, ct))
         {
             db.Notices.Add(notice);
+            db.AfterCommit(() => unread.Forget(notice.AccountId));
         }
     }
 
@@ -35,6 +36,7 @@ internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
         }
 
         db.Actors.Add(new Actor { AccountId = accountId, GroupKey = group, ActorId = actorId, NoticeId = noticeId, At = at });
+        db.AfterCommit(() => unread.Forget(accountId));
     }
 
     /// <summary>Takes back what somebody undid, as long as it was not read.</summary>
@@ -51,6 +53,7 @@ internal sealed class Teller(InboxDb db, ICircles circles, Ids ids)
     /// <summary>Takes a person out of a notice, and the notice away when nobody is left in it.</summary>
     public async Task RemoveAsync(Actor actor, CancellationToken ct)
     {
+        db.AfterCommit(() => unread.Forget(actor.AccountId));
         await db.Actors.Where(a => a.AccountId == actor.AccountId && a.GroupKey == actor.GroupKey && a.ActorId == actor.ActorId).ExecuteDeleteAsync(ct);
         var latest = await db.Actors.AsNoTracking().Where(a => a.NoticeId == actor.NoticeId).OrderByDescending(a => a.At).FirstOrDefaultAsync(ct);
         if (latest is null)

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Sward.Media;
 
 /// <summary>Deletes media that nothing has used for a day and uploads that nobody finished. Their files follow a week later.</summary>
-internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, IMemoryCache cache, IOptions<MediaOptions> options, TimeProvider clock) : IClockJob
+internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, MediaCards cards, IOptions<MediaOptions> options, TimeProvider clock) : IClockJob
 {
     public const string Name = "media.delete-orphans";
 
@@ -35,10 +34,12 @@ internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, IMemoryCache 
         // Asked again in the deleting statement: it may have found a use since the list was read.
         if (await db.Media.Where(m => m.Id == mediumId && m.UnclaimedSince < before).ExecuteDeleteAsync(ct) == 1)
         {
+            db.Announce(new MediumChanged(mediumId));
+            await db.SaveChangesAsync(ct);
             await db.InsertOnceAsync(new DoomedFolder { MediumId = mediumId, DueAt = clock.GetUtcNow().AddDays(options.Value.BlobRetentionDays) }, ct);
         }
 
         await transaction.CommitAsync(ct);
-        cache.ForgetCard(mediumId);
+        cards.Forget(mediumId);
     }
 }

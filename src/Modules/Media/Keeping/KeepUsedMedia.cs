@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Caching.Memory;
 using Sward.Contracts.Media;
 
 namespace Sward.Media;
 
 /// <summary>Remembers what shows which media, and to whom. A use's list replaces what it claimed before; media that fewer people may see get a new address.</summary>
-internal sealed class KeepUsedMedia(MediaDb db, IMemoryCache cache) : IHandle<MediaUsed>
+internal sealed class KeepUsedMedia(MediaDb db, MediaCards cards) : IHandle<MediaUsed>
 {
     public async Task HandleAsync(MediaUsed fact, CancellationToken ct)
     {
@@ -27,7 +26,8 @@ internal sealed class KeepUsedMedia(MediaDb db, IMemoryCache cache) : IHandle<Me
         foreach (var medium in await db.Media.Where(m => mediaIds.Contains(m.Id) && !db.Claims.Any(c => c.MediumId == m.Id && c.IsPublic)).ToListAsync(ct))
         {
             medium.Token = Medium.NewToken();
-            cache.ForgetCard(medium.Id);
+            db.Announce(new MediumChanged(medium.Id));
+            db.AfterCommit(() => cards.Forget(medium.Id));
         }
     }
 }

@@ -1,32 +1,42 @@
-using Microsoft.Extensions.Caching.Memory;
 using Sward.Contracts.Media;
 
 namespace Sward.Media;
 
-/// <summary>Cards from memory where they are fresh, the rest in one query.</summary>
-internal sealed class MediaCards(MediaDb db, IMemoryCache cache) : IMediaCards
+/// <summary>A picture got another description or address, or is gone: what shows it reads it again.</summary>
+internal sealed record MediumChanged(long MediumId) : IEvent
 {
-    public async Task<IReadOnlyDictionary<long, MediaCard>> GetAsync(IReadOnlyCollection<long> mediaIds, CancellationToken ct)
+    public static string Name => "media.medium-changed.v1";
+}
+
+/// <summary>Media cards, remembered on this node until the picture changes, here or on another node.</summary>
+internal sealed class MediaCards(IServiceScopeFactory scopes) : Follower, IMediaCards
+{
+    private readonly BatchCache<MediaCard> cache = new(capacity: 200_000);
+
+    public override string Name => "media.cards";
+
+    public async Task<IReadOnlyDictionary<long, MediaCard>> GetAsync(IReadOnlyCollection<long> mediaIds, CancellationToken ct) =>
+        await cache.GetAsync(mediaIds, missing => LoadAsync(missing, ct));
+
+    public void Forget(long mediumId) => cache.Evict(mediumId);
+
+    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
     {
-        var cards = new Dictionary<long, MediaCard>(mediaIds.Count);
-        var missing = new List<long>();
-        foreach (var id in mediaIds.Distinct())
+        foreach (var fact in facts)
         {
-            if (cache.TryGetCard(id) is { } card)
+            if (fact.Is<MediumChanged>(out var changed))
             {
-                cards.Add(id, card);
-            }
-            else
-            {
-                missing.Add(id);
+                Forget(changed.MediumId);
             }
         }
 
-        foreach (var medium in missing.Count == 0 ? [] : await db.Media.AsNoTracking().Where(m => missing.Contains(m.Id)).ToListAsync(ct))
-        {
-            cards.Add(medium.Id, cache.RememberCard(medium));
-        }
+        return Task.CompletedTask;
+    }
 
-        return cards;
+    private async Task<IReadOnlyDictionary<long, MediaCard>> LoadAsync(IReadOnlyCollection<long> mediaIds, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var media = await scope.ServiceProvider.GetRequiredService<MediaDb>().Media.AsNoTracking().Where(m => mediaIds.Contains(m.Id)).ToListAsync(ct);
+        return media.ToDictionary(medium => medium.Id, medium => medium.ToCard());
     }
 }

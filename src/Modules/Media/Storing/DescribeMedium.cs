@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Caching.Memory;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 
@@ -17,7 +16,7 @@ internal static class DescribeMedium
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<Results<Ok<MediaCard>, ProblemHttpResult>> HandleAsync(
-        long mediumId, Request request, MediaDb db, ICurrentAccount account, IMemoryCache cache, CancellationToken ct)
+        long mediumId, Request request, MediaDb db, ICurrentAccount account, MediaCards cards, CancellationToken ct)
     {
         var medium = await db.Media.SingleOrDefaultAsync(m => m.Id == mediumId && m.OwnerId == account.Id, ct);
         if (medium is null)
@@ -26,8 +25,9 @@ internal static class DescribeMedium
         }
 
         medium.Alt = PlainText.LineOrNull(request.Alt);
+        db.Announce(new MediumChanged(mediumId));
         await db.SaveChangesAsync(ct);
-        cache.ForgetCard(mediumId);
+        cards.Forget(mediumId);
         return TypedResults.Ok(medium.ToCard());
     }
 }

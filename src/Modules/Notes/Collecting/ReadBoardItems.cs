@@ -1,9 +1,10 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
 /// <summary>What is on a board, collected last first. A note that is gone, or closed to the reader, leaves a gap with its title.</summary>
-internal sealed class ReadBoardItems(NotesDb db, ListedNotes listed)
+internal sealed class ReadBoardItems(NotesDb db, IListedNotes listed)
 {
     /// <summary>A place on the board.</summary>
     /// <param name="Note">Null for a gap.</param>

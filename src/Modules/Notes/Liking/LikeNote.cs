@@ -4,7 +4,7 @@ using Sward.Contracts.Notes;
 namespace Sward.Notes;
 
 /// <summary>Likes a note. Liking twice is the same as liking once.</summary>
-internal sealed class LikeNote(NotesDb db, VisibleNotes notes, TimeProvider clock)
+internal sealed class LikeNote(NotesDb db, VisibleNotes notes, LikesOfPeople likes, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder notes) => notes
         .MapPut("/{noteId:long}/like", HandleAsync)
@@ -30,6 +30,7 @@ internal sealed class LikeNote(NotesDb db, VisibleNotes notes, TimeProvider cloc
         }
 
         await transaction.CommitAsync(ct);
+        likes.Forget(likerId);
         return true;
     }
 

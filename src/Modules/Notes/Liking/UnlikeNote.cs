@@ -4,7 +4,7 @@ using Sward.Contracts.Notes;
 namespace Sward.Notes;
 
 /// <summary>Takes a like back. Notes that can no longer be seen can still be unliked.</summary>
-internal sealed class UnlikeNote(NotesDb db, TimeProvider clock)
+internal sealed class UnlikeNote(NotesDb db, LikesOfPeople likes, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder notes) => notes
         .MapDelete("/{noteId:long}/like", HandleAsync)
@@ -23,6 +23,7 @@ internal sealed class UnlikeNote(NotesDb db, TimeProvider clock)
         }
 
         await transaction.CommitAsync(ct);
+        likes.Forget(likerId);
     }
 
     private static async Task<NoContent> HandleAsync(long noteId, UnlikeNote unlike, ICurrentAccount account, CancellationToken ct)

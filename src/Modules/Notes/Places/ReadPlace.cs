@@ -1,9 +1,10 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
 /// <summary>Reads a place and the public notes made there, newest first.</summary>
-internal sealed class ReadPlace(NotesDb db, ListedNotes listed, ICircles circles)
+internal sealed class ReadPlace(NotesDb db, IListedNotes listed, ICircles circles)
 {
     /// <summary>A place that people wrote about in public.</summary>
     /// <param name="Lat">Where the first of its public notes was made; null when that gave only a name.</param>

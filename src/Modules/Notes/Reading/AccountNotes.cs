@@ -1,9 +1,10 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
 /// <summary>Notes that an account wrote, collected or liked.</summary>
-internal sealed class AccountNotes(NotesDb db, ListedNotes listed, IProfileTabs tabs, ICircles circles)
+internal sealed class AccountNotes(NotesDb db, IListedNotes listed, IProfileTabs tabs, ICircles circles)
 {
     public static void Map(IEndpointRouteBuilder accounts) => accounts
         .MapGet("/{accountId:long}/notes", HandleAsync)

@@ -42,7 +42,7 @@ internal sealed record LinkPreview(string Title, string Description, string? Ima
     }
 
     /// <summary>What the note is called where it needs a name.</summary>
-    public static string TitleOf(NoteView note) => note.Title.Length > 0 ? note.Title : PlainText.Excerpt(note.Body, NoteCards.LongestTitle);
+    public static string TitleOf(NoteView note) => note.Title.Length > 0 ? note.Title : PlainText.Excerpt(note.Body, NoteCardCache.LongestTitle);
 
     /// <summary>Not every reader of previews knows AVIF.</summary>
     private static MediaVariant? BestOf(MediaCard cover) => cover.Variants.LastOrDefault(v => v.Type is "image/webp") ?? (cover.Variants is [.., var last] ? last : null);

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Caching.Memory;
 using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
@@ -11,35 +9,20 @@ internal sealed record CachedCard(NoteCard Card, Visibility Visibility, IReadOnl
 /// The node's note cards. An edit on this node drops its card at once; everything else, here or on another node, follows the fact log, so a card is
 /// behind by less than a second.
 /// </summary>
-internal sealed class NoteCardCache(Microsoft.Extensions.Options.IOptions<NotesOptions> options) : Follower, IDisposable
+internal sealed class NoteCardCache(IServiceScopeFactory scopes, Microsoft.Extensions.Options.IOptions<NotesOptions> options) : Follower
 {
-    private readonly MemoryCache cards = new(new MemoryCacheOptions { SizeLimit = options.Value.CachedCards });
-    private long forgotten;
+    /// <summary>A note without a title is called by its first words.</summary>
+    public const int LongestTitle = 40;
+
+    private readonly BatchCache<CachedCard> cards = new(options.Value.CachedCards);
 
     public override string Name => "notes.card-cache";
 
-    /// <summary>Counts what was dropped. Taken before the database is read, it tells whether what was read may be old by now.</summary>
-    public long Now => Interlocked.Read(ref forgotten);
+    /// <summary>Cards by note id; notes that are gone are left out.</summary>
+    public ValueTask<IReadOnlyDictionary<long, CachedCard>> GetAsync(IReadOnlyCollection<long> noteIds, CancellationToken ct) =>
+        cards.GetAsync(noteIds, missing => LoadAsync(missing, ct));
 
-    public bool TryGet(long noteId, [NotNullWhen(true)] out CachedCard? card) => cards.TryGetValue(noteId, out card);
-
-    /// <summary>Keeps a card, unless something was dropped since <paramref name="asOf"/>: it might have been this one.</summary>
-    public CachedCard Keep(long asOf, CachedCard card)
-    {
-        cards.Set(card.Card.Id, card, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = options.Value.CardLifetime });
-        if (asOf != Now)
-        {
-            cards.Remove(card.Card.Id);
-        }
-
-        return card;
-    }
-
-    public void Forget(long noteId)
-    {
-        Interlocked.Increment(ref forgotten);
-        cards.Remove(noteId);
-    }
+    public void Forget(long noteId) => cards.Evict(noteId);
 
     public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
     {
@@ -54,7 +37,32 @@ internal sealed class NoteCardCache(Microsoft.Extensions.Options.IOptions<NotesO
         return Task.CompletedTask;
     }
 
-    public void Dispose() => cards.Dispose();
+    private async Task<IReadOnlyDictionary<long, CachedCard>> LoadAsync(IReadOnlyCollection<long> noteIds, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var rows = await scope.ServiceProvider.GetRequiredService<NotesDb>().Notes.AsNoTracking()
+            .Where(n => noteIds.Contains(n.Id) && n.DeletedAt == null)
+            .Select(n => new
+            {
+                n.Id,
+                n.AuthorId,
+                n.Kind,
+                Words = n.Title != "" ? n.Title : n.Body,
+                n.MediaIds,
+                n.Channel,
+                n.Topics,
+                n.Visibility,
+                n.ChosenIds,
+                n.LikeCount,
+                n.CollectCount,
+                n.CommentCount,
+                n.PublishedAt,
+            })
+            .ToListAsync(ct);
+        return rows.ToDictionary(n => n.Id, n => new CachedCard(
+            new(n.Id, n.AuthorId, n.Kind.Word(), PlainText.Excerpt(n.Words, LongestTitle), n.MediaIds[0], n.Channel, n.Topics, n.Visibility.Word(), n.LikeCount, n.CollectCount, n.CommentCount, n.PublishedAt),
+            n.Visibility, n.ChosenIds));
+    }
 
     private static long? NoteOf(LoggedFact fact) =>
         fact.Is<NoteLiked>(out var liked) ? liked.NoteId

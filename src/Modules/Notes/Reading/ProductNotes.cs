@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
@@ -11,7 +12,7 @@ internal static class ProductNotes
         .AllowAnonymous();
 
     private static async Task<Results<Ok<Page<ListedNote>>, ProblemHttpResult>> HandleAsync(
-        long productId, [AsParameters] PageQuery page, NotesDb db, ListedNotes listed, ICurrentAccount account, CancellationToken ct)
+        long productId, [AsParameters] PageQuery page, NotesDb db, IListedNotes listed, ICurrentAccount account, CancellationToken ct)
     {
         if (!Cursor.TryDecode(page.Cursor, out var before, out _))
         {

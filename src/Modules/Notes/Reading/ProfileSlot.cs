@@ -11,8 +11,6 @@ internal sealed record CollectedTab(IReadOnlyList<BoardView> Boards, Waterfall N
 /// <summary>One tab of a profile: <c>profile.notes</c>, <c>profile.collected</c> or <c>profile.liked</c>.</summary>
 internal sealed class ProfileSlot(AccountNotes notes, ReadBoards boards, IStringLocalizer texts, IHttpContextAccessor http, ProfileTab tab) : IPageSlot
 {
-    public string Place => $"profile.{tab.Word()}";
-
     public async Task<SlotContent?> LoadAsync(long subjectId, long? readerId, string? cursor, CancellationToken ct)
     {
         if (await notes.RunAsync(subjectId, tab, readerId, cursor, WaterfallPage.Size, ct) is not { } page)

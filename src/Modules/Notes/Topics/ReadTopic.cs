@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
@@ -16,7 +17,7 @@ internal enum TopicOrder
 internal sealed record TopicView(long Id, string Name, int NoteCount, int FollowerCount, bool Following);
 
 /// <summary>Reads a topic and its public notes.</summary>
-internal sealed class ReadTopic(NotesDb db, ListedNotes listed, ICircles circles, TimeProvider clock)
+internal sealed class ReadTopic(NotesDb db, IListedNotes listed, ICircles circles, TimeProvider clock)
 {
     /// <summary>Hot ones are chosen among this many newest notes; older ones are found under new.</summary>
     private const int HotAmong = 300;

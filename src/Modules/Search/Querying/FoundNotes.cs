@@ -18,26 +18,23 @@ internal sealed record NoteHighlights(IReadOnlyList<TextRange> Title, Excerpt? B
 /// <summary>Why a result is shown: a stable code and a sentence for people.</summary>
 internal sealed record FoundReason(string Code, string Text);
 
-/// <summary>Draws found notes: at most one query for each kind of card, one for the texts and one for the reader's likes.</summary>
-internal sealed class FoundNotes(SearchDb db, INoteCards notes, IMediaCards media, IAccountCards accounts, IStringLocalizer texts)
+/// <summary>Draws found notes, with the places of the words that were looked for.</summary>
+internal sealed class FoundNotes(SearchDb db, IListedNotes notes, IStringLocalizer texts)
 {
     /// <summary>A note that went since it was indexed, or that this reader may not see, is left out here for good.</summary>
     public async Task<IReadOnlyList<FoundNote>> DrawAsync(IReadOnlyList<long> noteIds, Query query, long? readerId, CancellationToken ct)
     {
-        var cards = await notes.GetAsync(noteIds, readerId, ct);
+        var listed = await notes.OfAsync(noteIds, readerId, ct);
         var documents = await db.Notes.AsNoTracking().Where(n => noteIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
-        var covers = await media.GetAsync([.. cards.Values.Select(card => card.CoverMediaId)], ct);
-        var authors = await accounts.GetAsync([.. cards.Values.Select(card => card.AuthorId)], ct);
-        var liked = readerId is { } reader ? await notes.LikedByAsync(reader, noteIds, ct) : new HashSet<long>();
         var highlighter = new Highlighter(query);
         return
         [
-            .. from id in noteIds
-               where cards.ContainsKey(id) && documents.ContainsKey(id) && authors.ContainsKey(cards[id].AuthorId)
-               let card = cards[id]
-               let highlights = new NoteHighlights(highlighter.Hits(card.Title), highlighter.Excerpt(documents[id].Body))
-               let reason = Explain(highlights, documents[id], highlighter)
-               select new FoundNote(card, covers.GetValueOrDefault(card.CoverMediaId), authors[card.AuthorId], new FoundMine(liked.Contains(id)), highlights, reason),
+            .. from note in listed
+               let card = note.Note
+               where documents.ContainsKey(card.Id)
+               let highlights = new NoteHighlights(highlighter.Hits(card.Title), highlighter.Excerpt(documents[card.Id].Body))
+               let reason = Explain(highlights, documents[card.Id], highlighter)
+               select new FoundNote(card, note.Cover, note.Author, new FoundMine(note.Liked), highlights, reason),
         ];
     }
 

@@ -1,0 +1,18 @@
+namespace Sward.Inbox;
+
+/// <summary>How many notices wait for each person, remembered on this node: every page asks. What is told on another node shows when the time of the number is over.</summary>
+internal sealed class UnreadTotals(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private readonly BatchCache<object> totals = new(capacity: 50_000, TimeSpan.FromSeconds(10), clock);
+
+    public async ValueTask<int> OfAsync(long accountId, CancellationToken ct) => (int)await totals.GetAsync(accountId, id => CountAsync(id, ct));
+
+    /// <summary>Counts again at the next page: something came, went or was read.</summary>
+    public void Forget(long accountId) => totals.Evict(accountId);
+
+    private async Task<object> CountAsync(long accountId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<InboxDb>().Notices.CountAsync(n => n.AccountId == accountId && n.ReadAt == null, ct);
+    }
+}
