@@ -59,7 +59,7 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
             <div class="note-card-foot"><a class="note-card-author" href="/u/{tile.Author.Handle}">
             """);
         Avatar(html, new Avatar(tile.Author, 24)).Add($"<span class=\"one-line\">{tile.Author.Nickname}</span></a>");
-        Toggle(html, new Toggle($"/api/v1/notes/{note.Id}/like", $"/notes/{note.Id}/like", tile.Liked, "heart", texts["ui.like"], note.LikeCount), Here());
+        Toggle(html, Ui.Toggle.Like(note.Id, tile.Liked, texts["ui.like"], note.LikeCount), Here());
         html.Add($"""
             </div>
             <a class="note-card-more icon-button" href="/not-interested/{note.Id}" rel="nofollow" aria-haspopup="menu" aria-label="{texts["ui.card.more", note.Title].Value}">

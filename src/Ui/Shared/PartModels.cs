@@ -40,7 +40,16 @@ public sealed record FormField(
 /// <param name="Kind">heart, bookmark or follow: how it looks.</param>
 /// <param name="Label">What it switches on; stays the same, whether it is on is told by <c>aria-pressed</c>.</param>
 /// <param name="Id">Lets a gallery find it: what a double tap switches on.</param>
-public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, long? Count = null, string? Id = null);
+public sealed record Toggle(string Api, string Action, bool On, string Kind, string Label, long? Count = null, string? Id = null)
+{
+    /// <summary>Follows a person.</summary>
+    public static Toggle Follow(AccountCard account, bool on, string label) =>
+        new($"/api/v1/accounts/{account.Id}/follow", $"/u/{account.Handle}?handler=Follow", on, "follow", label);
+
+    /// <summary>Likes a note.</summary>
+    public static Toggle Like(long noteId, bool on, string label, long count, string? id = null) =>
+        new($"/api/v1/notes/{noteId}/like", $"/notes/{noteId}/like", on, "heart", label, count, id);
+}
 
 /// <summary>A question before something that cannot be undone. Opened by <c>&lt;a href="…" data-opens="ID"&gt;</c>; without script the link leads to a page with a <see cref="Question"/>.</summary>
 /// <param name="Action">Where the form posts to.</param>

@@ -1,3 +1,4 @@
+using System.Net;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -10,6 +11,7 @@ public abstract class PagesTests(OnSqlite sward, Browsers browsers) : Journey(sw
     private static readonly bool KeepsPictures = Environment.GetEnvironmentVariable("SWARD_SCREENS") is not null;
 
     private readonly List<string> faults = [];
+    private readonly HttpClient visitor = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     protected OnSqlite Sward { get; } = sward;
 
@@ -47,11 +49,31 @@ public abstract class PagesTests(OnSqlite sward, Browsers browsers) : Journey(sw
             faults.Add($"{name}: wider than the screen");
         }
 
+        await FindLostFormsAsync(page, name);
         var verdict = await page.RunAxe();
         faults.AddRange(
             from violation in verdict.Violations
             where violation.Impact is "serious" or "critical"
             from node in violation.Nodes
             select $"{name}: {violation.Id}: {node.Html}");
+    }
+
+    /// <summary>Where scripts take over, nobody notices that the form below leads nowhere. Asked without a session, so that nothing is done.</summary>
+    private async Task FindLostFormsAsync(IPage page, string name)
+    {
+        var actions = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('form[method=post]')].flatMap(form => {
+              const buttons = [...form.querySelectorAll('button:not([type=button])')];
+              return buttons.length ? buttons.map(button => button.hasAttribute('formaction') ? button.formAction : form.action) : [form.action];
+            })
+            """);
+        foreach (var action in actions.Distinct(StringComparer.Ordinal))
+        {
+            using var answer = await visitor.PostAsync(new Uri(action), new FormUrlEncodedContent([]));
+            if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or >= HttpStatusCode.InternalServerError)
+            {
+                faults.Add($"{name}: the form {action} answers {(int)answer.StatusCode}");
+            }
+        }
     }
 }

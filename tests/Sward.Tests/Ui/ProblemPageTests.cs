@@ -30,6 +30,10 @@ public abstract class ProblemPageTests(AppFixture app)
         Assert.Equal("application/problem+json", (await Browser("en").GetAsync("/api/v1/notes/42", AppFixture.Ct)).Content.Headers.ContentType?.MediaType);
 
     [Fact]
+    public async Task A_form_that_a_page_does_not_know_is_refused() =>
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Browser("en").PostAsync("/?handler=Nothing", Form(), AppFixture.Ct)).StatusCode);
+
+    [Fact]
     public async Task A_refused_form_is_a_page_with_the_way_back()
     {
         var (browser, note) = (await SignedInAsync(await app.SignUpAsync()), await (await app.SignUpAsync()).WriteNoteAsync());

@@ -41,6 +41,5 @@ internal sealed class FollowsPage(ReadProfile read, ListFollows follows, ICurren
         return Page();
     }
 
-    public Toggle FollowOf(ListFollows.Item item) => new(
-        $"/api/v1/accounts/{item.Account.Id}/follow", $"/u/{item.Account.Handle}?handler=Follow", item.Following, "follow", texts["ui.follow"]);
+    public Toggle FollowOf(ListFollows.Item item) => Toggle.Follow(item.Account, item.Following, texts["ui.follow"]);
 }

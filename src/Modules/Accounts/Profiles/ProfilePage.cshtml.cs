@@ -37,9 +37,7 @@ internal sealed class ProfilePage(
         Cursor = cursor;
         Tabs = new(texts["accounts.tabs"], [.. TabNames.Select(name => new Tab(
             texts[$"accounts.tab.{name}"], $"/u/{profile.Handle}?tab={name}", string.Equals(name, Tab, StringComparison.Ordinal)))]);
-        Follow = new(
-            $"/api/v1/accounts/{profile.Id}/follow", $"/u/{profile.Handle}?handler=Follow", profile.Relation?.Following == true, "follow",
-            texts[profile.Relation?.FollowedBy == true ? "accounts.follow-back" : "ui.follow"]);
+        Follow = Toggle.Follow(Card, profile.Relation?.Following == true, texts[profile.Relation?.FollowedBy == true ? "accounts.follow-back" : "ui.follow"]);
         return Page();
     }
 
