@@ -40,9 +40,11 @@ internal sealed class PriceCart(MallDb db, IOptions<MallOptions> options, TimePr
         select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
         .ToDictionaryAsync(found => found.Sku.Id, ct);
 
-    private Offers OffersOf(IReadOnlyList<Store> stores) => new(
-        [.. stores.Where(store => store.OffMinor > 0).Select(store => new StoreThreshold($"store:{store.Id}", store.Id, store.ThresholdMinor, store.OffMinor))],
-        [.. stores.Select(store => new FreightRule(store.Id, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))]);
+    private AllOffers OffersOf(IReadOnlyList<Store> stores) => new()
+    {
+        Thresholds = [.. stores.Where(store => store.OffMinor > 0).Select(store => new Threshold($"store:{store.Id}", store.Id, store.ThresholdMinor, store.OffMinor))],
+        FreightRules = [.. stores.Select(store => new FreightRule(store.Id, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
+    };
 
     private static QuotedGoods GoodsOf(Found line) => new(
         line.Sku.Id, line.Product.Id, line.Product.Name, line.Sku.Options, line.Product.PictureIds.Count == 0 ? null : line.Product.PictureIds[0],

@@ -1,6 +1,6 @@
 namespace Sward.Mall.Pricing;
 
-/// <summary>A cart while it is being priced. Steps change it only through the three verbs here, so every amount is split and explained alike.</summary>
+/// <summary>A cart while it is being priced. Steps change it only through the verbs here, so every amount is split and explained alike.</summary>
 internal sealed class Draft
 {
     private readonly List<AppliedStep> applied = [];
@@ -15,92 +15,61 @@ internal sealed class Draft
 
     public IReadOnlyList<DraftLine> Lines { get; }
 
+    public long PointsUsed { get; set; }
+
+    /// <summary>The lines an offer is about.</summary>
+    public IReadOnlyList<DraftLine> LinesOf(Func<WantedLine, bool> covers) => [.. Lines.Where(line => covers(line.Wanted))];
+
     /// <summary>Gives every unit of these lines its first price.</summary>
-    public void SetUnitPrices(Why why, Func<DraftLine, long> unitPriceMinor)
+    /// <param name="open">The lowest price that is open to everybody, per unit: a member's is not.</param>
+    public void SetUnitPrices(Why why, IReadOnlyList<DraftLine> lines, Func<DraftLine, long> unitPriceMinor, Func<DraftLine, long> open)
     {
-        foreach (var line in Lines)
+        foreach (var line in lines)
         {
-            line.SetUnitPrice(unitPriceMinor(line));
+            line.SetUnitPrice(unitPriceMinor(line), open(line));
         }
 
-        Record(PriceStep.UnitPrice, offerId: null, why, line => [.. line.UnitGoodsMinor]);
+        Record(PriceStep.UnitPrice, offerId: null, why, line => lines.Contains(line) ? [.. line.UnitGoodsMinor] : line.Nothing);
     }
 
     /// <summary>Takes an amount off the goods of some lines: split by their worth, never below a floor.</summary>
-    public void Discount(PriceStep step, string offerId, Why why, IReadOnlyList<DraftLine> lines, long amountMinor)
+    /// <param name="weights">What the lines are worth to this offer; their goods, if it does not say.</param>
+    public void Discount(PriceStep step, string offerId, Why why, IReadOnlyList<DraftLine> lines, long amountMinor, IReadOnlyList<long>? weights = null)
     {
-        var parts = Split.Capped(amountMinor, [.. lines.Select(line => line.GoodsMinor)], [.. lines.Select(line => line.AboveFloorMinor)]);
-        var taken = lines.Zip(parts).ToDictionary(pair => pair.First, pair => pair.First.Take(pair.Second));
-        Record(step, offerId, why, line => taken.TryGetValue(line, out var units) ? units : line.Nothing);
+        var isOpen = step is PriceStep.LineOffer or PriceStep.StoreThreshold or PriceStep.CrossStoreThreshold;
+        var parts = Split.Capped(amountMinor, weights ?? [.. lines.Select(line => line.GoodsMinor)], [.. lines.Select(line => line.AboveFloorMinor)]);
+        Apply(step, offerId, why, lines, parts, (line, part) => line.Take(part, isOpen));
     }
 
     /// <summary>Adds freight to some lines: split by the worth of their goods, which it leaves as they are.</summary>
-    public void AddFreight(Why why, IReadOnlyList<DraftLine> lines, long amountMinor)
+    public void AddFreight(Why why, IReadOnlyList<DraftLine> lines, long amountMinor) => Apply(
+        PriceStep.Freight, offerId: null, why, lines, Split.Exactly(amountMinor, [.. lines.Select(line => line.GoodsMinor)]), (line, part) => line.AddFreight(part));
+
+    /// <summary>Takes an amount off the freight of some lines, never more than it is.</summary>
+    public void TakeFreight(string offerId, Why why, IReadOnlyList<DraftLine> lines, long amountMinor)
     {
-        var parts = Split.Exactly(amountMinor, [.. lines.Select(line => line.GoodsMinor)]);
-        var added = lines.Zip(parts).ToDictionary(pair => pair.First, pair => pair.First.AddFreight(pair.Second));
-        Record(PriceStep.Freight, offerId: null, why, line => added.TryGetValue(line, out var units) ? units : line.Nothing);
+        long[] freight = [.. lines.Select(line => line.UnitFreightMinor.Sum())];
+        Apply(PriceStep.FreightCoupon, offerId, why, lines, Split.Capped(amountMinor, freight, freight), (line, part) => line.TakeFreight(part));
     }
 
-    public PricedCart Finish() => new(
-        Input.Currency,
-        [.. Lines.Select(line => new PricedLine(line.Wanted, line.UnitPriceMinor, [.. line.UnitGoodsMinor], [.. line.UnitFreightMinor]))],
-        applied);
+    /// <summary>Adds tax to one line.</summary>
+    public void AddTax(Why why, DraftLine line, long amountMinor) => Apply(PriceStep.Tax, offerId: null, why, [line], [amountMinor], (taxed, part) => taxed.AddTax(part));
+
+    /// <summary>Takes a credit off everything that is to be paid, never more than that.</summary>
+    public void Credit(string offerId, Why why, long amountMinor)
+    {
+        long[] totals = [.. Lines.Select(line => line.TotalMinor)];
+        Apply(PriceStep.MemberCredit, offerId, why, Lines, Split.Capped(amountMinor, totals, totals), (line, part) => line.Credit(part));
+    }
+
+    public PricedCart Finish() => new(Input.Currency, [.. Lines.Select(line => line.Finish())], applied, PointsUsed);
+
+    private void Apply(PriceStep step, string? offerId, Why why, IReadOnlyList<DraftLine> lines, long[] parts, Func<DraftLine, long, long[]> change)
+    {
+        var changed = lines.Zip(parts).ToDictionary(pair => pair.First, pair => change(pair.First, pair.Second));
+        Record(step, offerId, why, line => changed.TryGetValue(line, out var units) ? units : line.Nothing);
+    }
 
     private void Record(PriceStep step, string? offerId, Why why, Func<DraftLine, long[]> byUnit) =>
         applied.Add(new AppliedStep(step, offerId, why, [.. Lines.Select(byUnit)]));
-}
-
-/// <summary>A line while it is being priced, unit by unit.</summary>
-internal sealed class DraftLine(WantedLine wanted, SkuPrice price)
-{
-    private readonly long[] unitGoods = new long[wanted.Units];
-    private readonly long[] unitFreight = new long[wanted.Units];
-
-    public WantedLine Wanted => wanted;
-
-    public SkuPrice Price => price;
-
-    public long UnitPriceMinor { get; private set; }
-
-    public IReadOnlyList<long> UnitGoodsMinor => unitGoods;
-
-    public IReadOnlyList<long> UnitFreightMinor => unitFreight;
-
-    public long GoodsMinor => unitGoods.Sum();
-
-    /// <summary>How much a discount may still take.</summary>
-    public long AboveFloorMinor => unitGoods.Sum(AboveFloor);
-
-    /// <summary>The effect of a step that left the line alone.</summary>
-    public long[] Nothing => new long[wanted.Units];
-
-    public void SetUnitPrice(long minor)
-    {
-        UnitPriceMinor = minor;
-        Array.Fill(unitGoods, minor);
-    }
-
-    /// <summary>Takes a discount off the units and returns what it did to each.</summary>
-    public long[] Take(long minor)
-    {
-        var parts = Split.Capped(minor, unitGoods, [.. unitGoods.Select(AboveFloor)]);
-        return Add(unitGoods, [.. parts.Select(part => -part)]);
-    }
-
-    /// <summary>Adds freight to the units and returns what it did to each.</summary>
-    public long[] AddFreight(long minor) => Add(unitFreight, Split.Exactly(minor, unitGoods));
-
-    private static long[] Add(long[] units, long[] parts)
-    {
-        for (var i = 0; i < units.Length; i++)
-        {
-            units[i] += parts[i];
-        }
-
-        return parts;
-    }
-
-    // A price may itself lie below its floor; then there is just nothing to take.
-    private long AboveFloor(long unitMinor) => Math.Max(0, unitMinor - price.FloorMinor);
 }

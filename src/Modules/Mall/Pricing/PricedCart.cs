@@ -2,11 +2,16 @@ namespace Sward.Mall.Pricing;
 
 /// <summary>A cart with what every unit costs, and why.</summary>
 /// <param name="Steps">In the order they were applied; their amounts sum to <see cref="TotalMinor"/>.</param>
-internal sealed record PricedCart(string Currency, IReadOnlyList<PricedLine> Lines, IReadOnlyList<AppliedStep> Steps)
+/// <param name="PointsUsed">How many points went into it.</param>
+internal sealed record PricedCart(string Currency, IReadOnlyList<PricedLine> Lines, IReadOnlyList<AppliedStep> Steps, long PointsUsed)
 {
     public long GoodsMinor => Lines.Sum(line => line.GoodsMinor);
 
     public long FreightMinor => Lines.Sum(line => line.FreightMinor);
+
+    public long TaxMinor => Lines.Sum(line => line.TaxMinor);
+
+    public long CreditMinor => Lines.Sum(line => line.CreditMinor);
 
     public long TotalMinor => Lines.Sum(line => line.TotalMinor);
 }
@@ -15,21 +20,42 @@ internal sealed record PricedCart(string Currency, IReadOnlyList<PricedLine> Lin
 /// <param name="UnitPriceMinor">Price of one unit before discounts.</param>
 /// <param name="UnitGoodsMinor">Per unit: what the goods cost after discounts.</param>
 /// <param name="UnitFreightMinor">Per unit: its share of the freight.</param>
-internal sealed record PricedLine(WantedLine Wanted, long UnitPriceMinor, IReadOnlyList<long> UnitGoodsMinor, IReadOnlyList<long> UnitFreightMinor)
+/// <param name="UnitTaxMinor">Per unit: tax on top.</param>
+/// <param name="UnitCreditMinor">Per unit: what a member's credit took off all of that.</param>
+/// <param name="DutiableMinor">What tax on goods from abroad is found by, freight included.</param>
+/// <param name="IncludedTaxMinor">Tax that is in the goods' price already.</param>
+internal sealed record PricedLine(
+    WantedLine Wanted, long UnitPriceMinor, IReadOnlyList<long> UnitGoodsMinor, IReadOnlyList<long> UnitFreightMinor, IReadOnlyList<long> UnitTaxMinor,
+    IReadOnlyList<long> UnitCreditMinor, long DutiableMinor, long IncludedTaxMinor)
 {
     public long GoodsMinor => UnitGoodsMinor.Sum();
 
     public long FreightMinor => UnitFreightMinor.Sum();
 
-    public long TotalMinor => GoodsMinor + FreightMinor;
+    public long TaxMinor => UnitTaxMinor.Sum();
+
+    public long CreditMinor => UnitCreditMinor.Sum();
+
+    public long TotalMinor => GoodsMinor + FreightMinor + TaxMinor - CreditMinor;
+
+    /// <summary>What one unit costs with everything.</summary>
+    public long UnitTotalMinor(int unit) => UnitGoodsMinor[unit] + UnitFreightMinor[unit] + UnitTaxMinor[unit] - UnitCreditMinor[unit];
 }
 
-/// <summary>The steps of the engine that exist, in the order they are applied.</summary>
+/// <summary>The steps of the engine, in the order they are applied (mall.md 1).</summary>
 internal enum PriceStep
 {
     UnitPrice,
+    LineOffer,
     StoreThreshold,
+    CrossStoreThreshold,
+    StoreCoupon,
+    PlatformCoupon,
+    Points,
     Freight,
+    FreightCoupon,
+    Tax,
+    MemberCredit,
 }
 
 /// <summary>What one step did.</summary>

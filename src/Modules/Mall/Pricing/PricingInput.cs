@@ -7,15 +7,37 @@ internal sealed record PricingInput(
     string Currency,
     IReadOnlyList<WantedLine> Lines,
     IReadOnlyDictionary<long, SkuPrice> Prices,
-    Offers Offers,
+    AllOffers Offers,
     Buyer Buyer,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    /// <summary>The coupons to use; those that do not fit are left unused. <see cref="BestCoupons"/> finds the best.</summary>
+    public IReadOnlySet<string> CouponIds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The most points to use.</summary>
+    public long Points { get; init; }
+}
 
 /// <summary>Units of one variant that somebody would like to have.</summary>
-internal sealed record WantedLine(long SkuId, long StoreId, int Units);
+/// <param name="Category">Kind of goods, for offers on some kinds only.</param>
+internal sealed record WantedLine(long SkuId, long StoreId, int Units, string Category = "");
 
-/// <summary>What one unit costs everybody, and the floor below which no discount may take it.</summary>
-internal sealed record SkuPrice(long PublicMinor, long FloorMinor = 0);
+/// <summary>What one unit costs, and the floor below which no discount may take it.</summary>
+/// <param name="PublicMinor">What it costs everybody.</param>
+internal sealed record SkuPrice(long PublicMinor, long FloorMinor = 0)
+{
+    /// <summary>In a limited-time purchase that runs now.</summary>
+    public long? FlashMinor { get; init; }
+
+    /// <summary>In the live room this buyer came from.</summary>
+    public long? LiveMinor { get; init; }
+
+    /// <summary>For members.</summary>
+    public long? MemberMinor { get; init; }
+
+    /// <summary>Null for goods without tax.</summary>
+    public Tax? Tax { get; init; }
+}
 
 /// <summary>Who buys; a visitor has no account.</summary>
-internal sealed record Buyer(long? AccountId);
+internal sealed record Buyer(long? AccountId, bool IsMember = false);

@@ -14,14 +14,14 @@ public sealed class PriceEngineTests
             var cart = PriceEngine.Price(input);
 
             Assert.Equal(cart.TotalMinor, cart.Steps.Sum(step => step.AmountMinor));
-            Assert.Equal(cart.TotalMinor, cart.GoodsMinor + cart.FreightMinor);
+            Assert.Equal(cart.TotalMinor, cart.GoodsMinor + cart.FreightMinor + cart.TaxMinor - cart.CreditMinor);
             for (var line = 0; line < cart.Lines.Count; line++)
             {
                 var priced = cart.Lines[line];
                 Assert.Equal(priced.TotalMinor, cart.Steps.Sum(step => step.OnLine(line)));
                 for (var unit = 0; unit < priced.Wanted.Units; unit++)
                 {
-                    Assert.Equal(priced.UnitGoodsMinor[unit] + priced.UnitFreightMinor[unit], cart.Steps.Sum(step => step.ByUnit[line][unit]));
+                    Assert.Equal(priced.UnitTotalMinor(unit), cart.Steps.Sum(step => step.ByUnit[line][unit]));
                 }
             }
         }
@@ -37,8 +37,9 @@ public sealed class PriceEngineTests
             Assert.All(cart.Lines, line =>
             {
                 var price = input.Prices[line.Wanted.SkuId];
-                Assert.All(line.UnitGoodsMinor, unit => Assert.True(unit >= 0 && unit >= Math.Min(price.FloorMinor, price.PublicMinor)));
-                Assert.All(line.UnitFreightMinor, unit => Assert.True(unit >= 0));
+                Assert.All(line.UnitGoodsMinor, unit => Assert.True(unit >= 0 && unit >= Math.Min(price.FloorMinor, line.UnitPriceMinor)));
+                Assert.All(line.UnitFreightMinor.Concat(line.UnitTaxMinor).Concat(line.UnitCreditMinor), unit => Assert.True(unit >= 0));
+                Assert.All(Enumerable.Range(0, line.Wanted.Units), unit => Assert.True(line.UnitTotalMinor(unit) >= 0));
             });
         }
     }
@@ -52,66 +53,120 @@ public sealed class PriceEngineTests
 
             foreach (var step in cart.Steps.Where(step => step.Step is PriceStep.StoreThreshold))
             {
-                var offer = input.Offers.StoreThresholds.Single(offer => string.Equals(offer.Id, step.OfferId, StringComparison.Ordinal));
-                var room = input.Lines.Where(line => line.StoreId == offer.StoreId)
-                    .Sum(line => line.Units * Math.Max(0, input.Prices[line.SkuId].PublicMinor - input.Prices[line.SkuId].FloorMinor));
-                Assert.Equal(-Math.Min(offer.OffMinor, room), step.AmountMinor);
+                var storeId = input.Offers.Thresholds.Single(offer => string.Equals(offer.Id, step.OfferId, StringComparison.Ordinal)).StoreId;
+                var before = cart.Steps.TakeWhile(other => other != step).ToList();
+                var room = input.Lines.Select((line, i) => (line, i)).Where(pair => pair.line.StoreId == storeId)
+                    .Sum(pair => Enumerable.Range(0, pair.line.Units).Sum(unit => Math.Max(0, before.Sum(other => other.ByUnit[pair.i][unit]) - input.Prices[pair.line.SkuId].FloorMinor)));
+                Assert.Equal(-Math.Min(step.Why.AmountsMinor[1], room), step.AmountMinor);
             }
         }
     }
 
     [Fact]
-    public void Another_stores_lines_change_nothing()
+    public void Every_part_is_less_than_a_minor_unit_from_its_exact_share()
+    {
+        foreach (var input in RandomInputs(seed: 16, count: 1_000))
+        {
+            // Floors move shares from line to line, so they are left out here.
+            var free = input with { Prices = input.Prices.ToDictionary(price => price.Key, price => price.Value with { FloorMinor = 0 }) };
+            var cart = PriceEngine.Price(free);
+            foreach (var step in cart.Steps.Where(step => step.Step is PriceStep.StoreThreshold or PriceStep.CrossStoreThreshold or PriceStep.StoreCoupon or PriceStep.PlatformCoupon or PriceStep.Points))
+            {
+                var before = cart.Steps.TakeWhile(other => other != step).ToList();
+                var lines = Enumerable.Range(0, cart.Lines.Count).Where(line => IsAbout(free.Offers, step.OfferId, free.Lines[line])).ToList();
+                var worth = lines.Sum(line => before.Sum(other => other.OnLine(line)));
+                Assert.All(lines, line => Assert.True(Math.Abs(step.OnLine(line) - ((decimal)step.AmountMinor * before.Sum(other => other.OnLine(line)) / worth)) < 1));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_line_that_no_offer_is_about_changes_nothing()
     {
         foreach (var input in RandomInputs(seed: 14, count: 1_000))
         {
-            var cart = PriceEngine.Price(input);
+            // Of a store and a kind of goods that no offer names; those about everything are left out, and so is its own freight.
+            var offers = input.Offers with { Thresholds = [.. input.Offers.Thresholds.Where(offer => offer.StoreId is not null)], LineOffers = [], Points = null, Credits = [], Coupons = [.. input.Offers.Coupons.Where(coupon => coupon.StoreId is not null)] };
+            var prices = input.Prices.Append(new(99, new SkuPrice(12_345))).ToDictionary();
+            var cart = PriceEngine.Price(input with { Offers = offers });
 
-            foreach (var storeId in input.Lines.Select(line => line.StoreId).Distinct())
-            {
-                var alone = PriceEngine.Price(input with { Lines = [.. input.Lines.Where(line => line.StoreId == storeId)] });
-                Assert.Equal(
-                    cart.Lines.Where(line => line.Wanted.StoreId == storeId).SelectMany(line => line.UnitGoodsMinor.Concat(line.UnitFreightMinor)),
-                    alone.Lines.SelectMany(line => line.UnitGoodsMinor.Concat(line.UnitFreightMinor)));
-            }
+            var more = PriceEngine.Price(input with { Offers = offers, Prices = prices, Lines = [.. input.Lines, new WantedLine(99, StoreId: 9, Units: 2)] });
+
+            Assert.Equal(cart.Lines.SelectMany(UnitsOf), more.Lines.SkipLast(1).SelectMany(UnitsOf));
+            Assert.Equal([12_345, 12_345], UnitsOf(more.Lines[^1]));
         }
     }
 
     [Fact]
-    public void Units_of_one_line_cost_the_same_to_the_minor_unit()
+    public void Refunds_in_any_order_sum_to_what_was_paid()
+    {
+        var random = new Random(17);
+        foreach (var input in RandomInputs(seed: 17, count: 500))
+        {
+            var cart = PriceEngine.Price(input);
+            var units = cart.Lines.SelectMany(UnitsOf).ToArray();
+            random.Shuffle(units);
+
+            var refunded = 0L;
+            Assert.All(units, unit => Assert.True((refunded += unit) <= cart.TotalMinor));
+            Assert.Equal(cart.TotalMinor, refunded);
+        }
+    }
+
+    [Fact]
+    public void Units_of_one_line_cost_the_same_to_the_minor_unit_of_each_step()
     {
         foreach (var input in RandomInputs(seed: 15, count: 1_000))
         {
-            Assert.All(PriceEngine.Price(input).Lines, line => Assert.InRange(line.UnitGoodsMinor.Max() - line.UnitGoodsMinor.Min(), 0, 1));
+            var cart = PriceEngine.Price(input);
+            Assert.All(cart.Lines, line => Assert.InRange(line.UnitGoodsMinor.Max() - line.UnitGoodsMinor.Min(), 0, cart.Steps.Count));
         }
     }
 
     [Fact]
     public void The_threshold_is_tested_on_the_goods_of_its_own_store()
     {
-        var prices = new Dictionary<long, SkuPrice> { [1] = new(100_000), [2] = new(100_000) };
-        var offers = new Offers([new("t", StoreId: 1, ThresholdMinor: 200_000, OffMinor: 30_000)], []);
+        var prices = Costs(100_000, 100_000);
+        var offers = Thresholds(new Threshold("t", 1, 200_000, 30_000));
 
         Assert.Equal(170_000, Price([new(1, 1, 2)], prices, offers).TotalMinor);
         Assert.Equal(200_000, Price([new(1, 1, 1), new(2, 2, 1)], prices, offers).TotalMinor);
     }
 
     [Fact]
-    public void Of_several_thresholds_reached_the_best_counts_once()
+    public void Of_several_tiers_reached_the_best_counts_once()
     {
-        var offers = new Offers([new("small", 1, 100, 20), new("large", 1, 200, 50)], []);
+        var offer = new Threshold("t", 1, [new Tier(100, Benefit.Off(20)), new Tier(200, Benefit.Off(50)), new Tier(400, Benefit.Off(120))]);
 
-        var cart = Price([new(1, 1, 3)], new Dictionary<long, SkuPrice> { [1] = new(100) }, offers);
+        var cart = Price([new(1, 1, 3)], Costs(100), Thresholds(offer));
 
-        Assert.Equal("large", Assert.Single(cart.Steps, step => step.Step is PriceStep.StoreThreshold).OfferId);
+        Assert.Equal([200, 50], Assert.Single(cart.Steps, step => step.Step is PriceStep.StoreThreshold).Why.AmountsMinor);
         Assert.Equal(250, cart.TotalMinor);
+    }
+
+    [Fact]
+    public void A_repeated_threshold_counts_for_every_full_one() =>
+        Assert.Equal(1_000 - 150, Price([new(1, 1, 1)], Costs(1_000), Thresholds(new Threshold("t", null, 300, 50) { IsRepeated = true })).TotalMinor);
+
+    [Fact]
+    public void Offers_of_a_step_follow_each_other_by_priority_and_an_exclusive_one_stands_alone()
+    {
+        Threshold Ten(bool alone = false) => new("ten", 1, 0, 1_000) { Priority = 5, IsExclusive = alone };
+        Threshold Fifth(bool alone = false, long from = 0) => new("fifth", 1, [new Tier(from, Benefit.Percent(20))]) { Priority = 2, IsExclusive = alone };
+        long TotalWith(params Threshold[] offers) => Price([new(1, 1, 1)], Costs(10_000), Thresholds(offers)).TotalMinor;
+
+        Assert.Equal(7_200, TotalWith(Fifth(), Ten()));
+        Assert.Equal(8_000, TotalWith(Fifth(alone: true), Ten()));
+        Assert.Equal(9_000, TotalWith(Fifth(alone: true), Ten(alone: true)));
+        // An exclusive offer that is not reached excludes nobody; the second of two is tested on what the first left.
+        Assert.Equal(9_000, TotalWith(Fifth(alone: true, from: 20_000), Ten()));
+        Assert.Equal(9_000, TotalWith(Fifth(from: 9_500), Ten()));
     }
 
     [Fact]
     public void An_offer_counts_only_while_it_runs()
     {
-        var prices = new Dictionary<long, SkuPrice> { [1] = new(100) };
-        long TotalWith(DateTimeOffset? from, DateTimeOffset? until) => Price([new(1, 1, 1)], prices, new Offers([new("t", 1, 100, 10, from, until)], [])).TotalMinor;
+        long TotalWith(DateTimeOffset? from, DateTimeOffset? until) => Price([new(1, 1, 1)], Costs(100), Thresholds(new Threshold("t", 1, 100, 10) { From = from, Until = until })).TotalMinor;
 
         Assert.Equal(90, TotalWith(null, null));
         Assert.Equal(90, TotalWith(Noon, Noon.AddTicks(1)));
@@ -120,52 +175,228 @@ public sealed class PriceEngineTests
     }
 
     [Fact]
+    public void The_lowest_price_that_the_buyer_may_have_counts_and_never_two()
+    {
+        var price = new SkuPrice(100) { FlashMinor = 80, LiveMinor = 85, MemberMinor = 70 };
+        (long, string) Of(SkuPrice of, bool isMember = false)
+        {
+            var cart = PriceEngine.Price(new("CNY", [new(1, 1, 1)], new Dictionary<long, SkuPrice> { [1] = of }, AllOffers.None, new Buyer(7, isMember), Noon));
+            return (cart.TotalMinor, Assert.Single(cart.Steps).Why.Key);
+        }
+
+        Assert.Equal((80, "flash-price"), Of(price));
+        Assert.Equal((70, "member-price"), Of(price, isMember: true));
+        Assert.Equal((85, "live-price"), Of(price with { FlashMinor = null }));
+        Assert.Equal((100, "public-price"), Of(new SkuPrice(100) { FlashMinor = 100 }));
+    }
+
+    [Fact]
+    public void The_second_at_half_price_is_the_cheaper_one_and_the_pair_shares_it()
+    {
+        var offers = AllOffers.None with { LineOffers = [UnitsOffer.Nth("half", 2, 50)] };
+
+        var cart = Price([new(1, 1, 1), new(2, 2, 2)], Costs(300, 100), offers);
+
+        // Pairs by price: (300, 100), and one of 100 is left alone.
+        Assert.Equal(450, cart.TotalMinor);
+        Assert.Equal([262, 188], cart.Lines.Select(line => line.GoodsMinor));
+    }
+
+    [Fact]
+    public void Three_for_two_gives_the_cheapest_of_each_three()
+    {
+        var offers = AllOffers.None with { LineOffers = [UnitsOffer.For("3-for-2", take: 3, pay: 2)] };
+
+        Assert.Equal(200, Price([new(1, 1, 3)], Costs(100), offers).TotalMinor);
+        Assert.Equal(200, Price([new(1, 1, 2)], Costs(100), offers).TotalMinor);
+        Assert.Equal(500 + 400 + 200 + 100, Price([new(1, 1, 1), new(2, 1, 1), new(3, 1, 1), new(4, 1, 1), new(5, 1, 1)], Costs(500, 400, 300, 200, 100), offers).TotalMinor);
+    }
+
+    [Fact]
+    public void A_bundle_costs_its_price_as_often_as_all_of_it_is_there()
+    {
+        var offers = AllOffers.None with { LineOffers = [new Bundle("set", new Dictionary<long, int> { [1] = 1, [2] = 2 }, PriceMinor: 250)] };
+
+        Assert.Equal((2 * 250) + 100, Price([new(1, 1, 2), new(2, 2, 5)], Costs(200, 100), offers).TotalMinor);
+        Assert.Equal(300, Price([new(1, 1, 1), new(2, 2, 1)], Costs(200, 100), offers).TotalMinor);
+    }
+
+    [Fact]
+    public void An_offer_across_stores_adds_up_eligible_goods_only()
+    {
+        var offers = Thresholds(new Threshold("all", null, 300, 60) { Scope = new Scope { Categories = new HashSet<string> { "tea" } } });
+        long TotalOf(string third) => Price([new(1, 1, 1, "tea"), new(2, 2, 1, "tea"), new(3, 3, 1, third)], Costs(100, 100, 100), offers).TotalMinor;
+
+        Assert.Equal(240, TotalOf("tea"));
+        Assert.Equal(300, TotalOf("book"));
+    }
+
+    [Fact]
+    public void One_coupon_of_a_layer_is_used_and_its_threshold_is_tested_after_the_steps_before()
+    {
+        var offers = AllOffers.None with
+        {
+            Thresholds = [new Threshold("t", 1, 200, 50)],
+            Coupons =
+            [
+                new("a", CouponLayer.Store, 1, 200, Benefit.Off(40)), new("b", CouponLayer.Store, 1, 100, Benefit.Off(10)),
+                new("c", CouponLayer.Platform, null, 140, Benefit.Percent(10)), new("d", CouponLayer.Platform, null, 0, Benefit.Off(1)),
+            ],
+        };
+        PricedCart With(params string[] used) => PriceEngine.Price(new("CNY", [new(1, 1, 2)], Costs(100), offers, new Buyer(7), Noon) { CouponIds = used.ToHashSet(StringComparer.Ordinal) });
+
+        Assert.Equal(150, With("a").TotalMinor);
+        Assert.Equal(126, With("b", "c").TotalMinor);
+        Assert.Single(With("c", "d").Steps, step => step.Step is PriceStep.PlatformCoupon);
+        Assert.Equal(150, With("nobodys").TotalMinor);
+    }
+
+    [Fact]
+    public void Points_pay_in_whole_steps_and_at_most_their_share()
+    {
+        var offers = AllOffers.None with { Points = new PointsRule(PointsPerStep: 100, MinorPerStep: 100, MostBasisPoints: 5_000) };
+        PricedCart With(long points) => PriceEngine.Price(new("CNY", [new(1, 1, 1)], Costs(1_050), offers, new Buyer(7), Noon) { Points = points });
+
+        Assert.Equal((1_050 - 200, 200), (With(299).TotalMinor, With(299).PointsUsed));
+        Assert.Equal((1_050 - 500, 500), (With(10_000).TotalMinor, With(10_000).PointsUsed));
+        Assert.Equal((1_050, 0), (With(99).TotalMinor, With(99).PointsUsed));
+    }
+
+    [Fact]
     public void Freight_is_charged_once_per_store_and_is_free_from_a_worth_that_counts_after_discounts()
     {
-        var prices = new Dictionary<long, SkuPrice> { [1] = new(5_000), [2] = new(5_000) };
-        var offers = new Offers([new("t", 1, 10_000, 2_000)], [new(StoreId: 1, FlatMinor: 801, FreeFromMinor: 10_000)]);
+        var offers = Thresholds(new Threshold("t", 1, 10_000, 2_000)) with { FreightRules = [new(StoreId: 1, FlatMinor: 801, FreeFromMinor: 10_000)] };
 
-        var cart = Price([new(1, 1, 1), new(2, 1, 1)], prices, offers);
+        var cart = Price([new(1, 1, 1), new(2, 1, 1)], Costs(5_000, 5_000), offers);
 
         Assert.Equal(8_000 + 801, cart.TotalMinor);
         Assert.Equal([401, 400], cart.Lines.Select(line => line.FreightMinor));
-        Assert.Equal(10_000, Price([new(1, 1, 2)], prices, offers with { StoreThresholds = [] }).TotalMinor);
+        Assert.Equal(10_000, Price([new(1, 1, 2)], Costs(5_000), offers with { Thresholds = [] }).TotalMinor);
+    }
+
+    [Fact]
+    public void A_freight_coupon_takes_freight_and_nothing_else()
+    {
+        var offers = AllOffers.None with
+        {
+            FreightRules = [new(1, 800, 100_000), new(2, 500, 100_000)],
+            Coupons = [new("f", CouponLayer.Freight, null, 0, Benefit.Off(2_000)), new("g", CouponLayer.Freight, 1, 0, Benefit.Off(300))],
+        };
+        PricedCart With(string used) => PriceEngine.Price(new("CNY", [new(1, 1, 1), new(2, 2, 1)], Costs(100, 100), offers, new Buyer(7), Noon) { CouponIds = new HashSet<string> { used } });
+
+        Assert.Equal((200, 0), (With("f").GoodsMinor, With("f").FreightMinor));
+        Assert.Equal([500, 500], With("g").Lines.Select(line => line.FreightMinor));
+    }
+
+    [Fact]
+    public void Import_tax_is_on_what_everybody_would_pay_with_freight_and_credit_comes_after_all()
+    {
+        var price = new SkuPrice(10_000) { MemberMinor = 9_000, Tax = Tax.Abroad(consumptionPercent: 0, valueAddedPercent: 13) };
+        var offers = Thresholds(new Threshold("t", 1, 5_000, 1_000)) with
+        {
+            FreightRules = [new(1, 500, 100_000)],
+            Coupons = [new("c", CouponLayer.Platform, null, 0, Benefit.Off(3_000))],
+            Credits = [new("card", 400)],
+        };
+        var cart = PriceEngine.Price(new("CNY", [new(1, 1, 1)], new Dictionary<long, SkuPrice> { [1] = price }, offers, new Buyer(7, IsMember: true), Noon) { CouponIds = new HashSet<string> { "c" } });
+
+        var line = Assert.Single(cart.Lines);
+        Assert.Equal((9_000 - 1_000 - 3_000, 500, 10_000 - 1_000 + 500), (line.GoodsMinor, line.FreightMinor, line.DutiableMinor));
+        Assert.Equal((865, 400, 5_000 + 500 + 865 - 400), (line.TaxMinor, line.CreditMinor, cart.TotalMinor));
     }
 
     [Fact]
     public void Every_step_says_why()
     {
-        var offers = new Offers([new("t", 1, 10_000, 2_000)], [new(1, 800, 8_800)]);
+        var offers = Thresholds(new Threshold("t", 1, 10_000, 2_000)) with { FreightRules = [new(1, 800, 8_800)] };
 
-        var cart = Price([new(1, 1, 2)], new Dictionary<long, SkuPrice> { [1] = new(5_000) }, offers);
+        var cart = Price([new(1, 1, 2)], Costs(5_000), offers);
 
         Assert.Equal(["public-price", "store-threshold", "freight"], cart.Steps.Select(step => step.Why.Key));
         Assert.Equal([10_000, 2_000], cart.Steps[1].Why.AmountsMinor);
     }
 
     [Fact]
-    public void An_empty_cart_costs_nothing() => Assert.Equal(0, Price([], new Dictionary<long, SkuPrice>(), Offers.None).TotalMinor);
+    public void An_empty_cart_costs_nothing() => Assert.Equal(0, Price([], Costs(), AllOffers.None).TotalMinor);
 
-    internal static PricedCart Price(IReadOnlyList<WantedLine> lines, IReadOnlyDictionary<long, SkuPrice> prices, Offers offers) =>
+    internal static PricedCart Price(IReadOnlyList<WantedLine> lines, IReadOnlyDictionary<long, SkuPrice> prices, AllOffers offers) =>
         PriceEngine.Price(new PricingInput("CNY", lines, prices, offers, new Buyer(7), Noon));
 
+    /// <summary>Prices of the variants 1, 2, 3 and so on.</summary>
+    internal static Dictionary<long, SkuPrice> Costs(params long[] minor) => minor.Select((price, i) => (price, i)).ToDictionary(pair => pair.i + 1L, pair => new SkuPrice(pair.price));
+
+    internal static AllOffers Thresholds(params Threshold[] thresholds) => AllOffers.None with { Thresholds = thresholds };
+
+    /// <summary>Carts of up to eight lines from three stores, under offers of every kind.</summary>
     internal static IEnumerable<PricingInput> RandomInputs(int seed, int count)
     {
         var random = new Random(seed);
         for (var i = 0; i < count; i++)
         {
-            WantedLine[] lines = [.. Enumerable.Range(1, random.Next(1, 9)).Select(skuId => new WantedLine(skuId, random.Next(1, 4), random.Next(1, 7)))];
-            var prices = lines.ToDictionary(line => line.SkuId, _ => RandomPrice(random));
-            var offers = new Offers(
-                [.. Enumerable.Range(1, 3).Select(storeId => new StoreThreshold($"t{storeId}", storeId, random.NextInt64(0, 60_000), random.NextInt64(1, 30_000)))],
-                [.. Enumerable.Range(1, 3).Select(storeId => new FreightRule(storeId, random.NextInt64(0, 2_000), random.NextInt64(0, 40_000)))]);
-            yield return new PricingInput("CNY", lines, prices, offers, new Buyer(7), Noon);
+            WantedLine[] lines = [.. Enumerable.Range(1, random.Next(1, 9)).Select(skuId => new WantedLine(skuId, random.Next(1, 4), random.Next(1, 7), random.Next(2) == 0 ? "tea" : "book"))];
+            var offers = RandomOffers(random);
+            yield return new PricingInput("CNY", lines, lines.ToDictionary(line => line.SkuId, _ => RandomPrice(random)), offers, new Buyer(7, IsMember: random.Next(2) == 0), Noon)
+            {
+                CouponIds = offers.Coupons.Where(_ => random.Next(2) == 0).Select(coupon => coupon.Id).ToHashSet(StringComparer.Ordinal),
+                Points = random.NextInt64(0, 20_000),
+            };
         }
     }
+
+    internal static AllOffers RandomOffers(Random random) => new()
+    {
+        LineOffers =
+        [
+            .. Some(random, () => UnitsOffer.Nth("nth", random.Next(2, 5), random.Next(1, 101)) with { Scope = new Scope { Categories = new HashSet<string> { "tea" } } }),
+            .. Some(random, () => new Bundle("bundle", new Dictionary<long, int> { [1] = random.Next(1, 3), [2] = 1 }, random.NextInt64(1, 40_000)) { Priority = random.Next(3) }),
+        ],
+        Thresholds =
+        [
+            .. Enumerable.Range(1, 3).Select(storeId => new Threshold($"t{storeId}", storeId, random.NextInt64(0, 60_000), random.NextInt64(1, 30_000))),
+            .. Some(random, () => new Threshold("across", null, [new Tier(random.NextInt64(0, 100_000), Benefit.Percent(random.Next(1, 60), random.NextInt64(1, 50_000)))]) { IsExclusive = random.Next(2) == 0 }),
+            .. Some(random, () => new Threshold("every", null, random.NextInt64(1_000, 60_000), random.NextInt64(1, 500)) { IsRepeated = true, Priority = 1 }),
+        ],
+        Coupons = [.. Enumerable.Range(0, random.Next(7)).Select(n => RandomCoupon(random, $"c{n}"))],
+        Points = random.Next(2) == 0 ? new PointsRule(100, 100, random.Next(1, 10_001)) : null,
+        FreightRules = [.. Enumerable.Range(1, 3).Select(storeId => new FreightRule(storeId, random.NextInt64(0, 2_000), random.NextInt64(0, 40_000)))],
+        Credits = [.. Some(random, () => new MemberCredit("card", random.NextInt64(1, 2_000)))],
+    };
+
+    private static Coupon RandomCoupon(Random random, string id)
+    {
+        var layer = (CouponLayer)random.Next(3);
+        return new Coupon(
+            id, layer, layer is CouponLayer.Store ? random.Next(1, 4) : null, random.NextInt64(0, 40_000),
+            random.Next(2) == 0 ? Benefit.Off(random.NextInt64(1, 10_000)) : Benefit.Percent(random.Next(1, 100), random.NextInt64(1, 20_000)))
+        {
+            IsExclusive = random.Next(6) == 0,
+            Priority = random.Next(3),
+        };
+    }
+
+    private static bool IsAbout(AllOffers offers, string? offerId, WantedLine line) =>
+        offers.Thresholds.SingleOrDefault(offer => string.Equals(offer.Id, offerId, StringComparison.Ordinal)) is { } threshold
+            ? (threshold.StoreId ?? line.StoreId) == line.StoreId && threshold.Scope.Covers(line)
+            : offers.Coupons.SingleOrDefault(offer => string.Equals(offer.Id, offerId, StringComparison.Ordinal))?.Counts(line) ?? true;
+
+    private static IEnumerable<T> Some<T>(Random random, Func<T> make) => random.Next(2) == 0 ? [make()] : [];
+
+    private static IEnumerable<long> UnitsOf(PricedLine line) => Enumerable.Range(0, line.Wanted.Units).Select(line.UnitTotalMinor);
 
     private static SkuPrice RandomPrice(Random random)
     {
         var minor = random.NextInt64(1, random.Next(2) == 0 ? 100 : 50_000);
-        return new SkuPrice(minor, random.Next(3) == 0 ? random.NextInt64(0, minor + 1) : 0);
+        return new SkuPrice(minor, random.Next(3) == 0 ? random.NextInt64(0, minor + 1) : 0)
+        {
+            FlashMinor = random.Next(5) == 0 ? random.NextInt64(0, minor + 1) : null,
+            MemberMinor = random.Next(3) == 0 ? random.NextInt64(0, minor + 1) : null,
+            Tax = random.Next(4) switch
+            {
+                0 => Tax.Percent(TaxKind.Added, random.Next(1, 26)),
+                1 => Tax.Percent(TaxKind.Included, random.Next(1, 26)),
+                2 => Tax.Abroad(random.Next(2) * 15, 13),
+                _ => null,
+            },
+        };
     }
 }
