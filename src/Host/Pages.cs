@@ -16,7 +16,7 @@ internal static class Pages
                 options.RootDirectory = "/";
                 // Writes by cookie are checked by fetch metadata for every route alike; tokens would make pages uncacheable.
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
-                options.Conventions.ConfigureFilter(new HandledPostsOnly());
+                options.Conventions.ConfigureFilter(new HandledFormsOnly());
             })
             // Pages check what is posted as the API does, by the slice's own request; MVC cannot read the rules of a record's properties and would throw.
             .AddMvcOptions(mvc => mvc.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(object))))

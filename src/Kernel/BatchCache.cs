@@ -7,19 +7,17 @@ namespace Sward.Kernel;
 /// eviction is returned but not remembered, so that nothing stale stays.
 /// </summary>
 /// <param name="capacity">How many values are kept.</param>
-public sealed class BatchCache<TValue>(int capacity) where TValue : class
+/// <param name="clock">Measures how long they are.</param>
+/// <param name="lifetime">The longest that a value is kept. By default ten minutes: a net for changes that were missed, say by a fact that a follower could not digest.</param>
+public sealed class BatchCache<TValue>(int capacity, TimeProvider clock, TimeSpan? lifetime = null) where TValue : class
 {
     private const int Shards = 64;
+    private readonly TimeSpan lifetime = lifetime ?? TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<long, (TValue Value, long LoadedAt)> values = new();
     private readonly int[] evictions = new int[Shards];
-    private readonly TimeProvider? clock;
-    private readonly TimeSpan lifetime;
 
-    /// <summary>A cache that also forgets by itself.</summary>
-    /// <param name="capacity">How many values are kept.</param>
-    /// <param name="lifetime">The longest that one is kept: for values whose changes on other nodes no fact tells.</param>
-    /// <param name="clock">Measures the lifetime.</param>
-    public BatchCache(int capacity, TimeSpan lifetime, TimeProvider clock) : this(capacity) => (this.lifetime, this.clock) = (lifetime, clock);
+    // The dictionary's own count takes all of its locks.
+    private int count;
 
     /// <summary>Values by id; ids that <paramref name="loadAsync"/> does not know are left out.</summary>
     public async ValueTask<IReadOnlyDictionary<long, TValue>> GetAsync(
@@ -69,30 +67,47 @@ public sealed class BatchCache<TValue>(int capacity) where TValue : class
     public void Evict(long id)
     {
         Interlocked.Increment(ref evictions[ShardOf(id)]);
-        values.TryRemove(id, out _);
+        Remove(id);
     }
 
     private static int ShardOf(long id) => (int)((ulong)(id ^ (id >> 11)) % Shards);
 
-    private TValue? Find(long id) => values.TryGetValue(id, out var entry) && (clock is null || clock.GetElapsedTime(entry.LoadedAt) < lifetime) ? entry.Value : null;
+    private TValue? Find(long id) => values.TryGetValue(id, out var entry) && clock.GetElapsedTime(entry.LoadedAt) < lifetime ? entry.Value : null;
 
     private int EvictionsOf(long id) => Volatile.Read(ref evictions[ShardOf(id)]);
 
     private void Remember(long id, TValue value, int evictionsBefore)
     {
-        if (values.Count >= capacity)
+        if (Volatile.Read(ref count) >= capacity)
         {
             // Which ones go does not matter much; that something goes does.
             foreach (var key in values.Keys.Take(Math.Max(1, capacity / 8)))
             {
-                values.TryRemove(key, out _);
+                Remove(key);
             }
         }
 
-        values[id] = (value, clock?.GetTimestamp() ?? 0);
+        var entry = (value, clock.GetTimestamp());
+        if (values.TryAdd(id, entry))
+        {
+            Interlocked.Increment(ref count);
+        }
+        else
+        {
+            values[id] = entry;
+        }
+
         if (EvictionsOf(id) != evictionsBefore)
         {
-            values.TryRemove(id, out _);
+            Remove(id);
+        }
+    }
+
+    private void Remove(long id)
+    {
+        if (values.TryRemove(id, out _))
+        {
+            Interlocked.Decrement(ref count);
         }
     }
 }

@@ -32,7 +32,6 @@ public static class KernelExtensions
         services.AddSingleton<IStringLocalizer>(sp => sp.GetRequiredService<Texts>());
         services.AddSingleton<ContentPolicy>();
         services.AddSingleton<Metrics>();
-        services.AddMemoryCache();
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.Of("keys")), logs));
         services.AddOutputCache(options => options.AddPolicy(VisitorCache.Policy, new VisitorCache(TimeSpan.FromSeconds(30), VisitorCache.Policy)));

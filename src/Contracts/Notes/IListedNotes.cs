@@ -8,7 +8,7 @@ namespace Sward.Contracts.Notes;
 /// <param name="Liked">Whether the reader has liked it.</param>
 public sealed record ListedNote(NoteCard Note, AccountCard Author, MediaCard? Cover, bool Liked);
 
-/// <summary>Fills lists of note ids, mostly from memory: at most four questions to the database, however many notes.</summary>
+/// <summary>Fills lists of note ids, mostly from memory: a handful of questions to the database at most, however many notes.</summary>
 public interface IListedNotes
 {
     /// <summary>The notes in the order of the ids. Those that are gone, or that this reader may not see, are left out.</summary>

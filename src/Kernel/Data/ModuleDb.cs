@@ -7,7 +7,7 @@ namespace Sward.Kernel;
 /// <summary>A module's window on the one database: its own tables, the fact log and the idempotency keys.</summary>
 public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel) : DbContext(options)
 {
-    private readonly List<Action> afterCommit = [];
+    private List<Action> afterCommit = [];
     private bool announced;
 
     /// <summary>Prefix of every table that this module owns.</summary>
@@ -35,7 +35,10 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
     public async Task<FactPosition> PositionOfAsync(string subscriber, CancellationToken ct) =>
         await Set<FactCursor>().AsNoTracking().Where(c => c.Subscriber == subscriber).Select(c => new FactPosition(c.Transaction, c.Position)).SingleOrDefaultAsync(ct);
 
-    /// <summary>Runs once what was written so far is committed: for what only the memory of this node does, like forgetting what it had cached.</summary>
+    /// <summary>
+    /// Runs once the transaction, or else the next SaveChanges, has committed, and never when it was rolled back: for what only the memory of this node does, like
+    /// forgetting what it had cached. May not fail.
+    /// </summary>
     public void AfterCommit(Action effect) => afterCommit.Add(effect);
 
     internal void Committed()
@@ -46,12 +49,18 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
             kernel.Bell.Ring();
         }
 
-        foreach (var effect in afterCommit)
+        var effects = afterCommit;
+        afterCommit = [];
+        foreach (var effect in effects)
         {
             effect();
         }
+    }
 
-        afterCommit.Clear();
+    internal void RolledBack()
+    {
+        announced = false;
+        afterCommit = [];
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -6,7 +6,7 @@ namespace Sward.Notes;
 internal sealed class NotesOptions
 {
     /// <summary>How many note cards a node keeps in memory; one takes about half a kilobyte.</summary>
-    [Range(0, 10_000_000)]
+    [Range(1, 10_000_000)]
     public int CachedCards { get; set; } = 100_000;
 
     /// <summary>Half-life of a comment's usefulness.</summary>

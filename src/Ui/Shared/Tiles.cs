@@ -5,10 +5,11 @@ using Sward.Contracts.Notes;
 
 namespace Sward.Ui;
 
-/// <summary>Something that stands in a waterfall and knows the partial that draws it.</summary>
+/// <summary>Something that stands in a waterfall.</summary>
 public interface ITile
 {
-    string Partial { get; }
+    /// <summary>The partial that draws it; null for what <see cref="Parts"/> draws.</summary>
+    string? Partial { get; }
 }
 
 /// <summary>A note in a waterfall.</summary>
@@ -19,7 +20,7 @@ public interface ITile
 public sealed record NoteTile(
     NoteCard Note, AccountCard Author, MediaCard? Cover, bool Liked = false, string? Why = null, int? Slot = null, IReadOnlyList<TextRange>? TitleHits = null) : ITile
 {
-    public string Partial => "_NoteCard";
+    public string? Partial => null;
 }
 
 /// <summary>A product in a waterfall.</summary>

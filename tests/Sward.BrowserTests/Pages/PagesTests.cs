@@ -58,7 +58,7 @@ public abstract class PagesTests(OnSqlite sward, Browsers browsers) : Journey(sw
             select $"{name}: {violation.Id}: {node.Html}");
     }
 
-    /// <summary>Where scripts take over, nobody notices that the form below leads nowhere. Asked without a session, so that nothing is done.</summary>
+    /// <summary>Where scripts take over, nobody notices that the form below leads nowhere. Asked without a session, so that nothing is done; a page only for people with an account is asked for its address alone.</summary>
     private async Task FindLostFormsAsync(IPage page, string name)
     {
         var actions = await page.EvaluateAsync<string[]>("""

@@ -2,6 +2,7 @@ using Sward.Discovery;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Ranking;
 using Sward.Discovery.Shelves;
+using Sward.Discovery.Sources;
 
 namespace Sward.Tests.Discovery;
 
@@ -42,6 +43,19 @@ public sealed class RankingTests
         Assert.True(FeedCursor.TryDecode(cursor.Encode(), out var back));
         Assert.Equal(cursor.After, back.After);
         Assert.Equal(cursor.WaitingIds, back.WaitingIds);
+    }
+
+    [Fact]
+    public void A_note_that_waited_and_is_proposed_again_is_shown_once()
+    {
+        var note = new FeedNote { Id = 7, AuthorId = 1, Channel = "life", Visibility = "public", Topics = [], ProductIds = [], Categories = [], PublishedAt = Noon };
+        var candidate = new Candidate(note, new Hot(new NoteShelves()), 1_010);
+        var maker = new PageMaker(new Breadth(2, 4), size: 20, [candidate, candidate]);
+
+        maker.Offer(candidate with { Score = 990 });
+
+        Assert.Single(maker.Page);
+        Assert.Empty(maker.Waiting);
     }
 
     [Theory]

@@ -4,10 +4,12 @@ namespace Sward.Tests.Kernel;
 
 public sealed class BatchCacheTests
 {
+    private readonly ManualTime clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
     [Fact]
     public async Task What_is_missing_is_loaded_in_one_batch_and_once()
     {
-        var cache = new BatchCache<string>(capacity: 10);
+        var cache = new BatchCache<string>(capacity: 10, clock);
         var loads = new List<long[]>();
 
         await GetAsync(cache, loads, 1, 2);
@@ -20,7 +22,7 @@ public sealed class BatchCacheTests
     [Fact]
     public async Task What_changes_while_it_is_loaded_is_not_remembered()
     {
-        var cache = new BatchCache<string>(capacity: 10);
+        var cache = new BatchCache<string>(capacity: 10, clock);
 
         Assert.Equal("old", await cache.GetAsync(7, id =>
         {
@@ -34,7 +36,7 @@ public sealed class BatchCacheTests
     [Fact]
     public async Task A_load_that_fails_is_tried_again()
     {
-        var cache = new BatchCache<string>(capacity: 10);
+        var cache = new BatchCache<string>(capacity: 10, clock);
         await Assert.ThrowsAsync<TimeoutException>(async () => await cache.GetAsync(7, _ => throw new TimeoutException()));
 
         Assert.Equal("there", await cache.GetAsync(7, _ => Task.FromResult("there")));
@@ -43,7 +45,7 @@ public sealed class BatchCacheTests
     [Fact]
     public async Task It_never_holds_more_than_it_may()
     {
-        var cache = new BatchCache<string>(capacity: 4);
+        var cache = new BatchCache<string>(capacity: 4, clock);
         var loads = new List<long[]>();
         await GetAsync(cache, loads, [.. Enumerable.Range(1, 50).Select(n => (long)n)]);
         loads.Clear();
@@ -56,8 +58,7 @@ public sealed class BatchCacheTests
     [Fact]
     public async Task What_has_a_lifetime_is_loaded_again_after_it()
     {
-        var clock = new ManualTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        var cache = new BatchCache<string>(capacity: 10, TimeSpan.FromSeconds(10), clock);
+        var cache = new BatchCache<string>(capacity: 10, clock, TimeSpan.FromSeconds(10));
         await cache.GetAsync(7, _ => Task.FromResult("old"));
 
         clock.Advance(TimeSpan.FromSeconds(9));

@@ -30,8 +30,12 @@ public abstract class ProblemPageTests(AppFixture app)
         Assert.Equal("application/problem+json", (await Browser("en").GetAsync("/api/v1/notes/42", AppFixture.Ct)).Content.Headers.ContentType?.MediaType);
 
     [Fact]
-    public async Task A_form_that_a_page_does_not_know_is_refused() =>
+    public async Task What_a_page_does_not_know_is_refused()
+    {
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Browser("en").PostAsync("/?handler=Nothing", Form(), AppFixture.Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Browser("en").PutAsync("/", Form(), AppFixture.Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Browser("en").DeleteAsync("/", AppFixture.Ct)).StatusCode);
+    }
 
     [Fact]
     public async Task A_refused_form_is_a_page_with_the_way_back()

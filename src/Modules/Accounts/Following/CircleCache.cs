@@ -3,13 +3,13 @@ using Sward.Contracts.Accounts;
 namespace Sward.Accounts;
 
 /// <summary>Circles, remembered on this node; a follow, block or mute drops those of both sides, here at once and on other nodes with its fact.</summary>
-internal sealed class CircleCache(IServiceScopeFactory scopes) : Follower, ICircles
+internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider clock) : Follower, ICircles
 {
     private const int Followed = 0;
     private const int Friend = 1;
     private const int Blocked = 2;
     private const int Muted = 3;
-    private readonly BatchCache<Circle> cache = new(capacity: 50_000);
+    private readonly BatchCache<Circle> cache = new(capacity: 50_000, clock);
 
     public override string Name => "accounts.circles";
 

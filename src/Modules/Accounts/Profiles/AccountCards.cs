@@ -4,9 +4,9 @@ using Sward.Contracts.Media;
 namespace Sward.Accounts;
 
 /// <summary>Account cards, remembered on this node until the profile changes.</summary>
-internal sealed class AccountCards(IServiceScopeFactory scopes) : Follower, IAccountCards
+internal sealed class AccountCards(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IAccountCards
 {
-    private readonly BatchCache<AccountCard> cache = new(capacity: 200_000);
+    private readonly BatchCache<AccountCard> cache = new(capacity: 100_000, clock);
 
     public override string Name => "accounts.cards";
 

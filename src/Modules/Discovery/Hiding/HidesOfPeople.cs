@@ -3,9 +3,9 @@ using Sward.Contracts.Discovery;
 namespace Sward.Discovery.Hiding;
 
 /// <summary>What people have hidden, cached on the node; forgotten when a fact says that it changed.</summary>
-internal sealed class HidesOfPeople(IServiceScopeFactory scopes) : Follower
+internal sealed class HidesOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : Follower
 {
-    private readonly BatchCache<Hides> people = new(capacity: 50_000);
+    private readonly BatchCache<Hides> people = new(capacity: 50_000, clock);
 
     public override string Name => "discovery.hides-of-people";
 

@@ -9,11 +9,13 @@ internal sealed class PageMaker
     private readonly int size;
     private readonly List<Candidate> page;
     private readonly List<Candidate> waiting;
+    // A note whose score falls between two pages is met again further down: it stood or waits here already.
+    private readonly HashSet<long> known = [];
 
     /// <summary>Begins a page with those who waited on the page before.</summary>
     public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited)
     {
-        (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited]);
+        (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited.Where(IsNew)]);
         Admit();
     }
 
@@ -26,6 +28,11 @@ internal sealed class PageMaker
     /// <summary>Takes the next candidate of the order: shows it, or lets it wait.</summary>
     public void Offer(Candidate candidate)
     {
+        if (!IsNew(candidate))
+        {
+            return;
+        }
+
         if (Fits(candidate.Note))
         {
             page.Add(candidate);
@@ -52,6 +59,8 @@ internal sealed class PageMaker
             Show(0);
         }
     }
+
+    private bool IsNew(Candidate candidate) => known.Add(candidate.Note.Id);
 
     private void Admit()
     {

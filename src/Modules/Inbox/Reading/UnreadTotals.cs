@@ -1,9 +1,9 @@
 namespace Sward.Inbox;
 
-/// <summary>How many notices wait for each person, remembered on this node: every page asks. What is told on another node shows when the time of the number is over.</summary>
+/// <summary>How many notices wait for each person, remembered on this node: every page asks. What is told or read on another node shows within ten seconds.</summary>
 internal sealed class UnreadTotals(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private readonly BatchCache<object> totals = new(capacity: 50_000, TimeSpan.FromSeconds(10), clock);
+    private readonly BatchCache<object> totals = new(capacity: 50_000, clock, TimeSpan.FromSeconds(10));
 
     public async ValueTask<int> OfAsync(long accountId, CancellationToken ct) => (int)await totals.GetAsync(accountId, id => CountAsync(id, ct));
 

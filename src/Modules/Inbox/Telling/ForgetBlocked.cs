@@ -15,7 +15,7 @@ internal sealed class ForgetBlocked(InboxDb db, Teller teller) : IHandle<Account
             await teller.RemoveAsync(actor, ct);
         }
 
-        await db.Notices.Where(n => n.AccountId == one && n.ActorId == other).ExecuteDeleteAsync(ct);
-        await db.Notices.Where(n => n.AccountId == other && n.ActorId == one).ExecuteDeleteAsync(ct);
+        await teller.ForgetAsync(db.Notices.Where(n => n.AccountId == one && n.ActorId == other), ct);
+        await teller.ForgetAsync(db.Notices.Where(n => n.AccountId == other && n.ActorId == one), ct);
     }
 }

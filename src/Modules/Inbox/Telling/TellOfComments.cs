@@ -29,10 +29,10 @@ internal sealed class TellOfComments(InboxDb db, Teller teller, INoteCards notes
     }
 
     /// <summary>Words that were taken back are in no inbox either.</summary>
-    public async Task HandleAsync(CommentRemoved fact, CancellationToken ct)
+    public Task HandleAsync(CommentRemoved fact, CancellationToken ct)
     {
         long?[] commentIds = [fact.CommentId, .. fact.ReplyIds];
-        await db.Notices.Where(n => commentIds.Contains(n.CommentId)).ExecuteDeleteAsync(ct);
+        return teller.ForgetAsync(db.Notices.Where(n => commentIds.Contains(n.CommentId)), ct);
     }
 
     public Task HandleAsync(NoteRemoved fact, CancellationToken ct) => teller.ForgetAsync(NoticeKinds.CommentsTab, fact.NoteId, ct);

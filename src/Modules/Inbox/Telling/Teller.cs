@@ -71,7 +71,15 @@ internal sealed class Teller(InboxDb db, UnreadTotals unread, ICircles circles, 
     {
         var about = db.Notices.Where(n => n.SubjectId == subjectId && n.Tab == tab);
         await db.Actors.Where(a => about.Any(n => n.Id == a.NoticeId)).ExecuteDeleteAsync(ct);
-        await about.ExecuteDeleteAsync(ct);
+        await ForgetAsync(about, ct);
+    }
+
+    /// <summary>Takes notices away whose actors are gone or never were.</summary>
+    public async Task ForgetAsync(IQueryable<Notice> notices, CancellationToken ct)
+    {
+        var accountIds = await notices.Where(n => n.ReadAt == null).Select(n => n.AccountId).Distinct().ToListAsync(ct);
+        await notices.ExecuteDeleteAsync(ct);
+        db.AfterCommit(() => accountIds.ForEach(unread.Forget));
     }
 
     public static string GroupOf(string kind, long subjectId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind}:{subjectId}");

@@ -4,9 +4,9 @@ using Sward.Mall.Orders;
 namespace Sward.Mall.Catalog;
 
 /// <summary>Product cards, remembered on this node until the product changes or is sold.</summary>
-internal sealed class ProductCards(IServiceScopeFactory scopes) : Follower, IProductCards
+internal sealed class ProductCards(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IProductCards
 {
-    private readonly BatchCache<ProductCard> cache = new(capacity: 100_000);
+    private readonly BatchCache<ProductCard> cache = new(capacity: 100_000, clock);
 
     public override string Name => "mall.product-cards";
 

@@ -2,16 +2,16 @@ using Sward.Contracts.Media;
 
 namespace Sward.Media;
 
-/// <summary>A picture got another description or address, or is gone: what shows it reads it again.</summary>
+/// <summary>A picture got another description or address, or is gone: its card is read again on every node.</summary>
 internal sealed record MediumChanged(long MediumId) : IEvent
 {
     public static string Name => "media.medium-changed.v1";
 }
 
 /// <summary>Media cards, remembered on this node until the picture changes, here or on another node.</summary>
-internal sealed class MediaCards(IServiceScopeFactory scopes) : Follower, IMediaCards
+internal sealed class MediaCards(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IMediaCards
 {
-    private readonly BatchCache<MediaCard> cache = new(capacity: 200_000);
+    private readonly BatchCache<MediaCard> cache = new(capacity: 50_000, clock);
 
     public override string Name => "media.cards";
 

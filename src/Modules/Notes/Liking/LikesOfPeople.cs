@@ -6,11 +6,11 @@ namespace Sward.Notes;
 /// What people have liked, remembered on this node, so that a page knows it without a query; a like or its end drops it, here at once and on other nodes with
 /// its fact. Whoever likes more than fits is asked for in the database.
 /// </summary>
-internal sealed class LikesOfPeople(IServiceScopeFactory scopes) : Follower
+internal sealed class LikesOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : Follower
 {
-    private const int MostRemembered = 5_000;
-    private static readonly long[] TooMany = [];
-    private readonly BatchCache<long[]> people = new(capacity: 50_000);
+    private const int MostRemembered = 1_000;
+    private static readonly long[] TooMany = [0];
+    private readonly BatchCache<long[]> people = new(capacity: 20_000, clock);
 
     public override string Name => "notes.likes-of-people";
 

@@ -9,12 +9,12 @@ internal sealed record CachedCard(NoteCard Card, Visibility Visibility, IReadOnl
 /// The node's note cards. An edit on this node drops its card at once; everything else, here or on another node, follows the fact log, so a card is
 /// behind by less than a second.
 /// </summary>
-internal sealed class NoteCardCache(IServiceScopeFactory scopes, Microsoft.Extensions.Options.IOptions<NotesOptions> options) : Follower
+internal sealed class NoteCardCache(IServiceScopeFactory scopes, Microsoft.Extensions.Options.IOptions<NotesOptions> options, TimeProvider clock) : Follower
 {
     /// <summary>A note without a title is called by its first words.</summary>
     public const int LongestTitle = 40;
 
-    private readonly BatchCache<CachedCard> cards = new(options.Value.CachedCards);
+    private readonly BatchCache<CachedCard> cards = new(options.Value.CachedCards, clock);
 
     public override string Name => "notes.card-cache";
 
