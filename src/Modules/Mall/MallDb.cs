@@ -3,6 +3,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Coupons;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
@@ -28,6 +29,11 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Address> Addresses => Set<Address>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    // Offers
+    public DbSet<CouponIssue> CouponIssues => Set<CouponIssue>();
+
+    public DbSet<HeldCoupon> HeldCoupons => Set<HeldCoupon>();
 
     // Stock
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();

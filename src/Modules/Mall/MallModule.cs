@@ -3,6 +3,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Coupons;
 using Sward.Mall.Desk;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
@@ -27,6 +28,7 @@ public sealed class MallModule : IModule
         AddressEndpoints.AddServices(builder.Services);
         ReviewEndpoints.AddServices(builder.Services);
         CartEndpoints.AddServices(builder.Services);
+        CouponEndpoints.AddServices(builder.Services);
         CheckoutEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
@@ -42,6 +44,7 @@ public sealed class MallModule : IModule
         AddressEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
         CartEndpoints.Map(routes);
+        CouponEndpoints.Map(routes);
         CheckoutEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         OrderEndpoints.Map(routes);

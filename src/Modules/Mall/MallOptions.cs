@@ -17,6 +17,9 @@ internal sealed class MallOptions
     /// <summary>Units of all lines together: prices are split down to each of them.</summary>
     public const int MaxUnitsTogether = 2_000;
 
+    /// <summary>Coupons in one wallet or list, and for one checkout.</summary>
+    public const int MaxCoupons = 100;
+
     /// <summary>Who moves the money of new purchases.</summary>
     [Required, AllowedValues(SandboxProvider.ProviderName)]
     public string PaymentProvider { get; init; } = SandboxProvider.ProviderName;

@@ -31,6 +31,8 @@ public abstract class InvariantTests(AppFixture app)
         ("holds sold", (db, orders) => db.Holds.Where(h => orders.Any(o => o.Id == h.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(h => h.Units, h => h.Units + 1), Ct)),
         ("is where the order is", (db, orders) => db.Holds.Where(h => orders.Any(o => o.Id == h.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(h => h.State, HoldState.Released), Ct)),
         ("holds what it sells", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Units, l => l.Units + 1), Ct)),
+        ("counts what it gave", (db, orders) => db.CouponIssues.Where(i => orders.Any(o => o.StoreId == i.StoreId)).ExecuteUpdateAsync(set => set.SetProperty(i => i.Given, i => i.Given + 1), Ct)),
+        ("purchase that is undone", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.Cancelled), Ct)),
         ("made by a purchase", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.BuyerId, o => o.BuyerId + 1), Ct)),
     ];
 
@@ -43,6 +45,7 @@ public abstract class InvariantTests(AppFixture app)
         var scenes = new[] { await MallScene.OpenAsync(own, 12_000, 1_000), await MallScene.OpenAsync(own) };
         var goods = new List<long> { await scenes[0].ListAsync(4_999, 30, 20), await scenes[0].ListAsync(7_001, 25), await scenes[1].ListAsync(333, 40) };
         var shoppers = new List<Shopper> { await scenes[0].ShopperAsync(), await scenes[0].ShopperAsync(), await scenes[1].ShopperAsync() };
+        await GiveCouponsAsync(scenes[0], shoppers, own);
         var walk = new Walk(own, new Random(20_260_301), scenes, goods, shoppers);
 
         for (var step = 0; step < 240; step++)
@@ -62,7 +65,9 @@ public abstract class InvariantTests(AppFixture app)
         {
             var scene = await MallScene.OpenAsync(app);
             var tea = await scene.ListAsync(10_000, 5);
-            var (shopper, order) = await scene.PaidOrderAsync((tea, 1));
+            var shopper = await scene.ShopperAsync();
+            await GiveCouponsAsync(scene, [shopper], app);
+            var order = await MallScene.PaidOrderAsync(shopper, (tea, 1));
             if (rule is "was sent back")
             {
                 await shopper.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/cancel");
@@ -92,6 +97,19 @@ public abstract class InvariantTests(AppFixture app)
             db.StockLevels.Where(s => s.SkuId == tea).ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, -1), Ct)));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
             db.Orders.Where(o => o.Id == orderId).ExecuteUpdateAsync(set => set.SetProperty(o => o.RefundedMinor, o => o.TotalMinor + 1), Ct)));
+    }
+
+    /// <summary>Everybody has some coupons of the store, so that the walk uses them and gives them back.</summary>
+    private static async Task GiveCouponsAsync(MallScene scene, List<Shopper> shoppers, AppFixture host)
+    {
+        var coupon = (await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", new
+        {
+            title = "Walk", layer = "store", fromMinor = 5_000, offMinor = 333, percent = 0, quota = 100, perPerson = 20, until = host.Clock.GetUtcNow().AddDays(300),
+        })).Body.IdOf();
+        foreach (var shopper in shoppers.SelectMany(shopper => Enumerable.Repeat(shopper, 8)))
+        {
+            await shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim");
+        }
     }
 
     private static Task<IReadOnlyList<string>> BrokenAsync(AppFixture host) => host.InDb<MallDb, IReadOnlyList<string>>(db => new Invariants(db).BrokenAsync(Ct));

@@ -83,9 +83,14 @@ internal sealed class MallScene
     public async Task<(Shopper Shopper, JsonElement Order)> PaidOrderAsync(params (long SkuId, int Quantity)[] lines)
     {
         var shopper = await ShopperAsync();
+        return (shopper, await PaidOrderAsync(shopper, lines));
+    }
+
+    public static async Task<JsonElement> PaidOrderAsync(Shopper shopper, params (long SkuId, int Quantity)[] lines)
+    {
         var checkout = await shopper.BuyAsync(lines);
         await shopper.PayAsync(checkout.PaymentId());
-        return (shopper, (await shopper.OrderAsync(checkout.OrderId())).Body);
+        return (await shopper.OrderAsync(checkout.OrderId())).Body;
     }
 
     public async Task<JsonElement> ShipAsync(JsonElement order) =>

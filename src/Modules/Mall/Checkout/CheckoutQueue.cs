@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Sward.Contracts.Mall;
+using Sward.Mall.Coupons;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
@@ -19,6 +20,9 @@ internal sealed record Placed(long PurchaseId, PlaceOrder.Response? Answer) : Ch
 /// <summary>There were not enough units; nothing was changed.</summary>
 internal sealed record SoldOut : CheckoutOutcome;
 
+/// <summary>A coupon of it has been used in the meantime; nothing was changed.</summary>
+internal sealed record CouponGone : CheckoutOutcome;
+
 /// <summary>Decides checkouts in batches: all that arrive during one transaction share the next.</summary>
 internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogger<CheckoutQueue> log) : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log)
 {
@@ -27,6 +31,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
         var db = scope.GetRequiredService<MallDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var known = await KnownAsync(db, batch, ct);
+        var coupons = await Redemption.LockAsync(db, batch, ct);
         var shelf = await Shelf.LockAsync(db, [.. batch.SelectMany(wish => wish.Quote.Goods.Select(goods => goods.SkuId)).Distinct()], ct);
         var outcomes = new List<CheckoutOutcome>(batch.Count);
         foreach (var wish in batch)
@@ -35,9 +40,14 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
             {
                 outcomes.Add(new Placed(earlier, Answer: null));
             }
+            else if (!coupons.CanUse(wish))
+            {
+                outcomes.Add(new CouponGone());
+            }
             else if (shelf.TryTake(wish.Quote.Cart.Lines) is { } taken)
             {
                 var placed = Write(db, wish, taken);
+                coupons.Use(wish, placed.PurchaseId);
                 known.Add((wish.BuyerId, wish.Key), placed.PurchaseId);
                 outcomes.Add(placed);
             }

@@ -11,7 +11,8 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
 {
     /// <summary>The same as was quoted, and the quote's id: the buyer agreed to that price.</summary>
     public sealed record Request(
-        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId);
+        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId,
+        [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null);
 
     public sealed record Response(long Id, IReadOnlyList<OrderView> Orders, PaymentView Payment);
 
@@ -37,7 +38,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
 
         var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
             ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
-        var quote = await quotes.QuoteAsync(buyerId, request.Lines, ct);
+        var quote = await quotes.QuoteAsync(buyerId, request.Lines, ct, request.Coupons);
         if (!string.Equals(quote.Id, request.QuoteId, StringComparison.Ordinal))
         {
             throw new Refusal("mall.price-changed");
@@ -55,6 +56,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         {
             Placed placed => placed,
             SoldOut => throw new Refusal("mall.sold-out"),
+            CouponGone => throw new Refusal("mall.coupon-used"),
             var other => throw new InvalidOperationException($"Unknown outcome {other}."),
         };
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Catalog;
+using Sward.Mall.Coupons;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
 
@@ -9,10 +11,11 @@ namespace Sward.Mall.Checkout;
 internal sealed record WantedUnits(long SkuId, int Quantity);
 
 /// <summary>Loads what the price engine needs for some goods, and asks it.</summary>
-internal sealed class PriceCart(MallDb db, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class PriceCart(MallDb db, Wallet wallet, IOptions<MallOptions> options, TimeProvider clock)
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
-    public async Task<Quote> PriceAsync(IReadOnlyList<WantedUnits> wanted, Buyer buyer, CancellationToken ct)
+    /// <param name="coupons">Ids of the coupons to use; null for the best of those the buyer has.</param>
+    public async Task<Quote> PriceAsync(IReadOnlyList<WantedUnits> wanted, Buyer buyer, CancellationToken ct, IReadOnlyList<string>? coupons = null)
     {
         // Two lines that draw on the same stock are one line.
         var units = wanted.GroupBy(line => line.SkuId).ToDictionary(line => line.Key, line => line.Sum(l => l.Quantity));
@@ -24,12 +27,16 @@ internal sealed class PriceCart(MallDb db, IOptions<MallOptions> options, TimePr
             throw new Refusal("mall.mixed-currencies", StatusCodes.Status422UnprocessableEntity);
         }
 
-        var cart = PriceEngine.Price(new PricingInput(
+        var held = buyer.AccountId is { } accountId && coupons is not [] ? await wallet.UsableAsync(accountId, ct) : [];
+        var input = new PricingInput(
             stores.Count == 0 ? MallOptions.DefaultCurrency : stores[0].Currency,
-            [.. lines.Select(line => new WantedLine(line.Sku.Id, line.Store.Id, units[line.Sku.Id]))],
+            [.. lines.Select(line => new WantedLine(line.Sku.Id, line.Store.Id, units[line.Sku.Id], line.Product.Category))],
             lines.ToDictionary(line => line.Sku.Id, line => new SkuPrice(line.Sku.PriceMinor)),
-            OffersOf(stores), buyer, clock.GetUtcNow()));
-        return new Quote(cart, [.. lines.Select(GoodsOf)], buyer);
+            OffersOf(stores, held), buyer, clock.GetUtcNow())
+        {
+            CouponIds = held.Where(coupon => coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
+        };
+        return new Quote(coupons is null ? BestCoupons.Price(input) : PriceEngine.Price(input), [.. lines.Select(GoodsOf)], buyer);
     }
 
     private async Task<Dictionary<long, Found>> LoadAsync(IReadOnlyCollection<long> skuIds, CancellationToken ct) => await (
@@ -40,9 +47,10 @@ internal sealed class PriceCart(MallDb db, IOptions<MallOptions> options, TimePr
         select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
         .ToDictionaryAsync(found => found.Sku.Id, ct);
 
-    private AllOffers OffersOf(IReadOnlyList<Store> stores) => new()
+    private AllOffers OffersOf(IReadOnlyList<Store> stores, IReadOnlyList<HeldCoupon> held) => new()
     {
         Thresholds = [.. stores.Where(store => store.OffMinor > 0).Select(store => new Threshold($"store:{store.Id}", store.Id, store.ThresholdMinor, store.OffMinor))],
+        Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon))],
         FreightRules = [.. stores.Select(store => new FreightRule(store.Id, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
     };
 

@@ -9,7 +9,9 @@ namespace Sward.Mall.Checkout;
 internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
 {
     /// <summary>Without lines: the cart.</summary>
-    public sealed record Request([property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines);
+    /// <param name="Coupons">Ids of the coupons to use, none if it is empty; without it, the best of those the buyer has.</param>
+    public sealed record Request(
+        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines, [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null);
 
     public sealed record LineRequest(long SkuId, [property: Range(1, MallOptions.MaxUnits)] int Quantity);
 
@@ -21,7 +23,7 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
         .RequireAuthorization();
 
     /// <summary>Prices the lines, or the buyer's cart when there are none. Refuses goods that are not on sale, and an empty cart.</summary>
-    public async Task<Quote> QuoteAsync(long buyerId, IReadOnlyList<LineRequest>? lines, CancellationToken ct)
+    public async Task<Quote> QuoteAsync(long buyerId, IReadOnlyList<LineRequest>? lines, CancellationToken ct, IReadOnlyList<string>? coupons = null)
     {
         var wanted = lines is { Count: > 0 }
             ? [.. lines.Select(line => new WantedUnits(line.SkuId, line.Quantity))]
@@ -38,7 +40,7 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
             throw new Refusal("mall.too-many-units", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxUnitsTogether);
         }
 
-        var quote = await prices.PriceAsync(wanted, new Buyer(buyerId), ct);
+        var quote = await prices.PriceAsync(wanted, new Buyer(buyerId), ct, coupons);
         return wanted.All(line => quote.Goods.Any(goods => goods.SkuId == line.SkuId))
             ? quote
             : throw new Refusal("mall.not-on-sale");
@@ -46,5 +48,5 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
 
     private static async Task<Ok<QuoteView>> HandleAsync(
         Request request, QuoteCheckout quotes, ICurrentAccount account, IStringLocalizer texts, CancellationToken ct) =>
-        TypedResults.Ok(QuoteView.Of(await quotes.QuoteAsync(account.Id, request.Lines, ct), texts));
+        TypedResults.Ok(QuoteView.Of(await quotes.QuoteAsync(account.Id, request.Lines, ct, request.Coupons), texts));
 }

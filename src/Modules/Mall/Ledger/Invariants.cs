@@ -54,6 +54,9 @@ internal sealed class Invariants(MallDb db)
         ("A hold belongs to an order and is where the order is", db.Holds.Where(h => !db.Orders.Any(o => o.Id == h.OrderId
             && h.State == (o.State == OrderState.PendingPayment ? HoldState.Held : o.State == OrderState.Cancelled ? HoldState.Released : HoldState.Sold))).Select(h => h.Id)),
         ("An order holds what it sells", db.Orders.Where(o => o.Lines.Sum(l => l.Units) != db.Holds.Where(h => h.OrderId == o.Id).Sum(h => h.Units)).Select(o => o.Id)),
+        ("A coupon issue counts what it gave", db.CouponIssues.Where(i => i.Given != db.HeldCoupons.Count(h => h.IssueId == i.Id)).Select(i => i.Id)),
+        ("No coupon is used by a purchase that is undone", db.HeldCoupons.Where(h => h.PurchaseId != null
+            && db.Orders.Where(o => o.PurchaseId == h.PurchaseId).All(o => o.State == OrderState.Cancelled || o.State == OrderState.Refunded)).Select(h => h.Id)),
         ("An order is made by a purchase", db.Orders.Where(o => !db.Purchases.Any(p => p.Id == o.PurchaseId && p.BuyerId == o.BuyerId)).Select(o => o.Id)),
     ];
 }

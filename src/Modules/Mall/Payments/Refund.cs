@@ -48,6 +48,7 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
         Add(dossier, dossier.Payment.ChargeId!, order.Id, new Money(minor, order.Currency), reason);
         order.CountRefund(minor, reason, clock.GetUtcNow());
         dossier.Payment.CountRefund(minor, clock.GetUtcNow());
+        dossier.GiveCouponsBackIfUndone();
     }
 
     /// <summary>Gives back a charge that paid for nothing, in the currency it came in.</summary>

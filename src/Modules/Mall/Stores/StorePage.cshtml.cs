@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Mall.Catalog;
+using Sward.Mall.Coupons;
 using Sward.Ui;
 
 namespace Sward.Mall.Stores;
 
 /// <summary>A store with its goods.</summary>
 [OutputCache(PolicyName = VisitorCache.Policy)]
-internal sealed class StorePage(MallDb db, BrowseProducts browse, IMediaCards media, IStringLocalizer texts) : PageModel
+internal sealed class StorePage(
+    MallDb db, BrowseProducts browse, IssueCoupons coupons, ClaimCoupon claim, ICurrentAccount account, IMediaCards media, IStringLocalizer texts) : PageModel
 {
     private const int Size = 30;
 
@@ -17,6 +20,8 @@ internal sealed class StorePage(MallDb db, BrowseProducts browse, IMediaCards me
     public Tabs Sorts { get; private set; } = null!;
 
     public Waterfall Goods { get; private set; } = null!;
+
+    public StoreCoupons Coupons { get; private set; } = new([]);
 
     public async Task<IActionResult> OnGetAsync(long storeId, ShelfOrder sort, string? cursor, CancellationToken ct)
     {
@@ -27,8 +32,29 @@ internal sealed class StorePage(MallDb db, BrowseProducts browse, IMediaCards me
         }
 
         Store = await StoreView.OfAsync(store, media, ct);
+        Coupons = Coupons with { Coupons = await coupons.ListAsync(storeId, all: false, ct) ?? [] };
         Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ShelfOrder>().Select(s => new Tab(texts[$"mall.sort.{s}"], $"/stores/{storeId}?sort={s}", s == sort))]);
         Goods = await ProductWaterfall.OfAsync(page, next => $"/stores/{storeId}?sort={sort}&cursor={next}", new("shelf", texts["mall.store.empty"]), media, ct);
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync(long storeId, long couponId, CancellationToken ct)
+    {
+        if (!account.IsSignedIn)
+        {
+            return Challenge();
+        }
+
+        try
+        {
+            await claim.RunAsync(couponId, account.Id, ct);
+            return LocalRedirect("/coupons");
+        }
+        catch (Refusal refusal)
+        {
+            Response.StatusCode = refusal.Status;
+            Coupons = Coupons with { Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]] };
+            return await OnGetAsync(storeId, default, cursor: null, ct);
+        }
     }
 }

@@ -673,6 +673,123 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_purchase");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<long?>("CapMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap_minor");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FromMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_minor");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("layer");
+
+                    b.Property<long>("OffMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("off_minor");
+
+                    b.Property<int>("PerPerson")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_person");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_coupon_issue");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_coupon_issue_store_id_id");
+
+                    b.ToTable("mall_coupon_issue", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_coupon_issue_given", "given >= 0 AND given <= quota");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PurchaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("purchase_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_held_coupon");
+
+                    b.HasIndex("PurchaseId")
+                        .HasDatabaseName("ix_mall_held_coupon_purchase_id");
+
+                    b.HasIndex("AccountId", "PurchaseId")
+                        .HasDatabaseName("ix_mall_held_coupon_account_id_purchase_id");
+
+                    b.HasIndex("IssueId", "AccountId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_held_coupon_issue_id_account_id_number");
+
+                    b.ToTable("mall_held_coupon");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1477,6 +1594,28 @@ namespace Sward.Mall.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
+                {
+                    b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
+
+                    b.Navigation("Issue");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>

@@ -616,6 +616,122 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_purchase");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<long?>("CapMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap_minor");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FromMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_minor");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layer");
+
+                    b.Property<long>("OffMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("off_minor");
+
+                    b.Property<int>("PerPerson")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_person");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_coupon_issue");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_coupon_issue_store_id_id");
+
+                    b.ToTable("mall_coupon_issue", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_coupon_issue_given", "given >= 0 AND given <= quota");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("PurchaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purchase_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_held_coupon");
+
+                    b.HasIndex("PurchaseId")
+                        .HasDatabaseName("ix_mall_held_coupon_purchase_id");
+
+                    b.HasIndex("AccountId", "PurchaseId")
+                        .HasDatabaseName("ix_mall_held_coupon_account_id_purchase_id");
+
+                    b.HasIndex("IssueId", "AccountId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_held_coupon_issue_id_account_id_number");
+
+                    b.ToTable("mall_held_coupon");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1396,6 +1512,28 @@ namespace Sward.Mall.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
+                {
+                    b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
+
+                    b.Navigation("Issue");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>

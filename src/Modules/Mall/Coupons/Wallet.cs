@@ -1,0 +1,36 @@
+using Sward.Contracts.Accounts;
+
+namespace Sward.Mall.Coupons;
+
+/// <summary>The coupons that people have.</summary>
+internal sealed class Wallet(MallDb db, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder coupons) => coupons
+        .MapGet("/mine", HandleAsync)
+        .WithName("ListMyCoupons")
+        .RequireAuthorization();
+
+    /// <summary>Those that the buyer could use now, the ones that end first in front.</summary>
+    public Task<List<HeldCoupon>> UsableAsync(long accountId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.HeldCoupons.AsNoTracking().Include(h => h.Issue)
+            .Where(h => h.AccountId == accountId && h.PurchaseId == null && h.Issue.Until > now)
+            .OrderBy(h => h.Issue.Until).ThenBy(h => h.Id).Take(MallOptions.MaxCoupons).ToListAsync(ct);
+    }
+
+    /// <summary>The same as clients see them.</summary>
+    public async Task<IReadOnlyList<HeldCouponView>> ViewAsync(long accountId, CancellationToken ct)
+    {
+        var usable = await UsableAsync(accountId, ct);
+        long[] storeIds = [.. usable.Select(h => h.Issue.StoreId).Distinct()];
+        var stores = await db.Stores.AsNoTracking().Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        return [.. usable.Select(h => new HeldCouponView(h.Id, CouponView.Of(h.Issue, stores[h.Issue.StoreId])))];
+    }
+
+    private static async Task<Ok<Page<HeldCouponView>>> HandleAsync(Wallet wallet, ICurrentAccount account, CancellationToken ct) =>
+        TypedResults.Ok(new Page<HeldCouponView>(await wallet.ViewAsync(account.Id, ct), Next: null));
+}
+
+/// <summary>A coupon that somebody has; <paramref name="Id"/> is what a quote's <c>coupons</c> name.</summary>
+internal sealed record HeldCouponView(long Id, CouponView Coupon);

@@ -1,0 +1,233 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sward.Mall;
+
+namespace Sward.Tests.Mall;
+
+public abstract class CouponTests(AppFixture app)
+{
+    [Fact]
+    public async Task The_best_coupon_is_chosen_explained_and_used_once()
+    {
+        var (scene, shopper, _) = await SceneAsync();
+        var tea = await scene.ListAsync(20_000);
+        await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500 }));
+        await ClaimAsync(shopper, await IssueAsync(scene, new { percent = 20, capMinor = 1_500 }));
+
+        var quote = (await shopper.QuoteAsync((tea, 1))).Body;
+        var order = (await shopper.OrderAsync((await shopper.BuyAsync((tea, 1))).OrderId())).Body;
+
+        Assert.Equal(18_500, quote.Minor("total"));
+        var step = Assert.Single(quote.List("steps"), step => step.GetProperty("step").GetString() is "storeCoupon");
+        Assert.Equal((-1_500, "Store coupon: 15.00 off from 0.00"), (step.Minor("amount"), step.GetProperty("text").GetString()));
+        Assert.Equal(18_500, order.Minor("total"));
+        Assert.Equal(19_500, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+    }
+
+    [Fact]
+    public async Task The_buyer_may_choose_another_or_none()
+    {
+        var (scene, shopper, tea) = await SceneAsync();
+        var small = await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 100 }));
+        await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500 }));
+
+        Assert.Equal(9_500, await TotalAsync(shopper, tea, coupons: null));
+        Assert.Equal(9_900, await TotalAsync(shopper, tea, [small]));
+        Assert.Equal(10_000, await TotalAsync(shopper, tea, []));
+    }
+
+    [Fact]
+    public async Task A_freight_coupon_takes_the_freight()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var cup = await scene.ListAsync(2_000);
+        var shopper = await scene.ShopperAsync();
+        await ClaimAsync(shopper, await IssueAsync(scene, new { layer = "freight", offMinor = 1_000 }));
+
+        Assert.Equal(2_000, (await shopper.QuoteAsync((cup, 1))).Body.Minor("total"));
+    }
+
+    [Fact]
+    public async Task Of_twenty_who_want_one_of_five_exactly_five_get_it()
+    {
+        var (scene, _, _) = await SceneAsync();
+        var coupon = await IssueAsync(scene, new { offMinor = 500, quota = 5 });
+        var people = new List<Person>();
+        for (var i = 0; i < 20; i++)
+        {
+            people.Add(await app.SignUpAsync());
+        }
+
+        var answers = await Task.WhenAll(people.Select(person => person.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim")));
+
+        Assert.Equal(5, answers.Count(answer => answer.Status is HttpStatusCode.OK));
+        Assert.All(answers.Where(answer => answer.Status is not HttpStatusCode.OK), answer => Assert.Equal("mall.coupon-none-left", answer.Code));
+        Assert.Empty((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons")).Items());
+    }
+
+    [Fact]
+    public async Task Nobody_gets_more_than_one_person_may_have()
+    {
+        var (scene, shopper, _) = await SceneAsync();
+        var coupon = await IssueAsync(scene, new { offMinor = 500, perPerson = 2 });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim")));
+
+        Assert.Equal(2, answers.Count(answer => answer.Status is HttpStatusCode.OK));
+        Assert.All(answers.Where(answer => answer.Status is not HttpStatusCode.OK), answer => Assert.Equal("mall.coupon-limit", answer.Code));
+        Assert.Equal(2, (await shopper.Client.GetJsonAsync("/api/v1/coupons/mine")).Items().Count());
+        Assert.Equal(2, await app.InDb<MallDb, int>(db => db.CouponIssues.Where(i => i.Id == coupon).Select(i => i.Given).SingleAsync(AppFixture.Ct)));
+    }
+
+    [Fact]
+    public async Task One_coupon_used_by_two_checkouts_at_once_counts_once()
+    {
+        var (scene, shopper, tea) = await SceneAsync();
+        await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500 }));
+        var quoteId = (await shopper.QuoteAsync((tea, 1))).Body.GetProperty("id").GetString()!;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => shopper.CheckoutAsync(quoteId, Http.NewKey(), (tea, 1))));
+
+        Assert.Single(answers, answer => answer.Status is HttpStatusCode.Created);
+        Assert.All(answers.Where(answer => answer.Status is not HttpStatusCode.Created), answer => Assert.Contains(answer.Code, new[] { "mall.coupon-used", "mall.price-changed" }));
+        Assert.Equal((99, 1, 0), await scene.StockAsync(tea));
+    }
+
+    [Fact]
+    public async Task It_comes_back_when_all_of_the_purchase_is_undone_and_not_before()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        // Two warehouses make two orders.
+        var (tea, cup) = (await scene.ListAsync(10_000, 5), await scene.ListAsync(9_000, 5));
+        var shopper = await scene.ShopperAsync();
+        var held = await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500 }));
+        var checkout = await shopper.BuyAsync((tea, 1), (cup, 1));
+        await shopper.PayAsync(checkout.PaymentId());
+        var orders = checkout.List("orders").Select(order => order.IdOf()).ToArray();
+        Assert.Empty((await shopper.Client.GetJsonAsync("/api/v1/coupons/mine")).Items());
+
+        await shopper.Client.PostJsonAsync($"/api/v1/orders/{orders[0]}/cancel");
+        Assert.Empty((await shopper.Client.GetJsonAsync("/api/v1/coupons/mine")).Items());
+
+        await shopper.Client.PostJsonAsync($"/api/v1/orders/{orders[1]}/cancel");
+        Assert.Equal(held, Assert.Single((await shopper.Client.GetJsonAsync("/api/v1/coupons/mine")).Items()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task It_comes_back_when_nobody_paid()
+    {
+        var (scene, shopper, tea) = await SceneAsync();
+        await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500 }));
+        var checkout = await shopper.BuyAsync((tea, 1));
+
+        await shopper.Client.PostJsonAsync($"/api/v1/orders/{checkout.OrderId()}/cancel");
+
+        Assert.Equal(9_500, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+    }
+
+    [Fact]
+    public async Task It_is_good_until_its_day_and_for_its_owner_alone()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await MallScene.OpenAsync(own);
+        var tea = await scene.ListAsync(10_000, 5);
+        var (shopper, other) = (await scene.ShopperAsync(), await scene.ShopperAsync());
+        var coupon = await IssueAsync(scene, new { offMinor = 500 }, own);
+        var held = await ClaimAsync(shopper, coupon);
+
+        Assert.Equal(10_000, await TotalAsync(other, tea, [held]));
+        Assert.Equal(9_500, await TotalAsync(shopper, tea, [held]));
+        await own.MoveClockAsync(TimeSpan.FromDays(31));
+        Assert.Equal(10_000, await TotalAsync(shopper, tea, [held]));
+        Assert.Equal("mall.coupon-none-left", (await other.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim")).Code);
+    }
+
+    [Fact]
+    public async Task What_was_given_stays_good_when_the_store_stops()
+    {
+        var (scene, shopper, tea) = await SceneAsync();
+        var coupon = await IssueAsync(scene, new { offMinor = 500 });
+        await ClaimAsync(shopper, coupon);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.Seller.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/end")).Status);
+
+        Assert.Equal(9_500, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+        Assert.Equal("mall.coupon-none-left", (await (await app.SignUpAsync()).Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim")).Code);
+    }
+
+    [Fact]
+    public async Task Only_the_stores_owner_gives_out_and_stops_and_a_visitor_has_no_wallet()
+    {
+        var (scene, shopper, _) = await SceneAsync();
+        var coupon = await IssueAsync(scene, new { offMinor = 500 });
+
+        Assert.Equal(HttpStatusCode.NotFound, (await shopper.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", Body(new { offMinor = 1 }, app))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/end")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", Body(new { offMinor = 1 }, app))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.PostJsonAsync($"/api/v1/coupons/{coupon}/claim")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.GetJsonAsync("/api/v1/coupons/mine")).Status);
+        Assert.Single((await app.Visitor.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons")).Items());
+    }
+
+    [Theory]
+    [InlineData("""{"offMinor":0,"percent":0}""", "mall.coupon-amount-or-share")]
+    [InlineData("""{"offMinor":1,"percent":1}""", "mall.coupon-amount-or-share")]
+    [InlineData("""{"offMinor":1,"capMinor":1}""", "mall.coupon-amount-or-share")]
+    [InlineData("""{"offMinor":1,"until":"2020-01-01T00:00:00Z"}""", "mall.coupon-over")]
+    public async Task What_makes_no_coupon_is_refused(string with, string code)
+    {
+        var (scene, _, _) = await SceneAsync();
+
+        Assert.Equal(code, (await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", Body(JsonSerializer.Deserialize<JsonElement>(with), app))).Code);
+    }
+
+    private async Task<(MallScene Scene, Shopper Shopper, long SkuId)> SceneAsync()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        return (scene, await scene.ShopperAsync(), await scene.ListAsync(10_000, 100));
+    }
+
+    /// <summary>A coupon of the store, a hundred of them for a month unless the test says otherwise.</summary>
+    private async Task<long> IssueAsync(MallScene scene, object with, AppFixture? host = null)
+    {
+        var answer = await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", Body(with, host ?? app));
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
+        return answer.Body.IdOf();
+    }
+
+    private static Dictionary<string, object?> Body(object with, AppFixture host)
+    {
+        var body = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["title"] = "Spring",
+            ["layer"] = "store",
+            ["fromMinor"] = 0,
+            ["offMinor"] = 0,
+            ["percent"] = 0,
+            ["quota"] = 100,
+            ["perPerson"] = 1,
+            ["until"] = host.Clock.GetUtcNow().AddDays(30),
+        };
+        foreach (var property in JsonSerializer.SerializeToElement(with).EnumerateObject())
+        {
+            body[property.Name] = property.Value;
+        }
+
+        return body;
+    }
+
+    private static async Task<string> ClaimAsync(Shopper shopper, long couponId)
+    {
+        var answer = await shopper.Client.PostJsonAsync($"/api/v1/coupons/{couponId}/claim");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        return answer.Body.GetProperty("id").GetString()!;
+    }
+
+    private static async Task<long> TotalAsync(Shopper shopper, long skuId, string[]? coupons) =>
+        (await shopper.Client.PostJsonAsync("/api/v1/checkout/quote", new { lines = new[] { new { skuId = $"{skuId}", quantity = 1 } }, coupons })).Body.Minor("total");
+}
+
+public sealed class CouponsOnSqlite(OnSqlite app) : CouponTests(app);
+
+public sealed class CouponsOnPostgres(OnPostgres app) : CouponTests(app);
