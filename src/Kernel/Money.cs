@@ -18,8 +18,8 @@ public readonly record struct Money(long Amount, string Currency)
     /// <summary>How many decimal digits the currency's minor unit has (ISO 4217).</summary>
     public static int DigitsOf(string currency) => currency switch
     {
-        "JPY" or "KRW" or "VND" => 0,
-        "KWD" or "BHD" or "OMR" or "JOD" or "TND" => 3,
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
         _ => 2,
     };
 
