@@ -38,6 +38,7 @@ public sealed class MediaModule : IModule
 
         services.AddFollower<MediaCards>().AddSingleton<IMediaCards>(sp => sp.GetRequiredService<MediaCards>());
         services.AddScoped<IShareCards, ShareCards>();
+        services.AddSingleton<IQrCodes, QrCodes>();
         services.AddScoped<IPictureUploads>(scope => scope.GetRequiredService<TakePicture>());
         services.AddScoped<IMediaStudio>(scope => scope.GetRequiredService<CoverStudio>());
         services.AddScoped<ITownPart, MediaTown>();

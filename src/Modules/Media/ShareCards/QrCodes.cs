@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text;
 using QRCoder;
+using Sward.Contracts.Media;
 
 namespace Sward.Media;
 
-/// <summary>A QR code as it is drawn.</summary>
-/// <param name="Path">The dark modules as an SVG path, one unit each.</param>
-/// <param name="Modules">Modules along a side, the quiet zone among them.</param>
-internal sealed record QrCode(string Path, int Modules)
+/// <summary>Makes QR codes of medium error correction: they stand on screens and share cards, where little is lost.</summary>
+internal sealed class QrCodes : IQrCodes
 {
-    public static QrCode Of(string text)
+    public QrCode Of(string text)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);

@@ -3,7 +3,7 @@ using Sward.Contracts.Media;
 namespace Sward.Media;
 
 /// <summary>Has share cards drawn from stored covers. They are no media: who keeps one keeps a file, and the next one is drawn anew.</summary>
-internal sealed class ShareCards(MediaDb db, IBlobs blobs, MediaWorkers workers, DrawnCache cache) : IShareCards
+internal sealed class ShareCards(MediaDb db, IBlobs blobs, MediaWorkers workers, DrawnCache cache, IQrCodes codes) : IShareCards
 {
     public (int Width, int Height) SizeOf(MediaCard cover) =>
         (ShareCardLayout.Width, ShareCardLayout.CoverHeight(cover.Width, cover.Height) + ShareCardLayout.FootHeight);
@@ -17,7 +17,7 @@ internal sealed class ShareCards(MediaDb db, IBlobs blobs, MediaWorkers workers,
     {
         var key = MediumFiles.KeyOf(cover.Id, PictureFormat.Webp.FileName(cover.Widths[^1]));
         await using var file = await blobs.OpenReadAsync(key, ct) ?? throw new InvalidOperationException($"{key} is gone.");
-        var code = QrCode.Of(card.Address);
+        var code = codes.Of(card.Address);
         var job = new ShareCardJob(
             CoverText.Clean(card.Title), CoverText.Clean(card.Byline), CoverText.Clean(card.Hint),
             ShareCardLayout.CoverHeight(cover.Width, cover.Height), code.Path, code.Modules);
