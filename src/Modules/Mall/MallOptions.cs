@@ -20,9 +20,12 @@ internal sealed class MallOptions
     /// <summary>Coupons in one wallet or list, and for one checkout.</summary>
     public const int MaxCoupons = 100;
 
-    /// <summary>Who moves the money of new purchases.</summary>
-    [Required, AllowedValues(SandboxProvider.ProviderName)]
+    /// <summary>Who moves the money of new purchases in currencies that <see cref="Providers"/> does not name.</summary>
+    [Required]
     public string PaymentProvider { get; init; } = SandboxProvider.ProviderName;
+
+    /// <summary>Who moves the money of new purchases, by currency.</summary>
+    public IReadOnlyDictionary<string, string> Providers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Lets a public site take its payments in the sandbox, where nobody really pays; for trials.</summary>
     public bool SandboxInPublic { get; init; }
@@ -58,4 +61,9 @@ internal sealed class MallOptions
     /// <summary>How long a buyer has to send goods back, and a seller to acknowledge them; then the return is given up, or counts as received.</summary>
     [Range(1, 60)]
     public int ReturnDays { get; init; } = 7;
+
+    public string ProviderOf(string currency) => Providers.GetValueOrDefault(currency, PaymentProvider);
+
+    /// <summary>Whether new purchases may be paid with a provider.</summary>
+    public bool Uses(string provider) => Providers.Values.Append(PaymentProvider).Contains(provider, StringComparer.Ordinal);
 }

@@ -49,9 +49,15 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
             throw new Refusal("mall.nothing-to-pay", StatusCodes.Status422UnprocessableEntity);
         }
 
+        var provider = options.Value.ProviderOf(quote.Cart.Currency);
+        if (!PaymentProviders.Takes(provider, quote.Cart.Currency))
+        {
+            throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
+        }
+
         var now = clock.GetUtcNow();
         var wish = new CheckoutWish(
-            buyerId, key, quote, ShipTo.Of(address), options.Value.PaymentProvider, now, now.AddMinutes(options.Value.HoldMinutes), once);
+            buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
         return await queue.SubmitAsync(wish, ct) switch
         {
             Placed placed => placed,

@@ -51,6 +51,9 @@ internal sealed class Payment
     public long AmountMinor { get; init; }
     public PaymentState State { get; private set; }
 
+    /// <summary>The provider's own id of the till where the payment was begun, when it has one.</summary>
+    public string? TillId { get; init; }
+
     /// <summary>The provider's charge that paid, once one did.</summary>
     public string? ChargeId { get; private set; }
     public long RefundedMinor { get; private set; }
@@ -59,6 +62,9 @@ internal sealed class Payment
     public DateTimeOffset ExpiresAt { get; init; }
 
     public Money Amount => new(AmountMinor, Currency);
+
+    /// <summary>Whether the buyer may still go to the till.</summary>
+    public bool IsOpen(DateTimeOffset now) => State is PaymentState.Created or Pending or Failed && now < ExpiresAt;
 
     public bool Can(PaymentState to) => Transitions.Contains((State, to));
 
@@ -98,6 +104,7 @@ internal sealed class Payment
             payment.Property(p => p.Provider).HasMaxLength(20);
             payment.Property(p => p.Currency).HasMaxLength(3);
             payment.Property(p => p.State).HasConversion<string>().HasMaxLength(20);
+            payment.Property(p => p.TillId).HasMaxLength(255);
             payment.Property(p => p.ChargeId).HasMaxLength(80);
             payment.Ignore(p => p.Amount);
             payment.ToTable(table => table.HasCheckConstraint("ck_mall_payment_refunded", "refunded_minor >= 0 AND refunded_minor <= amount_minor"));

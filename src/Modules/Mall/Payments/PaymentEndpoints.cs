@@ -1,6 +1,8 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Sward.Mall.Payments.Alipay;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Payments.Stripe;
+using Sward.Mall.Payments.WeChatPay;
 
 namespace Sward.Mall.Payments;
 
@@ -9,11 +11,17 @@ internal static class PaymentEndpoints
 {
     public static void AddServices(IServiceCollection services)
     {
-        services.AddOptions<MallOptions>().Validate<IConfiguration>(
-            (mall, configuration) => !TakesSandbox(mall) || mall.SandboxInPublic || string.IsNullOrEmpty(configuration["Site:PublicUrl"]),
-            "In the sandbox nobody really pays. A public site (Site:PublicUrl) needs another Mall:PaymentProvider, or Mall:SandboxInPublic=true for a trial.");
+        services.AddSingleton<IValidateOptions<MallOptions>, PaymentOptionsCheck>();
+        services.AddModuleOptions<StripeOptions>("Mall:Stripe");
+        services.AddModuleOptions<AlipayOptions>("Mall:Alipay");
+        services.AddModuleOptions<WeChatPayOptions>("Mall:WeChatPay");
+        services.AddProvider<StripeProvider, StripeApi, StripeOptions>();
+        services.AddProvider<AlipayProvider, AlipayApi, AlipayOptions>();
+        services.AddProvider<WeChatPayProvider, WeChatPayApi, WeChatPayOptions>();
         services
             .AddScoped<IPaymentProvider, SandboxProvider>()
+            .AddSingleton<PaymentAddresses>()
+            .AddScoped<BeginPayment>()
             .AddScoped<TakeNotice>()
             .AddScoped<Refunds>()
             .AddScoped<PayInSandbox>()
@@ -27,11 +35,11 @@ internal static class PaymentEndpoints
     {
         var payments = routes.MapApi("/payments", "Payments");
         ReadPayment.Map(payments);
-        if (TakesSandbox(routes.ServiceProvider.GetRequiredService<IOptions<MallOptions>>().Value))
+        BeginPayment.Map(payments);
+        TakeCallback.Map(payments);
+        if (routes.ServiceProvider.GetRequiredService<IOptions<MallOptions>>().Value.Uses(SandboxProvider.ProviderName))
         {
             PayInSandbox.Map(payments);
         }
     }
-
-    private static bool TakesSandbox(MallOptions mall) => string.Equals(mall.PaymentProvider, SandboxProvider.ProviderName, StringComparison.Ordinal);
 }

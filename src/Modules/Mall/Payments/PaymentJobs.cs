@@ -17,8 +17,8 @@ internal sealed class AskProviders(MallDb db, Backlog backlog, IEnumerable<IPaym
     /// <summary>Asks about one payment now; the network is not used inside a transaction.</summary>
     public async Task AskAsync(IQueryable<Payment> one, CancellationToken ct)
     {
-        var payment = await one.Select(p => new { p.Id, p.Provider }).SingleAsync(ct);
-        foreach (var notice in await providers.Named(payment.Provider).AskAsync(payment.Id, ct))
+        var payment = await one.AsNoTracking().SingleAsync(ct);
+        foreach (var notice in await providers.Named(payment.Provider).AskAsync(payment, ct))
         {
             await notices.TakeAsync(notice, ct);
         }

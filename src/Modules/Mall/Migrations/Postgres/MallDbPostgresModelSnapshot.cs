@@ -1167,6 +1167,12 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<string>("TillId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("till_id")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_payment");
 

@@ -1098,6 +1098,11 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("TillId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("till_id");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_payment");
 

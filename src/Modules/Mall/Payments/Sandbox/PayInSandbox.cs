@@ -43,7 +43,7 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
         var payment = await db.Payments.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == paymentId && p.BuyerId == buyerId && p.Provider == SandboxProvider.ProviderName, ct)
             ?? throw new Refusal("mall.payment-not-found", StatusCodes.Status404NotFound);
-        await BeginAsync(payment, ct);
+        await BeginPayment.MarkAsync(db, paymentId, tillId: null, clock.GetUtcNow(), ct);
         switch (outcome)
         {
             case SandboxOutcome.Succeed:
@@ -78,13 +78,6 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
     {
         await sandbox.PayAsync(account.Id, paymentId, request.Outcome, ct);
         return TypedResults.Ok(PaymentView.Of(await db.Payments.AsNoTracking().SingleAsync(p => p.Id == paymentId, ct)));
-    }
-
-    private Task<int> BeginAsync(Payment payment, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return db.Payments.Where(p => p.Id == payment.Id && (p.State == PaymentState.Created || p.State == PaymentState.Failed))
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PaymentState.Pending).SetProperty(p => p.ChangedAt, now), ct);
     }
 
     private async Task<SandboxCharge> ChargeAsync(Payment payment, long minor, bool told, CancellationToken ct, DateTimeOffset? paidAt = null)

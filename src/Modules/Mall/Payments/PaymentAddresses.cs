@@ -1,0 +1,20 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Sward.Mall.Payments;
+
+/// <summary>Where providers find us, and what they are told that a payment is for; under <c>Site:PublicUrl</c>.</summary>
+internal sealed class PaymentAddresses(IConfiguration configuration)
+{
+    private readonly Uri root = new(configuration["Site:PublicUrl"] ?? "http://localhost");
+
+    public string CallbackOf(string provider) => Absolute($"api/v1/payments/{provider}/callback");
+
+    /// <summary>Where the buyer comes back to.</summary>
+    public string PageOf(Payment payment) => Absolute(string.Create(CultureInfo.InvariantCulture, $"pay/{payment.Id}"));
+
+    /// <summary>The same in every language: a payment that is begun again must be the same request.</summary>
+    public string SubjectOf(Payment payment) => string.Create(CultureInfo.InvariantCulture, $"{root.Host} {payment.PurchaseId}");
+
+    private string Absolute(string path) => $"{root.AbsoluteUri.TrimEnd('/')}/{path}";
+}
