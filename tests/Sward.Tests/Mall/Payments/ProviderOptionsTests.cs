@@ -47,6 +47,19 @@ public abstract class ProviderOptionsTests(AppFixture app)
 
         Assert.Equal(status, answer.Status);
     }
+
+    [Fact]
+    public async Task A_provider_may_bring_more_news_than_one_person_may_send_requests()
+    {
+        await using var own = await app.OwnHostAsync(host => host["RateLimits:Enabled"] = "true");
+        using var empty = new StringContent("");
+
+        for (var i = 0; i < 310; i++)
+        {
+            using var answer = await own.Visitor.PostAsync("/api/v1/payments/stripe/callback", empty, AppFixture.Ct);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
 }
 
 public sealed class ProviderOptionsOnSqlite(OnSqlite app) : ProviderOptionsTests(app);

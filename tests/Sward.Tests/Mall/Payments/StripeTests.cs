@@ -35,8 +35,8 @@ public abstract class StripeTests(AppFixture app)
             new SortedDictionary<string, string>(begun.Form.ToDictionary(), StringComparer.Ordinal));
 
         var news = News(scene);
-        Assert.Equal(HttpStatusCode.NoContent, (await TellAsync(scene, news)).Status);
-        Assert.Equal(HttpStatusCode.NoContent, (await TellAsync(scene, news)).Status);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => TellAsync(scene, news)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NoContent, answer.Status));
         await scene.AssertPaidAsync();
 
         var refundId = await scene.RefundAsync();
