@@ -4,6 +4,7 @@ using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Coupons;
+using Sward.Mall.FlashSales;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
@@ -41,6 +42,15 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<StockLevel> StockLevels => Set<StockLevel>();
 
     public DbSet<Hold> Holds => Set<Hold>();
+
+    // Limited-time purchases
+    public DbSet<FlashSale> FlashSales => Set<FlashSale>();
+
+    public DbSet<FlashStock> FlashStocks => Set<FlashStock>();
+
+    public DbSet<FlashSlot> FlashSlots => Set<FlashSlot>();
+
+    public DbSet<FlashWaiter> FlashWaiters => Set<FlashWaiter>();
 
     // Carts, orders, money
     public DbSet<CartLine> CartLines => Set<CartLine>();

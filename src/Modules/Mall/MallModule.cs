@@ -5,6 +5,7 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Coupons;
 using Sward.Mall.Desk;
+using Sward.Mall.FlashSales;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
@@ -30,6 +31,7 @@ public sealed class MallModule : IModule
         CartEndpoints.AddServices(builder.Services);
         CouponEndpoints.AddServices(builder.Services);
         CheckoutEndpoints.AddServices(builder.Services);
+        FlashSaleEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
         AfterSaleEndpoints.AddServices(builder.Services);
@@ -46,6 +48,7 @@ public sealed class MallModule : IModule
         CartEndpoints.Map(routes);
         CouponEndpoints.Map(routes);
         CheckoutEndpoints.Map(routes);
+        FlashSaleEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
         AfterSaleEndpoints.Map(routes);

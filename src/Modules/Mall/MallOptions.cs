@@ -34,6 +34,14 @@ internal sealed class MallOptions
     [Range(1, 24 * 60)]
     public int HoldMinutes { get; init; } = 30;
 
+    /// <summary>The same for units of a limited-time purchase.</summary>
+    [Range(1, 24 * 60)]
+    public int FlashHoldMinutes { get; init; } = 5;
+
+    /// <summary>Checkouts that one transaction decides at most; 1 gives each a transaction of its own.</summary>
+    [Range(1, 1_000)]
+    public int CheckoutBatch { get; init; } = 200;
+
     /// <summary>Freight per store and checkout.</summary>
     [Range(0, 1_000_000)]
     public long FreightMinor { get; init; } = 800;

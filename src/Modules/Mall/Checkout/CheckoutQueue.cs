@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Mall;
 using Sward.Mall.Coupons;
+using Sward.Mall.FlashSales;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
@@ -9,22 +11,40 @@ namespace Sward.Mall.Checkout;
 
 /// <summary>A checkout that is ready to be decided: priced, addressed, and only its stock in question.</summary>
 internal sealed record CheckoutWish(
-    long BuyerId, string Key, Quote Quote, ShipTo ShipTo, string PaymentProvider, DateTimeOffset At, DateTimeOffset ExpiresAt, Idempotency? Once);
+    long BuyerId, string Key, Quote Quote, ShipTo ShipTo, string PaymentProvider, DateTimeOffset At, DateTimeOffset ExpiresAt, Idempotency? Once)
+{
+    /// <summary>The limited-time purchase whose units these shall be; null for those on the shelf.</summary>
+    public long? FlashSaleId { get; init; }
+}
 
 /// <summary>What became of a checkout.</summary>
-internal abstract record CheckoutOutcome;
+/// <param name="RefusalCode">Why nothing was changed; null when it is a purchase.</param>
+internal abstract record CheckoutOutcome(string? RefusalCode)
+{
+    public virtual Refusal ToRefusal() => new(RefusalCode!);
+}
 
 /// <summary>It is a purchase. Without an answer, it was one already: its key had been used.</summary>
-internal sealed record Placed(long PurchaseId, PlaceOrder.Response? Answer) : CheckoutOutcome;
+internal sealed record Placed(long PurchaseId, PlaceOrder.Response? Answer) : CheckoutOutcome(RefusalCode: null);
 
-/// <summary>There were not enough units; nothing was changed.</summary>
-internal sealed record SoldOut : CheckoutOutcome;
+/// <summary>There were not enough units.</summary>
+internal sealed record SoldOut() : CheckoutOutcome("mall.sold-out");
 
-/// <summary>A coupon of it has been used in the meantime; nothing was changed.</summary>
-internal sealed record CouponGone : CheckoutOutcome;
+/// <summary>The limited-time purchase has not begun or is over.</summary>
+internal sealed record SaleNotOpen() : CheckoutOutcome("mall.flash-sale-not-open");
+
+/// <summary>The buyer would have more units of the limited-time purchase than anybody may.</summary>
+internal sealed record AboveCap(int PerBuyer) : CheckoutOutcome("mall.flash-cap")
+{
+    public override Refusal ToRefusal() => new(RefusalCode!, StatusCodes.Status409Conflict, PerBuyer);
+}
+
+/// <summary>A coupon of it has been used in the meantime.</summary>
+internal sealed record CouponGone() : CheckoutOutcome("mall.coupon-used");
 
 /// <summary>Decides checkouts in batches: all that arrive during one transaction share the next.</summary>
-internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogger<CheckoutQueue> log) : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log)
+internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptions<MallOptions> options, ILogger<CheckoutQueue> log)
+    : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log, options.Value.CheckoutBatch)
 {
     protected override async Task<IReadOnlyList<CheckoutOutcome>> DecideAsync(IServiceProvider scope, IReadOnlyList<CheckoutWish> batch, CancellationToken ct)
     {
@@ -33,6 +53,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
         var known = await KnownAsync(db, batch, ct);
         var coupons = await Redemption.LockAsync(db, batch, ct);
         var shelf = await Shelf.LockAsync(db, [.. batch.SelectMany(wish => wish.Quote.Goods.Select(goods => goods.SkuId)).Distinct()], ct);
+        var flash = await FlashShelf.OpenAsync(db, shelf, batch, ct);
         var outcomes = new List<CheckoutOutcome>(batch.Count);
         foreach (var wish in batch)
         {
@@ -44,29 +65,38 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, ILogge
             {
                 outcomes.Add(new CouponGone());
             }
-            else if (shelf.TryTake(wish.Quote.Cart.Lines) is { } taken)
+            else if (wish.FlashSaleId is { } saleId)
             {
-                var placed = Write(db, wish, taken);
-                coupons.Use(wish, placed.PurchaseId);
-                known.Add((wish.BuyerId, wish.Key), placed.PurchaseId);
-                outcomes.Add(placed);
+                outcomes.Add(flash.RefusalOf(saleId, wish) ?? Write(db, wish, flash.Take(saleId, wish), rows => flash.Book(db, saleId, rows.Holds, wish.BuyerId)));
             }
             else
             {
-                outcomes.Add(new SoldOut());
+                outcomes.Add(shelf.TryTake(wish.Quote.Cart.Lines) is { } taken ? Write(db, wish, taken) : new SoldOut());
+            }
+
+            if (outcomes[^1] is Placed { Answer: not null } placed)
+            {
+                known.TryAdd((wish.BuyerId, wish.Key), placed.PurchaseId);
+                coupons.Use(wish, placed.PurchaseId);
             }
         }
 
-        await db.SaveChangesAsync(ct);
-        await EmptyCartsAsync(db, batch, [.. outcomes.OfType<Placed>().Where(placed => placed.Answer is not null).Select(placed => placed.PurchaseId)], ct);
-        await transaction.CommitAsync(ct);
+        long[] purchaseIds = [.. outcomes.OfType<Placed>().Where(placed => placed.Answer is not null).Select(placed => placed.PurchaseId)];
+        if (purchaseIds.Length > 0)
+        {
+            await db.SaveChangesAsync(ct);
+            await EmptyCartsAsync(db, batch, purchaseIds, ct);
+            await transaction.CommitAsync(ct);
+        }
+
         return outcomes;
     }
 
-    private Placed Write(MallDb db, CheckoutWish wish, IReadOnlyList<TakenUnits> taken)
+    private Placed Write(MallDb db, CheckoutWish wish, IReadOnlyList<TakenUnits> taken, Action<PurchaseRows>? book = null)
     {
         var rows = PurchaseRows.Of(wish, taken, ids.Next);
         rows.AddTo(db);
+        book?.Invoke(rows);
         foreach (var order in rows.Orders)
         {
             db.Announce(new OrderPlaced(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, wish.At));

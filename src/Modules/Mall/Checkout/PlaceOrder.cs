@@ -31,11 +31,25 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
     /// <param name="once">Where an API request keeps its answer; a page has none.</param>
     public async Task<Placed> PlaceAsync(long buyerId, Request request, string key, Idempotency? once, CancellationToken ct)
     {
-        if (await db.Purchases.Where(p => p.BuyerId == buyerId && p.Key == key).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct) is { } earlier)
+        if (await EarlierAsync(buyerId, key, ct) is { } earlier)
         {
-            return new Placed(earlier, Answer: null);
+            return earlier;
         }
 
+        var wish = await PrepareAsync(buyerId, request, key, once, ct);
+        // What is sold out is refused without a transaction. The key is asked for again: the last unit may have gone to another try of this very purchase.
+        if (wish.Quote.IsShort)
+        {
+            return await EarlierAsync(buyerId, key, ct) ?? throw new Refusal("mall.sold-out");
+        }
+
+        var outcome = await queue.SubmitAsync(wish, ct);
+        return outcome as Placed ?? throw outcome.ToRefusal();
+    }
+
+    /// <summary>Checks and prices a checkout until only its stock is in question.</summary>
+    public async Task<CheckoutWish> PrepareAsync(long buyerId, Request request, string key, Idempotency? once, CancellationToken ct)
+    {
         var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
             ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
         var quote = await quotes.QuoteAsync(buyerId, request.Lines, ct, request.Coupons);
@@ -56,16 +70,13 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         }
 
         var now = clock.GetUtcNow();
-        var wish = new CheckoutWish(
-            buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
-        return await queue.SubmitAsync(wish, ct) switch
-        {
-            Placed placed => placed,
-            SoldOut => throw new Refusal("mall.sold-out"),
-            CouponGone => throw new Refusal("mall.coupon-used"),
-            var other => throw new InvalidOperationException($"Unknown outcome {other}."),
-        };
+        return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
     }
+
+    private async Task<Placed?> EarlierAsync(long buyerId, string key, CancellationToken ct) =>
+        await db.Purchases.Where(p => p.BuyerId == buyerId && p.Key == key).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct) is { } purchaseId
+            ? new Placed(purchaseId, Answer: null)
+            : null;
 
     /// <summary>The answer to a key that has bought before. Its first answer is kept for a day; after that the purchase itself answers, as it is now.</summary>
     private async Task<Response> AnswerAgainAsync(long purchaseId, Idempotency once, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Catalog;
 using Sward.Mall.Coupons;
+using Sward.Mall.FlashSales;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
 
@@ -15,7 +16,9 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, IOptions<MallOptions> 
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
     /// <param name="coupons">Ids of the coupons to use; null for the best of those the buyer has.</param>
-    public async Task<Quote> PriceAsync(IReadOnlyList<WantedUnits> wanted, Buyer buyer, CancellationToken ct, IReadOnlyList<string>? coupons = null)
+    /// <param name="flashSaleId">The limited-time purchase that the units are bought in: only there its price holds.</param>
+    public async Task<Quote> PriceAsync(
+        IReadOnlyList<WantedUnits> wanted, Buyer buyer, CancellationToken ct, IReadOnlyList<string>? coupons = null, long? flashSaleId = null)
     {
         // Two lines that draw on the same stock are one line.
         var units = wanted.GroupBy(line => line.SkuId).ToDictionary(line => line.Key, line => line.Sum(l => l.Quantity));
@@ -27,12 +30,14 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, IOptions<MallOptions> 
             throw new Refusal("mall.mixed-currencies", StatusCodes.Status422UnprocessableEntity);
         }
 
+        var now = clock.GetUtcNow();
+        var flash = await FlashPrices.OfAsync(db, flashSaleId, now, ct);
         var held = buyer.AccountId is { } accountId && coupons is not [] ? await wallet.UsableAsync(accountId, ct) : [];
         var input = new PricingInput(
             stores.Count == 0 ? MallOptions.DefaultCurrency : stores[0].Currency,
             [.. lines.Select(line => new WantedLine(line.Sku.Id, line.Store.Id, units[line.Sku.Id], line.Product.Category))],
-            lines.ToDictionary(line => line.Sku.Id, line => new SkuPrice(line.Sku.PriceMinor)),
-            OffersOf(stores, held), buyer, clock.GetUtcNow())
+            lines.ToDictionary(line => line.Sku.Id, line => new SkuPrice(line.Sku.PriceMinor) { FlashMinor = flash.TryGetValue(line.Sku.Id, out var minor) ? minor : null }),
+            OffersOf(stores, held), buyer, now)
         {
             CouponIds = held.Where(coupon => coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
         };

@@ -54,5 +54,6 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             SkuId = stock.Key.Goods.SkuId,
             WarehouseId = stock.Key.WarehouseId,
             Units = stock.Sum(),
+            FlashSaleId = wish.FlashSaleId,
         };
 }

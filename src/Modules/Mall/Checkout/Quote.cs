@@ -14,6 +14,9 @@ internal sealed record Quote(PricedCart Cart, IReadOnlyList<QuotedGoods> Goods, 
     /// </summary>
     public string Id { get; } = Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Cart, Buyer })).AsSpan(0, 16));
 
+    /// <summary>Whether there were fewer free units than wanted when the quote was made.</summary>
+    public bool IsShort => Cart.Lines.Zip(Goods).Any(line => line.Second.UnitsOnHand < line.First.Wanted.Units);
+
     public Money MoneyOf(long minor) => new(minor, Cart.Currency);
 }
 

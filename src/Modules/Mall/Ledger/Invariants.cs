@@ -51,6 +51,11 @@ internal sealed class Invariants(MallDb db)
             s.Held != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Held).Sum(h => h.Units)).Select(s => s.SkuId)),
         ("Sold stock is what the holds sold", db.StockLevels.Where(s =>
             s.Sold != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Sold).Sum(h => h.Units)).Select(s => s.SkuId)),
+        ("A limited-time purchase's units are left, ordered or given back", db.FlashStocks.Where(f => f.Units != f.OnHand + f.Returned
+            + db.Holds.Where(h => h.FlashSaleId == f.SaleId && h.WarehouseId == f.WarehouseId && h.State != HoldState.Released).Sum(h => h.Units)).Select(f => f.SaleId)),
+        ("A buyer's slots are the units they have", db.FlashSales.Where(s =>
+            db.FlashSlots.Count(slot => slot.SaleId == s.Id) != db.Holds.Where(h => h.FlashSaleId == s.Id && h.State != HoldState.Released).Sum(h => h.Units)
+            || db.FlashSlots.Any(slot => slot.SaleId == s.Id && slot.Number > s.PerBuyer)).Select(s => s.Id)),
         ("A hold belongs to an order and is where the order is", db.Holds.Where(h => !db.Orders.Any(o => o.Id == h.OrderId
             && h.State == (o.State == OrderState.PendingPayment ? HoldState.Held : o.State == OrderState.Cancelled ? HoldState.Released : HoldState.Sold))).Select(h => h.Id)),
         ("An order holds what it sells", db.Orders.Where(o => o.Lines.Sum(l => l.Units) != db.Holds.Where(h => h.OrderId == o.Id).Sum(h => h.Units)).Select(o => o.Id)),

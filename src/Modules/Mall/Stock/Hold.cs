@@ -23,6 +23,9 @@ internal sealed class Hold
     public int Units { get; init; }
     public HoldState State { get; set; }
 
+    /// <summary>The limited-time purchase whose units these are.</summary>
+    public long? FlashSaleId { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Hold>
     {
         public void Configure(EntityTypeBuilder<Hold> hold)

@@ -29,6 +29,32 @@ internal sealed class Shelf
         return [.. lines.SelectMany((line, i) => Take(i, line.Wanted))];
     }
 
+    /// <summary>Takes as many units as there are, up to a number, out of normal stock: the fullest warehouse gives first.</summary>
+    public IReadOnlyList<(StockLevel Level, int Units)> TakeOut(long skuId, int units)
+    {
+        var taken = new List<(StockLevel, int)>();
+        foreach (var level in levels[skuId].Where(level => level.OnHand > 0).OrderByDescending(level => level.OnHand).ThenBy(level => level.WarehouseId))
+        {
+            var part = Math.Min(level.OnHand, units);
+            if (part > 0)
+            {
+                level.OnHand -= part;
+                units -= part;
+                taken.Add((level, part));
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>Puts units that were taken out back.</summary>
+    public void PutBack(long skuId, long warehouseId, int units) => Level(skuId, warehouseId).OnHand += units;
+
+    /// <summary>Promises units that were taken out to an order.</summary>
+    public void Hold(long skuId, long warehouseId, int units) => Level(skuId, warehouseId).Held += units;
+
+    private StockLevel Level(long skuId, long warehouseId) => levels[skuId].Single(level => level.WarehouseId == warehouseId);
+
     private IEnumerable<TakenUnits> Take(int line, WantedLine wanted)
     {
         var from = 0;

@@ -1,3 +1,5 @@
+using Sward.Mall.FlashSales;
+
 namespace Sward.Mall.Stock;
 
 /// <summary>Moves the units of holds between the buckets of their stock.</summary>
@@ -15,7 +17,7 @@ internal static class StockMoves
     private static async Task MoveAsync(MallDb db, IEnumerable<Hold> holds, HoldState from, HoldState to, CancellationToken ct)
     {
         // Stock rows are touched in the order of their keys, everywhere, so that nobody waits in a circle.
-        foreach (var stock in holds.GroupBy(hold => (hold.SkuId, hold.WarehouseId)).OrderBy(stock => stock.Key))
+        foreach (var stock in holds.GroupBy(hold => (hold.SkuId, hold.WarehouseId, hold.FlashSaleId)).OrderBy(stock => stock.Key))
         {
             if (stock.Any(hold => hold.State != from))
             {
@@ -29,6 +31,11 @@ internal static class StockMoves
                 .SetProperty(level => level.OnHand, level => level.OnHand + onHand)
                 .SetProperty(level => level.Held, level => level.Held + held)
                 .SetProperty(level => level.Sold, level => level.Sold + sold), ct);
+            if (to is HoldState.Released && stock.Key.FlashSaleId is { } saleId)
+            {
+                await MoveFlashUnits.TakeBackAsync(db, saleId, [.. stock], ct);
+            }
+
             foreach (var hold in stock)
             {
                 hold.State = to;

@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using Sward.Contracts.Accounts;
+using Sward.Mall.Addresses;
+using Sward.Mall.Checkout;
+using Sward.Mall.Pricing;
+
+namespace Sward.Mall.FlashSales;
+
+/// <summary>Asks for units of a sale: the request enters the queue of all checkouts and is answered at once; what became of it is asked for by its key.</summary>
+internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue, FlashTickets tickets, MoveFlashUnits move, IOptions<MallOptions> options, TimeProvider clock)
+{
+    public sealed record Request([property: Range(1, MallOptions.MaxUnits)] int Quantity, long AddressId);
+
+    public static void Map(IEndpointRouteBuilder sales) => sales
+        .MapPost("/{saleId:long}/requests", HandleAsync)
+        .WithName("BuyInFlashSale")
+        .WithIdempotency(required: true)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .RequireAuthorization();
+
+    /// <summary>Puts the request into the queue, unless the same key is there or has been decided already.</summary>
+    public async Task EnterAsync(long saleId, long buyerId, Request request, string key, CancellationToken ct)
+    {
+        if (!tickets.Has(saleId, buyerId, key) && !await db.Purchases.AnyAsync(p => p.BuyerId == buyerId && p.Key == key, ct))
+        {
+            var wish = await PrepareAsync(saleId, buyerId, request, key, ct);
+            tickets.Keep(saleId, buyerId, key, () => queue.Enter(wish));
+        }
+    }
+
+    /// <summary>Checks and prices a request until only the sale's units are in question.</summary>
+    public async Task<CheckoutWish> PrepareAsync(long saleId, long buyerId, Request request, string key, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var sale = await FindAsync(saleId, ct);
+        if (sale.State is FlashSaleState.Planned && sale.StartsAt <= now)
+        {
+            // The first who come are not held up by the job's rhythm.
+            await move.StartAsync(saleId, now, ct);
+            sale = await FindAsync(saleId, ct);
+        }
+
+        if (!sale.RunsAt(now))
+        {
+            throw new Refusal("mall.flash-sale-not-open");
+        }
+
+        var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
+            ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
+        var quote = await prices.PriceAsync([new WantedUnits(sale.SkuId, request.Quantity)], new Buyer(buyerId), ct, flashSaleId: saleId);
+        return quote.Goods.Count == 0
+            ? throw new Refusal("mall.not-on-sale")
+            : new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), options.Value.PaymentProvider, now, now.AddMinutes(options.Value.FlashHoldMinutes), Once: null)
+            {
+                FlashSaleId = saleId,
+            };
+    }
+
+    private async Task<FlashSale> FindAsync(long saleId, CancellationToken ct) => await db.FlashSales.AsNoTracking()
+        .SingleOrDefaultAsync(s => s.Id == saleId, ct) ?? throw new Refusal("mall.flash-sale-not-found", StatusCodes.Status404NotFound);
+
+    private static async Task<Accepted<FlashResult>> HandleAsync(
+        long saleId, Request request, BuyInSale buy, ReadFlashResult results, Idempotency once, ICurrentAccount account, CancellationToken ct)
+    {
+        await buy.EnterAsync(saleId, account.Id, request, once.Key!, ct);
+        return TypedResults.Accepted($"/api/v1/flash-sales/{saleId}/requests/{once.Key}", (await results.FindAsync(saleId, account.Id, once.Key!, ct))!);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Sward.Mall.FlashSales;
+
+/// <summary>What the mall serves of limited-time purchases.</summary>
+internal static class FlashSaleEndpoints
+{
+    public static void AddServices(IServiceCollection services) => services
+        .AddScoped<MakeFlashSale>()
+        .AddScoped<CancelFlashSale>()
+        .AddScoped<ReadFlashSale>()
+        .AddScoped<MoveFlashUnits>()
+        .AddScoped<BuyInSale>()
+        .AddScoped<WaitForUnits>()
+        .AddScoped<ReadFlashResult>()
+        .AddSingleton<FlashTickets>()
+        .AddClockJob<TurnFlashSales>("mall.turn-flash-sales", TimeSpan.FromSeconds(5))
+        .AddClockJob<ServeWaiters>("mall.serve-waiters", TimeSpan.FromSeconds(5));
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var stores = routes.MapApi("/stores", "FlashSales");
+        var sales = routes.MapApi("/flash-sales", "FlashSales");
+        MakeFlashSale.Map(stores);
+        ReadFlashSale.Map(sales, stores);
+        CancelFlashSale.Map(sales);
+        BuyInSale.Map(sales);
+        ReadFlashResult.Map(sales);
+        WaitForUnits.Map(sales);
+    }
+}

@@ -1,0 +1,73 @@
+using Sward.Contracts.Accounts;
+
+namespace Sward.Mall.FlashSales;
+
+/// <summary>A sale as everybody may see it.</summary>
+/// <param name="Units">All of it: what was set aside, or will be.</param>
+/// <param name="Left">Units that nobody has taken.</param>
+/// <param name="Now">The server's clock: countdowns go by it, not by the reader's.</param>
+internal sealed record FlashSaleView(
+    long Id, long StoreId, long ProductId, long SkuId, FlashSaleState State, Money Price, Money PublicPrice, int Units, int Left, int PerBuyer,
+    DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset Now);
+
+/// <summary>Shows a sale, the sales of a store to those who may change them, and the one of a product that runs or comes next.</summary>
+internal sealed class ReadFlashSale(MallDb db, TimeProvider clock)
+{
+    public static void Map(IEndpointRouteBuilder sales, IEndpointRouteBuilder stores)
+    {
+        sales.MapGet("/{saleId:long}", async Task<Results<Ok<FlashSaleView>, ProblemHttpResult>> (long saleId, ReadFlashSale read, CancellationToken ct) =>
+                await read.FindAsync(saleId, ct) is { } sale ? TypedResults.Ok(sale) : Problems.NotFound("mall.flash-sale-not-found"))
+            .WithName("ReadFlashSale")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .AllowAnonymous();
+        stores.MapGet("/{storeId:long}/flash-sales", HandleListAsync)
+            .WithName("ListFlashSales")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireAuthorization();
+    }
+
+    public Task<FlashSaleView?> FindAsync(long saleId, CancellationToken ct) => Views(db.FlashSales.Where(s => s.Id == saleId)).SingleOrDefaultAsync(ct);
+
+    /// <summary>The sale of a product that runs now, or the next to start.</summary>
+    public Task<FlashSaleView?> OfProductAsync(long productId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return Views(db.FlashSales
+            .Where(s => (s.State == FlashSaleState.Planned || s.State == FlashSaleState.Running) && s.EndsAt > now
+                && db.Skus.Any(sku => sku.Id == s.SkuId && sku.ProductId == productId))
+            .OrderBy(s => s.StartsAt)).FirstOrDefaultAsync(ct);
+    }
+
+    private IQueryable<FlashSaleView> Views(IQueryable<FlashSale> sales)
+    {
+        var now = clock.GetUtcNow();
+        return
+            from sale in sales.AsNoTracking()
+            join sku in db.Skus on sale.SkuId equals sku.Id
+            join store in db.Stores on sale.StoreId equals store.Id
+            let begun = sale.State == FlashSaleState.Running || sale.State == FlashSaleState.Ended
+            select new FlashSaleView(
+                sale.Id, sale.StoreId, sku.ProductId, sku.Id, sale.State, new Money(sale.PriceMinor, store.Currency), new Money(sku.PriceMinor, store.Currency),
+                begun ? db.FlashStocks.Where(stock => stock.SaleId == sale.Id).Sum(stock => stock.Units) : sale.Units,
+                begun ? db.FlashStocks.Where(stock => stock.SaleId == sale.Id).Sum(stock => stock.OnHand) : sale.Units,
+                sale.PerBuyer, sale.StartsAt, sale.EndsAt, now);
+    }
+
+    private static async Task<Results<Ok<Page<FlashSaleView>>, ProblemHttpResult>> HandleListAsync(
+        long storeId, [AsParameters] PageQuery page, ReadFlashSale read, MallDb db, ICurrentAccount account, CancellationToken ct)
+    {
+        if (!Cursor.TryDecode(page.Cursor, out var before, out _))
+        {
+            return Problems.BadRequest("kernel.bad-cursor");
+        }
+
+        var (accountId, isOperator) = (account.Id, account.IsOperator);
+        if (!await db.Stores.AnyAsync(s => s.Id == storeId && (isOperator || s.OwnerId == accountId), ct))
+        {
+            return Problems.NotFound("mall.store-not-found");
+        }
+
+        var found = await read.Views(db.FlashSales.Where(s => s.StoreId == storeId && s.Id < before).OrderByDescending(s => s.Id).Take(page.Size + 1)).ToListAsync(ct);
+        return TypedResults.Ok(Page<FlashSaleView>.Of([.. found.OrderByDescending(sale => sale.Id)], page.Size, sale => Cursor.Encode(sale.Id)));
+    }
+}
