@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Accounts;
+using Sward.Kernel;
 
 namespace Sward.Bench;
 
@@ -23,7 +24,7 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
         await using var server = new BenchServer(data, settings);
         server.UseKestrel(int.Parse(port, CultureInfo.InvariantCulture));
         server.StartServer();
-        await Crowd.PlantAsync(server.Services);
+        await Planting.PlantAsync(server.Services, new Crowd(server.Services.GetRequiredService<Ids>()).Gather);
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();
     }
@@ -32,6 +33,8 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("Data:Folder", data);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Accounts:InviteFirstOperator", "false");
         foreach (var setting in settings)
         {
             var sign = setting.IndexOf('=', StringComparison.Ordinal);

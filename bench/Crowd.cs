@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Sward.Accounts;
 using Sward.Contracts.Notes;
 using Sward.Contracts.Town;
 using Sward.Kernel;
@@ -18,64 +15,24 @@ internal sealed class Crowd(Ids ids)
     private const int Follows = 200_000;
     private const int Reactions = 200_000;
     private const int Covers = 40;
-    private static readonly DateTimeOffset Today = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Random random = new(20260601);
 
-    /// <summary>The token that signs a person in.</summary>
-    public static string TokenOf(long accountId) => $"bench-{accountId}";
-
-    /// <summary>Fills an empty database.</summary>
-    public static async Task PlantAsync(IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
-        if (await accounts.Accounts.AnyAsync())
-        {
-            return;
-        }
-
-        var town = new Crowd(scope.ServiceProvider.GetRequiredService<Ids>()).Gather();
-        var progress = new Progress<string>(Console.WriteLine);
-        foreach (var part in scope.ServiceProvider.GetServices<ITownPart>().OrderBy(part => part.Order))
-        {
-            await part.PlantAsync(town, progress, CancellationToken.None);
-        }
-
-        await SignInAsync(accounts, town);
-    }
-
-    private static async Task SignInAsync(AccountsDb accounts, Contracts.Town.Town town)
-    {
-        accounts.ChangeTracker.Clear();
-        accounts.Sessions.AddRange(town.People.Select(person => new Session
-        {
-            Id = person.Id,
-            AccountId = person.Id,
-            TokenHash = Sessions.HashOf(TokenOf(person.Id)),
-            Agent = "bench",
-            StartedAt = Today,
-            LastSeenAt = DateTimeOffset.MaxValue,
-            ExpiresAt = DateTimeOffset.MaxValue,
-        }));
-        await accounts.SaveChangesAsync();
-    }
-
-    private Contracts.Town.Town Gather()
+    public Contracts.Town.Town Gather()
     {
         TownPerson[] people = [.. Enumerable.Range(0, People).Select(Person)];
-        TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "memo", Today))];
+        TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "memo", Planting.Today))];
         TownNote[] notes = [.. Enumerable.Range(0, Notes).Select(n => Note(n, people, covers))];
         return new Contracts.Town.Town(people, [], covers, [], [], notes, [], FollowsOf(people), ReactionsTo(notes, people), []);
     }
 
     private TownPerson Person(int n) => new(
         NextId(), $"person{n}", $"Person {n}", "", "Shanghai", "en", $"person{n}@bench.example", Password: null, IsOperator: false, AvatarId: null,
-        [Channel(), Channel()], Today.AddDays(-400));
+        [Channel(), Channel()], Planting.Today.AddDays(-400));
 
     private TownNote Note(int n, TownPerson[] people, TownTextCover[] covers)
     {
-        var at = Today.AddMinutes(-n);
+        var at = Planting.Today.AddMinutes(-n);
         return new(
             ids.Next(at), people[random.Next(People)].Id, "picture", $"What number {n} found out", $"A few lines about it, number {n}, as people write them. #find{n % 500}",
             Channel(), [$"find{n % 500}"], Place: null, [covers[random.Next(Covers)].Id], [], BoughtProductId: null, at);
@@ -88,7 +45,7 @@ internal sealed class Crowd(Ids ids)
             .Select(_ => (Follower: people[random.Next(People)].Id, Followee: people[popular.Next(random)].Id))
             .Where(pair => pair.Follower != pair.Followee)
             .Distinct()
-            .Select(pair => new TownFollow(pair.Follower, pair.Followee, Today))];
+            .Select(pair => new TownFollow(pair.Follower, pair.Followee, Planting.Today))];
     }
 
     private TownReaction[] ReactionsTo(TownNote[] notes, TownPerson[] people)
@@ -97,10 +54,10 @@ internal sealed class Crowd(Ids ids)
         return [.. Enumerable.Range(0, Reactions)
             .Select(_ => (Kind: random.Next(4) == 0 ? "collect" : "like", Note: notes[popular.Next(random)].Id, Account: people[random.Next(People)].Id))
             .Distinct()
-            .Select(reaction => new TownReaction(reaction.Kind, reaction.Note, reaction.Account, Today))];
+            .Select(reaction => new TownReaction(reaction.Kind, reaction.Note, reaction.Account, Planting.Today))];
     }
 
     private string Channel() => NoteChannels.All[random.Next(NoteChannels.All.Count)];
 
-    private long NextId() => ids.Next(Today.AddDays(-400));
+    private long NextId() => ids.Next(Planting.Today.AddDays(-400));
 }

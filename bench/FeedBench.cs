@@ -111,7 +111,7 @@ internal static class FeedBench
         for (string? cursor = null; pages.Count < count;)
         {
             var query = channel is null ? $"?cursor={cursor}" : $"?channel={channel}&cursor={cursor}";
-            pages.Add(new(query, Crowd.TokenOf(person)));
+            pages.Add(new(query, Planting.TokenOf(person)));
             var answer = await server.GetAsync(pages[^1].Json);
             cursor = answer.GetProperty("next").GetString() ?? throw new InvalidOperationException($"The feed ended on page {pages.Count}.");
         }
@@ -126,7 +126,7 @@ internal static class FeedBench
         var noteId = note.GetProperty("id").GetString()!;
         var author = long.Parse(note.GetProperty("authorId").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
         using var delete = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/v1/notes/{noteId}", UriKind.Relative));
-        delete.Headers.Authorization = new("Bearer", Crowd.TokenOf(author));
+        delete.Headers.Authorization = new("Bearer", Planting.TokenOf(author));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         (await server.Client.SendAsync(delete)).EnsureSuccessStatusCode();
         while ((await server.GetAsync(new(Feed))).GetRawText().Contains(noteId, StringComparison.Ordinal))

@@ -29,6 +29,13 @@ internal sealed class Report(string bench)
         Say(figure, value);
     }
 
+    public void Exactly(string figure, double value, double aim)
+    {
+        aims[figure] = $"= {aim}";
+        met &= value.Equals(aim);
+        Say(figure, value);
+    }
+
     public bool Finish()
     {
         Console.WriteLine(JsonSerializer.Serialize(new { bench, figures, aims, met }));

@@ -73,6 +73,9 @@ internal sealed class Server : IAsyncDisposable
         return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Ends the server as a power cut would: SIGKILL, nothing is flushed or answered.</summary>
+    public void Kill() => process.Kill();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -22,6 +22,7 @@ shellcheck             checks these scripts
 "
 BENCH_PACKAGES="
 wrk                    the load of the figures over HTTP
+postgresql-15          a rush is measured on PostgreSQL too
 "
 
 say() { printf '%s\n' "$*" >&2; }

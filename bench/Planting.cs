@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Accounts;
+using Sward.Contracts.Town;
+
+namespace Sward.Bench;
+
+/// <summary>Fills an empty database by the modules, like the demo town, and signs everybody in.</summary>
+internal static class Planting
+{
+    public static readonly DateTimeOffset Today = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The token that signs a person in.</summary>
+    public static string TokenOf(long accountId) => $"bench-{accountId}";
+
+    public static async Task PlantAsync(IServiceProvider services, Func<Contracts.Town.Town> gather)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        if (await accounts.Accounts.AnyAsync())
+        {
+            return;
+        }
+
+        var town = gather();
+        var progress = new Progress<string>(Console.Error.WriteLine);
+        foreach (var part in scope.ServiceProvider.GetServices<ITownPart>().OrderBy(part => part.Order))
+        {
+            await part.PlantAsync(town, progress, CancellationToken.None);
+        }
+
+        await SignInAsync(accounts, town);
+    }
+
+    private static async Task SignInAsync(AccountsDb accounts, Contracts.Town.Town town)
+    {
+        accounts.ChangeTracker.Clear();
+        accounts.Sessions.AddRange(town.People.Select(person => new Session
+        {
+            Id = person.Id,
+            AccountId = person.Id,
+            TokenHash = Sessions.HashOf(TokenOf(person.Id)),
+            Agent = "bench",
+            StartedAt = Today,
+            LastSeenAt = DateTimeOffset.MaxValue,
+            ExpiresAt = DateTimeOffset.MaxValue,
+        }));
+        await accounts.SaveChangesAsync();
+    }
+}
