@@ -790,6 +790,164 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_held_coupon");
                 });
 
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("PerBuyer")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_buyer");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sku_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_flash_sale");
+
+                    b.HasIndex("SkuId", "EndsAt")
+                        .HasDatabaseName("ix_mall_flash_sale_sku_id_ends_at");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_mall_flash_sale_state_starts_at");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_flash_sale_store_id_id");
+
+                    b.ToTable("mall_flash_sale");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashSlot", b =>
+                {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("SaleId", "BuyerId", "Number")
+                        .HasName("pk_mall_flash_slot");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_flash_slot_order_id");
+
+                    b.ToTable("mall_flash_slot");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashStock", b =>
+                {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_hand");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("integer")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sku_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("SaleId", "WarehouseId")
+                        .HasName("pk_mall_flash_stock");
+
+                    b.HasIndex("SkuId", "WarehouseId")
+                        .HasDatabaseName("ix_mall_flash_stock_sku_id_warehouse_id");
+
+                    b.ToTable("mall_flash_stock", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_flash_stock_on_hand", "on_hand >= 0 AND returned >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashWaiter", b =>
+                {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sale_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<long>("AddressId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("SaleId", "BuyerId")
+                        .HasName("pk_mall_flash_waiter");
+
+                    b.HasIndex("SaleId", "Id")
+                        .HasDatabaseName("ix_mall_flash_waiter_sale_id_id");
+
+                    b.ToTable("mall_flash_waiter");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1416,6 +1574,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<long?>("FlashSaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flash_sale_id");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("bigint")
                         .HasColumnName("order_id");
@@ -1622,6 +1784,26 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany()
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_flash_sale_mall_sku_sku_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashStock", b =>
+                {
+                    b.HasOne("Sward.Mall.FlashSales.FlashSale", null)
+                        .WithMany()
+                        .HasForeignKey("SaleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_flash_stock_mall_flash_sale_sale_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>

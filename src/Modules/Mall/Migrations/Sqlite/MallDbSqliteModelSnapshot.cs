@@ -732,6 +732,163 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_held_coupon");
                 });
 
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("PerBuyer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_buyer");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_flash_sale");
+
+                    b.HasIndex("SkuId", "EndsAt")
+                        .HasDatabaseName("ix_mall_flash_sale_sku_id_ends_at");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_mall_flash_sale_state_starts_at");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_flash_sale_store_id_id");
+
+                    b.ToTable("mall_flash_sale");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashSlot", b =>
+                {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("SaleId", "BuyerId", "Number")
+                        .HasName("pk_mall_flash_slot");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_flash_slot_order_id");
+
+                    b.ToTable("mall_flash_slot");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashStock", b =>
+                {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_id");
+
+                    b.Property<long>("WarehouseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warehouse_id");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_hand");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("SaleId", "WarehouseId")
+                        .HasName("pk_mall_flash_stock");
+
+                    b.HasIndex("SkuId", "WarehouseId")
+                        .HasDatabaseName("ix_mall_flash_stock_sku_id_warehouse_id");
+
+                    b.ToTable("mall_flash_stock", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_flash_stock_on_hand", "on_hand >= 0 AND returned >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashWaiter", b =>
+                {
+                    b.Property<long>("SaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sale_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<long>("AddressId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("SaleId", "BuyerId")
+                        .HasName("pk_mall_flash_waiter");
+
+                    b.HasIndex("SaleId", "Id")
+                        .HasDatabaseName("ix_mall_flash_waiter_sale_id_id");
+
+                    b.ToTable("mall_flash_waiter");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1337,6 +1494,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<long?>("FlashSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flash_sale_id");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
@@ -1539,6 +1700,26 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany()
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_flash_sale_mall_sku_sku_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.FlashSales.FlashStock", b =>
+                {
+                    b.HasOne("Sward.Mall.FlashSales.FlashSale", null)
+                        .WithMany()
+                        .HasForeignKey("SaleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_flash_stock_mall_flash_sale_sale_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
