@@ -24,6 +24,24 @@ public sealed partial class Guest
         return desk;
     }
 
+    /// <summary>Gives out a coupon of the store that takes an amount.</summary>
+    public async Task GiveCouponsAsync(string desk, string title, string off)
+    {
+        await VisitAsync($"{desk}/coupons");
+        await Page.Locator("[name=title]").FillAsync(title);
+        await Page.Locator("[name=off]").FillAsync(off);
+        await Button("mall.desk.coupon.issue").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Cell, new() { Name = title, Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Takes the first coupon of the store that is open.</summary>
+    public async Task TakeCouponAsync(string title)
+    {
+        await Page.Locator(".coupons button").First.ClickAsync();
+        await Page.WaitForURLAsync("**/coupons");
+        await Assertions.Expect(Page.GetByText(title)).ToBeVisibleAsync();
+    }
+
     /// <summary>Follows the goods under an open note.</summary>
     public async Task OpenProductOfNoteAsync()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
 
 namespace Sward.Mall;
@@ -70,7 +71,18 @@ internal sealed class MallOptions
     [Range(1, 60)]
     public int ReturnDays { get; init; } = 7;
 
-    public string ProviderOf(string currency) => Providers.GetValueOrDefault(currency, PaymentProvider);
+    /// <summary>Who moves the money of a new purchase.</summary>
+    /// <exception cref="Refusal">There is nothing to move, or nobody moves this currency.</exception>
+    public string ProviderFor(Money total)
+    {
+        if (total.Amount <= 0)
+        {
+            throw new Refusal("mall.nothing-to-pay", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var provider = Providers.GetValueOrDefault(total.Currency, PaymentProvider);
+        return PaymentProviders.Takes(provider, total.Currency) ? provider : throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
+    }
 
     /// <summary>Whether new purchases may be paid with a provider.</summary>
     public bool Uses(string provider) => Providers.Values.Append(PaymentProvider).Contains(provider, StringComparer.Ordinal);

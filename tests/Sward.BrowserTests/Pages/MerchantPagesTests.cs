@@ -20,7 +20,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await LookAtAsync(guest, "order", await FirstAsync(guest, "a.order-card, .order-card a"));
         await LookAtAsync(guest, "desk", "/desk");
         var desk = await guest.FindDeskAsync();
-        foreach (var room in (string[])["products", "orders", "money", "store"])
+        foreach (var room in (string[])["products", "orders", "coupons", "money", "store"])
         {
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }

@@ -26,6 +26,7 @@ public sealed class ReaderPagesTests(OnSqlite sward, Browsers browsers) : PagesT
         await LookAtAsync(guest, "share", $"{note}/share");
         await LookAtAsync(guest, "report", $"/report/note/{note.Split('/')[^1]}");
         await LookAtAsync(guest, "orders", "/orders");
+        await LookAtAsync(guest, "coupons-none", "/coupons");
         AssertFaultless();
     }
 }

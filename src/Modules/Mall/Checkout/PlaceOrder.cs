@@ -58,17 +58,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
             throw new Refusal("mall.price-changed");
         }
 
-        if (quote.Cart.TotalMinor <= 0)
-        {
-            throw new Refusal("mall.nothing-to-pay", StatusCodes.Status422UnprocessableEntity);
-        }
-
-        var provider = options.Value.ProviderOf(quote.Cart.Currency);
-        if (!PaymentProviders.Takes(provider, quote.Cart.Currency))
-        {
-            throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
-        }
-
+        var provider = options.Value.ProviderFor(quote.MoneyOf(quote.Cart.TotalMinor));
         var now = clock.GetUtcNow();
         return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
     }

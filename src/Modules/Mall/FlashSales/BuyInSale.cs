@@ -53,7 +53,7 @@ internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue
         var quote = await prices.PriceAsync([new WantedUnits(sale.SkuId, request.Quantity)], new Buyer(buyerId), ct, flashSaleId: saleId);
         return quote.Goods.Count == 0
             ? throw new Refusal("mall.not-on-sale")
-            : new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), options.Value.PaymentProvider, now, now.AddMinutes(options.Value.FlashHoldMinutes), Once: null)
+            : new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), options.Value.ProviderFor(quote.MoneyOf(quote.Cart.TotalMinor)), now, now.AddMinutes(options.Value.FlashHoldMinutes), Once: null)
             {
                 FlashSaleId = saleId,
             };
