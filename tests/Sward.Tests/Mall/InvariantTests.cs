@@ -104,7 +104,14 @@ public abstract class InvariantTests(AppFixture app)
     {
         var coupon = (await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", new
         {
-            title = "Walk", layer = "store", fromMinor = 5_000, offMinor = 333, percent = 0, quota = 100, perPerson = 20, until = host.Clock.GetUtcNow().AddDays(300),
+            title = "Walk",
+            layer = "store",
+            fromMinor = 5_000,
+            offMinor = 333,
+            percent = 0,
+            quota = 100,
+            perPerson = 20,
+            until = host.Clock.GetUtcNow().AddDays(300),
         })).Body.IdOf();
         foreach (var shopper in shoppers.SelectMany(shopper => Enumerable.Repeat(shopper, 8)))
         {

@@ -11,7 +11,7 @@ internal sealed class ThresholdStep(PriceStep step) : IPriceStep
             foreach (var offer in contest.Winners(draft.Input.At, offer => Reached(draft, offer).OffMinor > 0).ToList())
             {
                 // Asked again: an offer before this one may have taken the goods below the threshold.
-                if (Reached(draft, offer) is (> 0 and var offMinor, { } tier))
+                if (Reached(draft, offer) is ( > 0 and var offMinor, { } tier))
                 {
                     var key = step is PriceStep.StoreThreshold ? "store-threshold" : "cross-store-threshold";
                     draft.Discount(step, offer.Id, new Why(key, [tier.FromMinor, offMinor]), LinesOf(draft, offer), offMinor);
