@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Sward.Kernel;
 
@@ -9,7 +10,7 @@ namespace Sward.Kernel;
 /// <param name="capacity">How many values are kept.</param>
 /// <param name="clock">Measures how long they are.</param>
 /// <param name="lifetime">The longest that a value is kept. By default ten minutes: a net for changes that were missed, say by a fact that a follower could not digest.</param>
-public sealed class BatchCache<TValue>(int capacity, TimeProvider clock, TimeSpan? lifetime = null) where TValue : class
+public sealed class BatchCache<TValue>(int capacity, TimeProvider clock, TimeSpan? lifetime = null) where TValue : notnull
 {
     private const int Shards = 64;
     private readonly TimeSpan lifetime = lifetime ?? TimeSpan.FromMinutes(10);
@@ -27,7 +28,7 @@ public sealed class BatchCache<TValue>(int capacity, TimeProvider clock, TimeSpa
         List<long>? missing = null;
         foreach (var id in ids)
         {
-            if (Find(id) is { } value)
+            if (TryFind(id, out var value))
             {
                 found[id] = value;
             }
@@ -53,7 +54,7 @@ public sealed class BatchCache<TValue>(int capacity, TimeProvider clock, TimeSpa
     /// <summary>One value, which <paramref name="loadAsync"/> knows for every id.</summary>
     public async ValueTask<TValue> GetAsync(long id, Func<long, Task<TValue>> loadAsync)
     {
-        if (Find(id) is { } value)
+        if (TryFind(id, out var value))
         {
             return value;
         }
@@ -72,7 +73,12 @@ public sealed class BatchCache<TValue>(int capacity, TimeProvider clock, TimeSpa
 
     private static int ShardOf(long id) => (int)((ulong)(id ^ (id >> 11)) % Shards);
 
-    private TValue? Find(long id) => values.TryGetValue(id, out var entry) && clock.GetElapsedTime(entry.LoadedAt) < lifetime ? entry.Value : null;
+    private bool TryFind(long id, [MaybeNullWhen(false)] out TValue value)
+    {
+        var isFresh = values.TryGetValue(id, out var entry) && clock.GetElapsedTime(entry.LoadedAt) < lifetime;
+        value = isFresh ? entry.Value : default;
+        return isFresh;
+    }
 
     private int EvictionsOf(long id) => Volatile.Read(ref evictions[ShardOf(id)]);
 

@@ -67,7 +67,7 @@ public sealed class FactCourier : BackgroundService
         await using (var scope = scopes.CreateAsyncScope())
         {
             var end = await FactLog.EndAsync(scope.ServiceProvider.GetRequiredService<KernelDb>(), cancellationToken);
-            foreach (var cache in followers.Where(f => f.IsCache))
+            foreach (var cache in followers.OfType<CacheFollower>())
             {
                 cache.Position = end;
             }

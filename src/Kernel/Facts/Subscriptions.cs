@@ -14,11 +14,25 @@ public abstract class Follower
     /// <summary>The last fact applied. A follower that loads a snapshot sets it to the snapshot's position.</summary>
     public FactPosition Position { get; protected internal set; }
 
-    /// <summary>Whether it begins empty, so that what happened before does not concern it: a cache. One that loads itself first sets <see cref="Position"/> instead.</summary>
-    public virtual bool IsCache => true;
-
     /// <summary>Applies facts in the log's order. What throws is tried a few times more; then the follower goes on with the next batch.</summary>
     public abstract Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct);
+}
+
+/// <summary>A follower that begins empty, so that what happened before it does not concern it: a fact only tells what to forget.</summary>
+public abstract class CacheFollower : Follower
+{
+    public sealed override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    {
+        foreach (var fact in facts)
+        {
+            Apply(fact);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Forgets what the fact has made old.</summary>
+    protected abstract void Apply(LoggedFact fact);
 }
 
 /// <summary>How modules subscribe to facts.</summary>

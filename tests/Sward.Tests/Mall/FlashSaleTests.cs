@@ -101,17 +101,21 @@ public abstract class FlashSaleTests(AppFixture app)
         var scene = await FlashScene.StartAsync(own, units: 1);
         var (first, second, third, late) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
         Assert.Equal("placed", (await scene.BuyAsync(first)).StateOf());
-        foreach (var waiting in new[] { second, third })
+        var tooLate = Http.NewKey();
+        Assert.Equal("refused", (await scene.BuyAsync(second, key: tooLate)).StateOf());
+        foreach (var (waiting, key) in new[] { (second, tooLate), (third, "") })
         {
-            var joined = await waiting.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting", new { quantity = 1, addressId = $"{waiting.AddressId}" });
+            var joined = await waiting.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting?key={key}", new { quantity = 1, addressId = $"{waiting.AddressId}" });
             Assert.Equal(HttpStatusCode.NoContent, joined.Status);
         }
 
+        Assert.Equal("waiting", (await scene.ResultAsync(second, tooLate)).StateOf());
         await own.MoveClockAsync(TimeSpan.FromMinutes(5));
         await own.RunJobAsync("mall.expire-orders");
         Assert.Equal("mall.sold-out", (await scene.BuyAsync(late)).GetProperty("code").GetString());
         await own.RunJobAsync("mall.serve-waiters");
 
+        Assert.Equal("placed", (await scene.ResultAsync(second, tooLate)).StateOf());
         var order = Assert.Single((await second.Client.GetJsonAsync("/api/v1/orders")).Items());
         Assert.Equal("pendingPayment", order.StateOf());
         Assert.Empty((await third.Client.GetJsonAsync("/api/v1/orders")).Items());

@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Accounts;
 
 /// <summary>Circles, remembered on this node; a follow, block or mute drops those of both sides, here at once and on other nodes with its fact.</summary>
-internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider clock) : Follower, ICircles
+internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, ICircles
 {
     private const int Followed = 0;
     private const int Friend = 1;
@@ -23,33 +23,28 @@ internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider cloc
         cache.Evict(other);
     }
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<AccountFollowed>(out var followed))
         {
-            if (fact.Is<AccountFollowed>(out var followed))
-            {
-                Evict(followed.FollowerId, followed.FolloweeId);
-            }
-            else if (fact.Is<AccountUnfollowed>(out var unfollowed))
-            {
-                Evict(unfollowed.FollowerId, unfollowed.FolloweeId);
-            }
-            else if (fact.Is<AccountBlocked>(out var blocked))
-            {
-                Evict(blocked.BlockerId, blocked.BlockedId);
-            }
-            else if (fact.Is<AccountUnblocked>(out var unblocked))
-            {
-                Evict(unblocked.BlockerId, unblocked.BlockedId);
-            }
-            else if (fact.Is<AccountMuted>(out var muted))
-            {
-                Evict(muted.MuterId, muted.MutedId);
-            }
+            Evict(followed.FollowerId, followed.FolloweeId);
         }
-
-        return Task.CompletedTask;
+        else if (fact.Is<AccountUnfollowed>(out var unfollowed))
+        {
+            Evict(unfollowed.FollowerId, unfollowed.FolloweeId);
+        }
+        else if (fact.Is<AccountBlocked>(out var blocked))
+        {
+            Evict(blocked.BlockerId, blocked.BlockedId);
+        }
+        else if (fact.Is<AccountUnblocked>(out var unblocked))
+        {
+            Evict(unblocked.BlockerId, unblocked.BlockedId);
+        }
+        else if (fact.Is<AccountMuted>(out var muted))
+        {
+            Evict(muted.MuterId, muted.MutedId);
+        }
     }
 
     private async Task<Circle> LoadAsync(long accountId, CancellationToken ct)

@@ -4,7 +4,7 @@ using Sward.Contracts.Media;
 namespace Sward.Accounts;
 
 /// <summary>Account cards, remembered on this node until the profile changes.</summary>
-internal sealed class AccountCards(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IAccountCards
+internal sealed class AccountCards(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, IAccountCards
 {
     private readonly BatchCache<AccountCard> cache = new(capacity: 100_000, clock);
 
@@ -28,17 +28,12 @@ internal sealed class AccountCards(IServiceScopeFactory scopes, TimeProvider clo
 
     public void Evict(long accountId) => cache.Evict(accountId);
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<ProfileChanged>(out var changed))
         {
-            if (fact.Is<ProfileChanged>(out var changed))
-            {
-                Evict(changed.AccountId);
-            }
+            Evict(changed.AccountId);
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task<IReadOnlyDictionary<long, AccountCard>> LoadAsync(IReadOnlyCollection<long> accountIds, CancellationToken ct)

@@ -6,7 +6,7 @@ namespace Sward.Accounts;
 internal sealed record SessionOwner(long SessionId, long AccountId, bool IsOperator, DateTimeOffset ExpiresAt);
 
 /// <summary>Remembers sessions for half a minute, so that a signed-in request needs no query to know who it is. A session that ends is forgotten on every node by its fact.</summary>
-internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IDisposable
+internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, IDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(10);
@@ -38,17 +38,12 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clo
         cache.Remove(tokenHash);
     }
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<SessionEnded>(out var ended))
         {
-            if (fact.Is<SessionEnded>(out var ended))
-            {
-                Forget(ended.TokenHash);
-            }
+            Forget(ended.TokenHash);
         }
-
-        return Task.CompletedTask;
     }
 
     public void Dispose() => cache.Dispose();

@@ -3,7 +3,7 @@ using Sward.Contracts.Discovery;
 namespace Sward.Discovery.Hiding;
 
 /// <summary>What people have hidden, cached on the node; forgotten when a fact says that it changed.</summary>
-internal sealed class HidesOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : Follower
+internal sealed class HidesOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower
 {
     private readonly BatchCache<Hides> people = new(capacity: 50_000, clock);
 
@@ -15,21 +15,16 @@ internal sealed class HidesOfPeople(IServiceScopeFactory scopes, TimeProvider cl
     /// <summary>The person's next feed reads again what they have hidden.</summary>
     public void Forget(long accountId) => people.Evict(accountId);
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<HiddenFromFeeds>(out var hidden))
         {
-            if (fact.Is<HiddenFromFeeds>(out var hidden))
-            {
-                Forget(hidden.AccountId);
-            }
-            else if (fact.Is<ShownInFeeds>(out var shown))
-            {
-                Forget(shown.AccountId);
-            }
+            Forget(hidden.AccountId);
         }
-
-        return Task.CompletedTask;
+        else if (fact.Is<ShownInFeeds>(out var shown))
+        {
+            Forget(shown.AccountId);
+        }
     }
 
     private async Task<Hides> LoadAsync(long accountId, CancellationToken ct)

@@ -17,8 +17,6 @@ internal sealed class ShelfKeeper(NoteShelves shelves, IServiceScopeFactory scop
 
     public override string Name => "discovery.shelf-keeper";
 
-    public override bool IsCache => false;
-
     public Task StartingAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     /// <summary>Takes everything from the read model again.</summary>

@@ -4,7 +4,7 @@ using Sward.Mall.Orders;
 namespace Sward.Mall.Catalog;
 
 /// <summary>Product cards, remembered on this node until the product changes or is sold.</summary>
-internal sealed class ProductCards(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IProductCards
+internal sealed class ProductCards(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, IProductCards
 {
     private readonly BatchCache<ProductCard> cache = new(capacity: 100_000, clock);
 
@@ -41,24 +41,19 @@ internal sealed class ProductCards(IServiceScopeFactory scopes, TimeProvider clo
 
     public void Evict(long productId) => cache.Evict(productId);
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<ProductListed>(out var listed))
         {
-            if (fact.Is<ProductListed>(out var listed))
+            Evict(listed.ProductId);
+        }
+        else if (fact.Is<OrderPaid>(out var paid))
+        {
+            foreach (var productId in paid.ProductIds)
             {
-                Evict(listed.ProductId);
-            }
-            else if (fact.Is<OrderPaid>(out var paid))
-            {
-                foreach (var productId in paid.ProductIds)
-                {
-                    Evict(productId);
-                }
+                Evict(productId);
             }
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task<IReadOnlyDictionary<long, ProductCard>> LoadAsync(IReadOnlyCollection<long> productIds, CancellationToken ct)

@@ -34,7 +34,7 @@ internal sealed class StoreCouponsPage(MyStore mine, IssueCoupons issue, ICurren
     public Task<IActionResult> OnPostNewAsync(
         long storeId, string? title, CouponLayer layer, string? from, string? off, int? percent, string? cap, int quota, int perPerson, int days, CancellationToken ct) =>
         ChangeAsync(storeId, store => issue.IssueAsync(storeId, account.Id, new IssueCoupons.Request(
-            title ?? "", layer, Minor(from, store) ?? 0, Minor(off, store) ?? 0, percent ?? 0, Minor(cap, store), quota, perPerson,
+            title ?? "", layer, TypedMoney.MinorOrNull(from, store.Currency) ?? 0, TypedMoney.MinorOrNull(off, store.Currency) ?? 0, percent ?? 0, TypedMoney.MinorOrNull(cap, store.Currency), quota, perPerson,
             clock.GetUtcNow().AddDays(Math.Clamp(days, 0, MaxDays))).Checked(), ct), ct);
 
     public Task<IActionResult> OnPostEndAsync(long storeId, long couponId, CancellationToken ct) => ChangeAsync(storeId, _ => issue.EndAsync(couponId, account.Id, ct), ct);
@@ -58,7 +58,4 @@ internal sealed class StoreCouponsPage(MyStore mine, IssueCoupons issue, ICurren
             return await OnGetAsync(storeId, ct);
         }
     }
-
-    /// <summary>An empty field is no amount.</summary>
-    private static long? Minor(string? typed, Store store) => string.IsNullOrWhiteSpace(typed) ? null : TypedMoney.Parse(typed, store.Currency).Amount;
 }

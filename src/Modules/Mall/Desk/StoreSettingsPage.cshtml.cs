@@ -34,7 +34,7 @@ internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLoc
 
         try
         {
-            var request = new EditStore.Request { Name = name, Story = story ?? "", ThresholdMinor = Minor(threshold, store), OffMinor = Minor(off, store) }.Checked();
+            var request = new EditStore.Request { Name = name, Story = story ?? "", ThresholdMinor = TypedMoney.MinorOrNull(threshold, store.Currency) ?? 0, OffMinor = TypedMoney.MinorOrNull(off, store.Currency) ?? 0 }.Checked();
             return await edit.ChangeAsync(storeId, request, ct) is null ? NotFound() : LocalRedirect($"/desk/{storeId}/store");
         }
         catch (Refusal refusal)
@@ -44,7 +44,4 @@ internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLoc
             return await OnGetAsync(storeId, ct);
         }
     }
-
-    /// <summary>An empty field is no amount.</summary>
-    private static long Minor(string? typed, Store store) => string.IsNullOrWhiteSpace(typed) ? 0 : TypedMoney.Parse(typed, store.Currency).Amount;
 }

@@ -15,4 +15,7 @@ internal static class TypedMoney
             ? new((long)(amount * unit), currency)
             : throw new Refusal("mall.amount-invalid", StatusCodes.Status422UnprocessableEntity, currency);
     }
+
+    /// <summary>The same in minor units; an empty field is no amount.</summary>
+    public static long? MinorOrNull(string? typed, string currency) => string.IsNullOrWhiteSpace(typed) ? null : Parse(typed, currency).Amount;
 }

@@ -24,7 +24,8 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
         foreach (var waiter in await db.FlashWaiters.AsNoTracking().Where(w => w.SaleId == saleId).OrderBy(w => w.Id).ToListAsync(ct))
         {
             var outcome = await AskAsync(waiter, ct);
-            if (outcome is SoldOut)
+            // A coupon that went in the meantime is no reason to lose the place: the next round prices anew.
+            if (outcome is SoldOut or CouponGone)
             {
                 return;
             }

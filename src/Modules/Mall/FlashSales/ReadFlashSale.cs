@@ -10,7 +10,7 @@ internal sealed record FlashSaleView(
     long Id, long StoreId, long ProductId, long SkuId, FlashSaleState State, Money Price, Money PublicPrice, int Units, int Left, int PerBuyer,
     DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset Now);
 
-/// <summary>Shows a sale, the sales of a store to those who may change them, and the one of a product that runs or comes next.</summary>
+/// <summary>Shows a sale, and the sales of a store to those who may change them.</summary>
 internal sealed class ReadFlashSale(MallDb db, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder sales, IEndpointRouteBuilder stores)
@@ -27,16 +27,6 @@ internal sealed class ReadFlashSale(MallDb db, TimeProvider clock)
     }
 
     public Task<FlashSaleView?> FindAsync(long saleId, CancellationToken ct) => Views(db.FlashSales.Where(s => s.Id == saleId)).SingleOrDefaultAsync(ct);
-
-    /// <summary>The sale of a product that runs now, or the next to start.</summary>
-    public Task<FlashSaleView?> OfProductAsync(long productId, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        return Views(db.FlashSales
-            .Where(s => (s.State == FlashSaleState.Planned || s.State == FlashSaleState.Running) && s.EndsAt > now
-                && db.Skus.Any(sku => sku.Id == s.SkuId && sku.ProductId == productId))
-            .OrderBy(s => s.StartsAt)).FirstOrDefaultAsync(ct);
-    }
 
     private IQueryable<FlashSaleView> Views(IQueryable<FlashSale> sales)
     {

@@ -7,9 +7,9 @@ internal sealed class WaitForUnits(MallDb db, BuyInSale buy, Ids ids)
 {
     public static void Map(IEndpointRouteBuilder sales)
     {
-        sales.MapPut("/{saleId:long}/waiting", async (long saleId, BuyInSale.Request request, WaitForUnits wait, ICurrentAccount account, CancellationToken ct) =>
+        sales.MapPut("/{saleId:long}/waiting", async (long saleId, string? key, BuyInSale.Request request, WaitForUnits wait, ICurrentAccount account, CancellationToken ct) =>
             {
-                await wait.JoinAsync(saleId, account.Id, request, key: null, ct);
+                await wait.JoinAsync(saleId, account.Id, request, Idempotency.IsKey(key) ? key : null, ct);
                 return TypedResults.NoContent();
             })
             .WithName("JoinFlashWaitingList")

@@ -12,7 +12,8 @@ internal static class BestCoupons
     /// </summary>
     public static PricedCart Price(PricingInput input)
     {
-        var usable = input.Offers.Coupons.Where(coupon => coupon.RunsAt(input.At) && input.Lines.Any(coupon.Counts)).ToList();
+        // Of several copies of one coupon, the first is as good as any.
+        var usable = input.Offers.Coupons.Where(coupon => coupon.RunsAt(input.At) && input.Lines.Any(coupon.Counts)).DistinctBy(coupon => coupon with { Id = "" }).ToList();
         var slots = usable.Where(coupon => !coupon.IsExclusive).GroupBy(coupon => coupon.Slot)
             .Select(slot => slot.Select(coupon => coupon.Id).Prepend(null).ToArray()).ToArray();
         var isSmall = slots.Aggregate(1L, (all, slot) => Math.Min(MostTried + 1, all * slot.Length)) <= MostTried;

@@ -9,7 +9,7 @@ internal sealed record MediumChanged(long MediumId) : IEvent
 }
 
 /// <summary>Media cards, remembered on this node until the picture changes, here or on another node.</summary>
-internal sealed class MediaCards(IServiceScopeFactory scopes, TimeProvider clock) : Follower, IMediaCards
+internal sealed class MediaCards(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, IMediaCards
 {
     private readonly BatchCache<MediaCard> cache = new(capacity: 50_000, clock);
 
@@ -20,17 +20,12 @@ internal sealed class MediaCards(IServiceScopeFactory scopes, TimeProvider clock
 
     public void Forget(long mediumId) => cache.Evict(mediumId);
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<MediumChanged>(out var changed))
         {
-            if (fact.Is<MediumChanged>(out var changed))
-            {
-                Forget(changed.MediumId);
-            }
+            Forget(changed.MediumId);
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task<IReadOnlyDictionary<long, MediaCard>> LoadAsync(IReadOnlyCollection<long> mediaIds, CancellationToken ct)

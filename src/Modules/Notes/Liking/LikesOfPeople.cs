@@ -6,7 +6,7 @@ namespace Sward.Notes;
 /// What people have liked, remembered on this node, so that a page knows it without a query; a like or its end drops it, here at once and on other nodes with
 /// its fact. Whoever likes more than fits is asked for in the database.
 /// </summary>
-internal sealed class LikesOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : Follower
+internal sealed class LikesOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower
 {
     private const int MostRemembered = 1_000;
     private static readonly long[] TooMany = [0];
@@ -42,21 +42,16 @@ internal sealed class LikesOfPeople(IServiceScopeFactory scopes, TimeProvider cl
 
     public void Forget(long accountId) => people.Evict(accountId);
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (fact.Is<NoteLiked>(out var liked))
         {
-            if (fact.Is<NoteLiked>(out var liked))
-            {
-                Forget(liked.LikerId);
-            }
-            else if (fact.Is<NoteUnliked>(out var unliked))
-            {
-                Forget(unliked.LikerId);
-            }
+            Forget(liked.LikerId);
         }
-
-        return Task.CompletedTask;
+        else if (fact.Is<NoteUnliked>(out var unliked))
+        {
+            Forget(unliked.LikerId);
+        }
     }
 
     private async Task<long[]> LoadAsync(long accountId, CancellationToken ct)

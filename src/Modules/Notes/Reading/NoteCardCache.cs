@@ -9,7 +9,7 @@ internal sealed record CachedCard(NoteCard Card, Visibility Visibility, IReadOnl
 /// The node's note cards. An edit on this node drops its card at once; everything else, here or on another node, follows the fact log, so a card is
 /// behind by less than a second.
 /// </summary>
-internal sealed class NoteCardCache(IServiceScopeFactory scopes, Microsoft.Extensions.Options.IOptions<NotesOptions> options, TimeProvider clock) : Follower
+internal sealed class NoteCardCache(IServiceScopeFactory scopes, Microsoft.Extensions.Options.IOptions<NotesOptions> options, TimeProvider clock) : CacheFollower
 {
     /// <summary>A note without a title is called by its first words.</summary>
     public const int LongestTitle = 40;
@@ -24,17 +24,12 @@ internal sealed class NoteCardCache(IServiceScopeFactory scopes, Microsoft.Exten
 
     public void Forget(long noteId) => cards.Evict(noteId);
 
-    public override Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    protected override void Apply(LoggedFact fact)
     {
-        foreach (var fact in facts)
+        if (NoteOf(fact) is { } noteId)
         {
-            if (NoteOf(fact) is { } noteId)
-            {
-                Forget(noteId);
-            }
+            Forget(noteId);
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task<IReadOnlyDictionary<long, CachedCard>> LoadAsync(IReadOnlyCollection<long> noteIds, CancellationToken ct)

@@ -7,7 +7,7 @@ public sealed class BestCouponsTests
     [Fact]
     public void Nothing_that_could_be_chosen_is_cheaper()
     {
-        foreach (var input in PriceEngineTests.RandomInputs(seed: 31, count: 600))
+        foreach (var input in RandomCarts.Inputs(seed: 31, count: 600))
         {
             var best = BestCoupons.Price(input);
 
@@ -35,6 +35,16 @@ public sealed class BestCouponsTests
         };
 
         Assert.Equal(35, BestCoupons.Price(new("CNY", [new(1, 1, 1)], PriceEngineTests.Costs(100), offers, new Buyer(7), DateTimeOffset.UnixEpoch)).TotalMinor);
+    }
+
+    [Fact]
+    public void Copies_of_one_coupon_are_one()
+    {
+        var copies = Enumerable.Range(1, 20).Select(n => new Coupon($"{n}", CouponLayer.Platform, null, 0, Benefit.Off(10)));
+
+        var best = BestCoupons.Price(new("CNY", [new(1, 1, 1)], PriceEngineTests.Costs(100), AllOffers.None with { Coupons = [.. copies] }, new Buyer(7), DateTimeOffset.UnixEpoch));
+
+        Assert.Equal(["1"], best.Steps.Select(step => step.OfferId).OfType<string>());
     }
 
     [Fact]

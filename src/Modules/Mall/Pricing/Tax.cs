@@ -1,15 +1,5 @@
 namespace Sward.Mall.Pricing;
 
-/// <summary>What points are worth: <paramref name="PointsPerStep"/> of them take <paramref name="MinorPerStep"/>, at most a share of the goods.</summary>
-/// <param name="MostBasisPoints">Hundredths of a percent of the goods that points may pay.</param>
-internal sealed record PointsRule(long PointsPerStep, long MinorPerStep, int MostBasisPoints = Benefit.Whole);
-
-/// <summary>What a store takes for sending one checkout, however many parcels it becomes.</summary>
-internal sealed record FreightRule(long StoreId, long FlatMinor, long FreeFromMinor);
-
-/// <summary>A member's credit, taken off at the very end, tax and freight included.</summary>
-internal sealed record MemberCredit(string Id, long AmountMinor) : Offer(Id);
-
 /// <summary>How the tax of a variant is found.</summary>
 internal enum TaxKind
 {
