@@ -53,22 +53,19 @@ internal sealed class ReadFlashResult(MallDb db, FlashTickets tickets)
     /// <summary>Null when this node does not know the request and it has left no trace: asking again with the same key is safe.</summary>
     public async Task<FlashResult?> FindAsync(long saleId, long buyerId, string key, CancellationToken ct)
     {
-        if (tickets.Find(saleId, buyerId, key) is { } place)
+        var place = tickets.Find(saleId, buyerId, key);
+        if (place is { Answer.IsCompleted: false })
         {
-            if (!place.Answer.IsCompleted)
-            {
-                return new(key, FlashResultState.Queued, place.Ahead, Code: null, PaymentId: null);
-            }
-
-            if (await place.Answer is not Placed and { RefusalCode: { } code } && await WaitingAsync(saleId, buyerId, key, ct) is null)
-            {
-                return new(key, FlashResultState.Refused, Ahead: 0, code, PaymentId: null);
-            }
+            return new(key, FlashResultState.Queued, place.Ahead, Code: null, PaymentId: null);
         }
 
+        // The database first: who was refused may have joined the waiting list since, and been served.
         var paymentId = await db.Payments.Where(x => db.Purchases.Any(p => p.Id == x.PurchaseId && p.BuyerId == buyerId && p.Key == key))
             .Select(x => (long?)x.Id).SingleOrDefaultAsync(ct);
-        return paymentId is null ? await WaitingAsync(saleId, buyerId, key, ct) : new(key, FlashResultState.Placed, Ahead: 0, Code: null, paymentId);
+        return paymentId is not null
+            ? new(key, FlashResultState.Placed, Ahead: 0, Code: null, paymentId)
+            : await WaitingAsync(saleId, buyerId, key, ct)
+                ?? (place is not null && (await place.Answer).RefusalCode is { } code ? new(key, FlashResultState.Refused, Ahead: 0, code, PaymentId: null) : null);
     }
 
     private async Task<FlashResult?> WaitingAsync(long saleId, long buyerId, string key, CancellationToken ct)
