@@ -28,16 +28,16 @@ internal sealed record QuotedGoods(
 
 /// <summary>A quote as clients see it.</summary>
 internal sealed record QuoteView(
-    string Id, IReadOnlyList<QuoteLineView> Lines, IReadOnlyList<QuoteStepView> Steps, Money Goods, Money Freight, Money Total)
+    string Id, IReadOnlyList<QuoteLineView> Lines, IReadOnlyList<QuoteStepView> Steps, Money Goods, Money Freight, Money Tax, Money Total)
 {
     public static QuoteView Of(Quote quote, IStringLocalizer texts) => new(
         quote.Id,
         [.. quote.Cart.Lines.Select((line, i) => QuoteLineView.Of(quote, line, quote.Goods[i]))],
         [.. quote.Cart.Steps.Select(step => QuoteStepView.Of(quote, step, texts))],
-        quote.MoneyOf(quote.Cart.GoodsMinor), quote.MoneyOf(quote.Cart.FreightMinor), quote.MoneyOf(quote.Cart.TotalMinor));
+        quote.MoneyOf(quote.Cart.GoodsMinor), quote.MoneyOf(quote.Cart.FreightMinor), quote.MoneyOf(quote.Cart.TaxMinor), quote.MoneyOf(quote.Cart.TotalMinor));
 }
 
-/// <summary>A line of a quote; <paramref name="Units"/> is what each single unit costs, freight included.</summary>
+/// <summary>A line of a quote; <paramref name="Units"/> is what each single unit costs, freight and tax included.</summary>
 internal sealed record QuoteLineView(
     long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, long StoreId, string StoreName,
     int Quantity, bool Available, Money UnitPrice, Money Goods, Money Freight, Money Total, IReadOnlyList<Money> Units)
@@ -46,7 +46,7 @@ internal sealed record QuoteLineView(
         goods.SkuId, goods.ProductId, goods.ProductName, goods.Options, goods.PictureId, goods.StoreId, goods.StoreName,
         line.Wanted.Units, goods.UnitsOnHand >= line.Wanted.Units,
         quote.MoneyOf(line.UnitPriceMinor), quote.MoneyOf(line.GoodsMinor), quote.MoneyOf(line.FreightMinor), quote.MoneyOf(line.TotalMinor),
-        [.. line.UnitGoodsMinor.Zip(line.UnitFreightMinor, (unit, freight) => quote.MoneyOf(unit + freight))]);
+        [.. Enumerable.Range(0, line.Wanted.Units).Select(unit => quote.MoneyOf(line.UnitTotalMinor(unit)))]);
 }
 
 /// <summary>What one step did to the price: in words, as a reason with its amounts, and per line.</summary>

@@ -45,8 +45,8 @@ internal sealed class Invariants(MallDb db)
             .Select(o => o.Id)),
         ("A purchase is the sum of its orders", db.Purchases.Where(p => p.TotalMinor != db.Orders.Where(o => o.PurchaseId == p.Id).Sum(o => o.TotalMinor)).Select(p => p.Id)),
         ("A payment asks for its purchase", db.Payments.Where(x => !db.Purchases.Any(p => p.Id == x.PurchaseId && p.TotalMinor == x.AmountMinor)).Select(x => x.Id)),
-        ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor).Select(o => o.Id)),
-        ("A line is the sum of its units", db.OrderLines.Where(l => l.TotalMinor != l.UnitGoodsMinor.Sum() + l.UnitFreightMinor.Sum()).Select(l => l.Id)),
+        ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor + o.TaxMinor - o.CreditMinor).Select(o => o.Id)),
+        ("A line is the sum of its units", db.OrderLines.Where(l => l.TotalMinor != l.UnitGoodsMinor.Sum() + l.UnitFreightMinor.Sum() + l.UnitTaxMinor.Sum() - l.UnitCreditMinor.Sum()).Select(l => l.Id)),
         ("Held stock is what the holds hold", db.StockLevels.Where(s =>
             s.Held != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Held).Sum(h => h.Units)).Select(s => s.SkuId)),
         ("Sold stock is what the holds sold", db.StockLevels.Where(s =>

@@ -19,6 +19,10 @@ internal sealed class Order
     public OrderState State { get; private set; }
     public long GoodsMinor { get; init; }
     public long FreightMinor { get; init; }
+    public long TaxMinor { get; init; }
+
+    /// <summary>What a member's credit took off all of it.</summary>
+    public long CreditMinor { get; init; }
     public long TotalMinor { get; init; }
 
     /// <summary>Given back so far; never more than the total.</summary>
@@ -138,6 +142,21 @@ internal sealed class OrderLine
     public long UnitPriceMinor { get; init; }
     public IReadOnlyList<long> UnitGoodsMinor { get; init; } = [];
     public IReadOnlyList<long> UnitFreightMinor { get; init; } = [];
+    public IReadOnlyList<long> UnitTaxMinor { get; init; } = [];
+    public IReadOnlyList<long> UnitCreditMinor { get; init; } = [];
+
+    /// <summary>What the platform bears of the discounts on the goods: the store gets it on top of what the buyer paid.</summary>
+    public IReadOnlyList<long> UnitGoodsSubsidyMinor { get; init; } = [];
+
+    /// <summary>The same of the discounts on the freight.</summary>
+    public IReadOnlyList<long> UnitFreightSubsidyMinor { get; init; } = [];
+
+    /// <summary>What one unit cost with everything.</summary>
+    public long UnitTotalMinor(int unit) => UnitGoodsMinor[unit] + UnitFreightMinor[unit] + UnitTaxMinor[unit] - UnitCreditMinor[unit];
+
+    /// <summary>What the platform adds to what the buyer paid for one unit; a member's credit is the platform's.</summary>
+    public long UnitSubsidyMinor(int unit) => UnitGoodsSubsidyMinor[unit] + UnitFreightSubsidyMinor[unit] + UnitCreditMinor[unit];
+
     public long TotalMinor { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<OrderLine>

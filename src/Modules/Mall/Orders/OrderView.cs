@@ -8,7 +8,7 @@ namespace Sward.Mall.Orders;
 /// <summary>An order as its buyer and its store see it.</summary>
 internal sealed record OrderView(
     long Id, string Number, OrderState State, long CheckoutId, long PaymentId, long BuyerId, long StoreId, string StoreName,
-    IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Total, Money Refunded, ShipTo ShipTo,
+    IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Tax, Money Total, Money Refunded, ShipTo ShipTo,
     string? Carrier, string? TrackingNumber, DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<AfterSaleView> AfterSales)
 {
     public static OrderView Of(Order order, Purchase purchase, Payment payment, string storeName, IReadOnlyList<AfterSaleView> afterSales)
@@ -18,21 +18,21 @@ internal sealed record OrderView(
             order.Id, order.Number, order.State, order.PurchaseId, payment.Id, order.BuyerId, order.StoreId, storeName,
             [.. order.Lines.OrderBy(line => line.Id).Select(line => OrderLineView.Of(line, MoneyOf))],
             [.. order.Why.Select(note => new PriceNoteView(note.Step, note.OfferId, note.Why.Key, [.. note.Why.AmountsMinor.Select(MoneyOf)], MoneyOf(note.AmountMinor)))],
-            MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), order.Total, MoneyOf(order.RefundedMinor), purchase.ShipTo,
+            MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), MoneyOf(order.TaxMinor), order.Total, MoneyOf(order.RefundedMinor), purchase.ShipTo,
             order.Carrier, order.TrackingNumber, order.PlacedAt, order.ExpiresAt,
             [.. order.Steps.OrderBy(step => step.At).ThenBy(step => step.State).Select(step => new OrderEventView(step.State, step.By, step.Reason, step.At))],
             afterSales);
     }
 }
 
-/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight included, and what a refund of it gives back.</summary>
+/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included, and what a refund of it gives back.</summary>
 internal sealed record OrderLineView(
     long Id, long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, int Quantity,
     Money UnitPrice, IReadOnlyList<Money> Units, Money Total)
 {
     public static OrderLineView Of(OrderLine line, Func<long, Money> moneyOf) => new(
         line.Id, line.SkuId, line.ProductId, line.ProductName, line.Options, line.PictureId, line.Units, moneyOf(line.UnitPriceMinor),
-        [.. line.UnitGoodsMinor.Zip(line.UnitFreightMinor, (goods, freight) => moneyOf(goods + freight))], moneyOf(line.TotalMinor));
+        [.. Enumerable.Range(0, line.Units).Select(unit => moneyOf(line.UnitTotalMinor(unit)))], moneyOf(line.TotalMinor));
 }
 
 /// <summary>What a step of the price engine did to an order; <paramref name="Why"/> names the text, <paramref name="Amounts"/> go into it.</summary>

@@ -31,6 +31,8 @@ internal static class SplitOrders
             Currency = wish.Quote.Cart.Currency,
             GoodsMinor = lines.Sum(line => line.UnitGoodsMinor.Sum()),
             FreightMinor = lines.Sum(line => line.UnitFreightMinor.Sum()),
+            TaxMinor = lines.Sum(line => line.UnitTaxMinor.Sum()),
+            CreditMinor = lines.Sum(line => line.UnitCreditMinor.Sum()),
             TotalMinor = lines.Sum(line => line.TotalMinor),
             Why = WhyOf(wish.Quote.Cart, parcel),
             PlacedAt = wish.At,
@@ -44,7 +46,6 @@ internal static class SplitOrders
     private static OrderLine LineOf(CheckoutWish wish, long orderId, TakenUnits units, Func<long> nextId)
     {
         var (priced, goods) = (wish.Quote.Cart.Lines[units.Line], wish.Quote.Goods[units.Line]);
-        var (goodsMinor, freightMinor) = (UnitsOf(priced.UnitGoodsMinor, units), UnitsOf(priced.UnitFreightMinor, units));
         return new OrderLine
         {
             Id = nextId(),
@@ -56,9 +57,13 @@ internal static class SplitOrders
             PictureId = goods.PictureId,
             Units = units.Units,
             UnitPriceMinor = priced.UnitPriceMinor,
-            UnitGoodsMinor = goodsMinor,
-            UnitFreightMinor = freightMinor,
-            TotalMinor = goodsMinor.Sum() + freightMinor.Sum(),
+            UnitGoodsMinor = UnitsOf(priced.UnitGoodsMinor, units),
+            UnitFreightMinor = UnitsOf(priced.UnitFreightMinor, units),
+            UnitTaxMinor = UnitsOf(priced.UnitTaxMinor, units),
+            UnitCreditMinor = UnitsOf(priced.UnitCreditMinor, units),
+            UnitGoodsSubsidyMinor = UnitsOf(priced.UnitGoodsSubsidyMinor, units),
+            UnitFreightSubsidyMinor = UnitsOf(priced.UnitFreightSubsidyMinor, units),
+            TotalMinor = Enumerable.Range(units.From, units.Units).Sum(priced.UnitTotalMinor),
         };
     }
 

@@ -29,47 +29,52 @@ internal sealed class Draft
             line.SetUnitPrice(unitPriceMinor(line), open(line));
         }
 
-        Record(PriceStep.UnitPrice, offerId: null, why, line => lines.Contains(line) ? [.. line.UnitGoodsMinor] : line.Nothing);
+        Record(PriceStep.UnitPrice, offer: null, why, line => lines.Contains(line) ? [.. line.UnitGoodsMinor] : line.Nothing);
     }
 
     /// <summary>Takes an amount off the goods of some lines: split by their worth, never below a floor.</summary>
     /// <param name="weights">What the lines are worth to this offer; their goods, if it does not say.</param>
-    public void Discount(PriceStep step, string offerId, Why why, IReadOnlyList<DraftLine> lines, long amountMinor, IReadOnlyList<long>? weights = null)
+    public void Discount(PriceStep step, Offer offer, Why why, IReadOnlyList<DraftLine> lines, long amountMinor, IReadOnlyList<long>? weights = null)
     {
         var isOpen = step is PriceStep.LineOffer or PriceStep.StoreThreshold or PriceStep.CrossStoreThreshold;
         var parts = Split.Capped(amountMinor, weights ?? [.. lines.Select(line => line.GoodsMinor)], [.. lines.Select(line => line.AboveFloorMinor)]);
-        Apply(step, offerId, why, lines, parts, (line, part) => line.Take(part, isOpen));
+        Apply(step, offer, why, lines, parts, (line, part) => line.Take(part, isOpen));
     }
 
     /// <summary>Adds freight to some lines: split by the worth of their goods, which it leaves as they are.</summary>
     public void AddFreight(Why why, IReadOnlyList<DraftLine> lines, long amountMinor) => Apply(
-        PriceStep.Freight, offerId: null, why, lines, Split.Exactly(amountMinor, [.. lines.Select(line => line.GoodsMinor)]), (line, part) => line.AddFreight(part));
+        PriceStep.Freight, offer: null, why, lines, Split.Exactly(amountMinor, [.. lines.Select(line => line.GoodsMinor)]), (line, part) => line.AddFreight(part));
 
     /// <summary>Takes an amount off the freight of some lines, never more than it is.</summary>
-    public void TakeFreight(string offerId, Why why, IReadOnlyList<DraftLine> lines, long amountMinor)
+    public void TakeFreight(Offer offer, Why why, IReadOnlyList<DraftLine> lines, long amountMinor)
     {
         long[] freight = [.. lines.Select(line => line.UnitFreightMinor.Sum())];
-        Apply(PriceStep.FreightCoupon, offerId, why, lines, Split.Capped(amountMinor, freight, freight), (line, part) => line.TakeFreight(part));
+        Apply(PriceStep.FreightCoupon, offer, why, lines, Split.Capped(amountMinor, freight, freight), (line, part) => line.TakeFreight(part));
     }
 
     /// <summary>Adds tax to one line.</summary>
-    public void AddTax(Why why, DraftLine line, long amountMinor) => Apply(PriceStep.Tax, offerId: null, why, [line], [amountMinor], (taxed, part) => taxed.AddTax(part));
+    public void AddTax(Why why, DraftLine line, long amountMinor) => Apply(PriceStep.Tax, offer: null, why, [line], [amountMinor], (taxed, part) => taxed.AddTax(part));
 
     /// <summary>Takes a credit off everything that is to be paid, never more than that.</summary>
-    public void Credit(string offerId, Why why, long amountMinor)
+    public void Credit(Offer offer, Why why, long amountMinor)
     {
         long[] totals = [.. Lines.Select(line => line.TotalMinor)];
-        Apply(PriceStep.MemberCredit, offerId, why, Lines, Split.Capped(amountMinor, totals, totals), (line, part) => line.Credit(part));
+        Apply(PriceStep.MemberCredit, offer, why, Lines, Split.Capped(amountMinor, totals, totals), (line, part) => line.Credit(part));
     }
 
-    public PricedCart Finish() => new(Input.Currency, [.. Lines.Select(line => line.Finish())], applied, PointsUsed);
+    public PricedCart Finish()
+    {
+        var goods = Subsidy.ByUnit(applied.Where(step => step.Step < PriceStep.Freight), Lines);
+        var freight = Subsidy.ByUnit(applied.Where(step => step.Step is PriceStep.FreightCoupon), Lines);
+        return new(Input.Currency, [.. Lines.Select((line, i) => line.Finish(goods[i], freight[i]))], applied, PointsUsed);
+    }
 
-    private void Apply(PriceStep step, string? offerId, Why why, IReadOnlyList<DraftLine> lines, long[] parts, Func<DraftLine, long, long[]> change)
+    private void Apply(PriceStep step, Offer? offer, Why why, IReadOnlyList<DraftLine> lines, long[] parts, Func<DraftLine, long, long[]> change)
     {
         var changed = lines.Zip(parts).ToDictionary(pair => pair.First, pair => change(pair.First, pair.Second));
-        Record(step, offerId, why, line => changed.TryGetValue(line, out var units) ? units : line.Nothing);
+        Record(step, offer, why, line => changed.TryGetValue(line, out var units) ? units : line.Nothing);
     }
 
-    private void Record(PriceStep step, string? offerId, Why why, Func<DraftLine, long[]> byUnit) =>
-        applied.Add(new AppliedStep(step, offerId, why, [.. Lines.Select(byUnit)]));
+    private void Record(PriceStep step, Offer? offer, Why why, Func<DraftLine, long[]> byUnit) =>
+        applied.Add(new AppliedStep(step, offer?.Id, why, [.. Lines.Select(byUnit)]) { PlatformBasisPoints = offer?.PlatformBasisPoints ?? 0 });
 }

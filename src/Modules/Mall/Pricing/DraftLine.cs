@@ -59,9 +59,16 @@ internal sealed class DraftLine(WantedLine wanted, SkuPrice price)
         return Negative(Add(unitCredit, Split.Capped(minor, totals, totals)));
     }
 
-    public PricedLine Finish() => new(
+    /// <summary>The line as it is priced now.</summary>
+    /// <param name="unitGoodsSubsidy">Per unit: what the platform bears of the goods' discounts.</param>
+    /// <param name="unitFreightSubsidy">Per unit: what the platform bears of the freight's discounts.</param>
+    public PricedLine Finish(long[] unitGoodsSubsidy, long[] unitFreightSubsidy) => new(
         wanted, UnitPriceMinor, [.. unitGoods], [.. unitFreight], [.. unitTax], [.. unitCredit], DutiableMinor,
-        price.Tax is { Kind: TaxKind.Included } tax ? tax.On(GoodsMinor) : 0);
+        price.Tax is { Kind: TaxKind.Included } tax ? tax.On(GoodsMinor) : 0)
+    {
+        UnitGoodsSubsidyMinor = unitGoodsSubsidy,
+        UnitFreightSubsidyMinor = unitFreightSubsidy,
+    };
 
     private static long[] Add(long[] units, long[] parts)
     {

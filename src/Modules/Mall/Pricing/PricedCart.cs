@@ -28,6 +28,12 @@ internal sealed record PricedLine(
     WantedLine Wanted, long UnitPriceMinor, IReadOnlyList<long> UnitGoodsMinor, IReadOnlyList<long> UnitFreightMinor, IReadOnlyList<long> UnitTaxMinor,
     IReadOnlyList<long> UnitCreditMinor, long DutiableMinor, long IncludedTaxMinor)
 {
+    /// <summary>Per unit: what the platform bears of the discounts on the goods. The seller gets it on top of what the buyer pays.</summary>
+    public required IReadOnlyList<long> UnitGoodsSubsidyMinor { get; init; }
+
+    /// <summary>Per unit: the same of the discounts on the freight.</summary>
+    public required IReadOnlyList<long> UnitFreightSubsidyMinor { get; init; }
+
     public long GoodsMinor => UnitGoodsMinor.Sum();
 
     public long FreightMinor => UnitFreightMinor.Sum();
@@ -63,6 +69,9 @@ internal enum PriceStep
 /// <param name="ByUnit">Per line and unit what was added (positive) or taken (negative).</param>
 internal sealed record AppliedStep(PriceStep Step, string? OfferId, Why Why, IReadOnlyList<IReadOnlyList<long>> ByUnit)
 {
+    /// <summary>The share of the offer that the platform bears, in hundredths of a percent.</summary>
+    public int PlatformBasisPoints { get; init; }
+
     public long AmountMinor => ByUnit.Sum(units => units.Sum());
 
     public long OnLine(int line) => ByUnit[line].Sum();

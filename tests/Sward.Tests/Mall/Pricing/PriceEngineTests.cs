@@ -137,7 +137,7 @@ public sealed class PriceEngineTests
     [Fact]
     public void Points_pay_in_whole_steps_and_at_most_their_share()
     {
-        var offers = AllOffers.None with { Points = new PointsRule(PointsPerStep: 100, MinorPerStep: 100, MostBasisPoints: 5_000) };
+        var offers = AllOffers.None with { Points = new PointsRule(pointsPerStep: 100, minorPerStep: 100, mostBasisPoints: 5_000) };
         PricedCart With(long points) => PriceEngine.Price(new("CNY", [new(1, 1, 1)], Costs(1_050), offers, new Buyer(7), Noon) { Points = points });
 
         Assert.Equal((1_050 - 200, 200), (With(299).TotalMinor, With(299).PointsUsed));

@@ -113,6 +113,31 @@ public sealed class PriceInvariantTests
     }
 
     [Fact]
+    public void The_platform_bears_its_share_of_each_offer_to_the_cent_and_never_more_than_a_unit_lost()
+    {
+        foreach (var input in RandomCarts.Inputs(seed: 18, count: 2_000))
+        {
+            var cart = PriceEngine.Price(input);
+
+            AssertShares(cart, step => step.Step < PriceStep.Freight, line => line.UnitGoodsSubsidyMinor);
+            AssertShares(cart, step => step.Step is PriceStep.FreightCoupon, line => line.UnitFreightSubsidyMinor);
+        }
+    }
+
+    private static void AssertShares(PricedCart cart, Func<AppliedStep, bool> isBorne, Func<PricedLine, IReadOnlyList<long>> subsidy)
+    {
+        var steps = cart.Steps.Where(isBorne).Where(step => step.PlatformBasisPoints > 0).ToList();
+        Assert.Equal(steps.Sum(step => ((-step.AmountMinor * step.PlatformBasisPoints) + (Benefit.Whole / 2)) / Benefit.Whole), cart.Lines.Sum(line => subsidy(line).Sum()));
+        for (var line = 0; line < cart.Lines.Count; line++)
+        {
+            for (var unit = 0; unit < cart.Lines[line].Wanted.Units; unit++)
+            {
+                Assert.InRange(subsidy(cart.Lines[line])[unit], 0, steps.Sum(step => -step.ByUnit[line][unit]));
+            }
+        }
+    }
+
+    [Fact]
     public void Units_of_one_line_cost_the_same_to_the_minor_unit_of_each_step()
     {
         foreach (var input in RandomCarts.Inputs(seed: 15, count: 1_000))

@@ -27,13 +27,13 @@ internal static class RandomCarts
     {
         LineOffers =
         [
-            .. Some(random, () => UnitsOffer.Nth("nth", random.Next(2, 5), random.Next(1, 101)) with { Scope = new Scope { Categories = new HashSet<string> { "tea" } } }),
+            .. Some(random, () => UnitsOffer.Nth("nth", random.Next(2, 5), random.Next(1, 101)) with { Scope = new Scope { Categories = new HashSet<string> { "tea" } }, PlatformBasisPoints = RandomShare(random) }),
             .. Some(random, () => new Bundle("bundle", new Dictionary<long, int> { [1] = random.Next(1, 3), [2] = 1 }, random.NextInt64(1, 40_000)) { Priority = random.Next(3) }),
         ],
         Thresholds =
         [
             .. Enumerable.Range(1, 3).Select(storeId => new Threshold($"t{storeId}", storeId, random.NextInt64(0, 60_000), random.NextInt64(1, 30_000))),
-            .. Some(random, () => new Threshold("across", null, [new Tier(random.NextInt64(0, 100_000), Benefit.Percent(random.Next(1, 60), random.NextInt64(1, 50_000)))]) { IsExclusive = random.Next(2) == 0 }),
+            .. Some(random, () => new Threshold("across", null, [new Tier(random.NextInt64(0, 100_000), Benefit.Percent(random.Next(1, 60), random.NextInt64(1, 50_000)))]) { IsExclusive = random.Next(2) == 0, PlatformBasisPoints = RandomShare(random) }),
             .. Some(random, () => new Threshold("every", null, random.NextInt64(1_000, 60_000), random.NextInt64(1, 500)) { IsRepeated = true, Priority = 1 }),
         ],
         Coupons = [.. Enumerable.Range(0, random.Next(7)).Select(n => RandomCoupon(random, $"c{n}"))],
@@ -51,8 +51,16 @@ internal static class RandomCarts
         {
             IsExclusive = random.Next(6) == 0,
             Priority = random.Next(3),
+            PlatformBasisPoints = RandomShare(random),
         };
     }
+
+    private static int RandomShare(Random random) => random.Next(3) switch
+    {
+        0 => 0,
+        1 => Benefit.Whole,
+        _ => random.Next(Benefit.Whole),
+    };
 
     private static IEnumerable<T> Some<T>(Random random, Func<T> make) => random.Next(2) == 0 ? [make()] : [];
 

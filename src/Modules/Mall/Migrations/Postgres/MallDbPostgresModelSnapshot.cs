@@ -1046,6 +1046,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("carrier")
                         .UseCollation("C");
 
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1105,6 +1109,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("StoreId")
                         .HasColumnType("bigint")
                         .HasColumnName("store_id");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_minor");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint")
@@ -1197,19 +1205,39 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("total_minor");
 
+                    b.PrimitiveCollection<long[]>("UnitCreditMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_credit_minor");
+
                     b.PrimitiveCollection<long[]>("UnitFreightMinor")
                         .IsRequired()
                         .HasColumnType("bigint[]")
                         .HasColumnName("unit_freight_minor");
+
+                    b.PrimitiveCollection<long[]>("UnitFreightSubsidyMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_freight_subsidy_minor");
 
                     b.PrimitiveCollection<long[]>("UnitGoodsMinor")
                         .IsRequired()
                         .HasColumnType("bigint[]")
                         .HasColumnName("unit_goods_minor");
 
+                    b.PrimitiveCollection<long[]>("UnitGoodsSubsidyMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_goods_subsidy_minor");
+
                     b.Property<long>("UnitPriceMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("unit_price_minor");
+
+                    b.PrimitiveCollection<long[]>("UnitTaxMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_tax_minor");
 
                     b.Property<int>("Units")
                         .HasColumnType("integer")

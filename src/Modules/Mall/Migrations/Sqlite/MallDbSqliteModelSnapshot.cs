@@ -984,6 +984,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("carrier");
 
+                    b.Property<long>("CreditMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -1041,6 +1045,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_minor");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER")
@@ -1131,19 +1139,39 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
+                    b.PrimitiveCollection<string>("UnitCreditMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_credit_minor");
+
                     b.PrimitiveCollection<string>("UnitFreightMinor")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_freight_minor");
+
+                    b.PrimitiveCollection<string>("UnitFreightSubsidyMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_freight_subsidy_minor");
 
                     b.PrimitiveCollection<string>("UnitGoodsMinor")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_goods_minor");
 
+                    b.PrimitiveCollection<string>("UnitGoodsSubsidyMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_goods_subsidy_minor");
+
                     b.Property<long>("UnitPriceMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_price_minor");
+
+                    b.PrimitiveCollection<string>("UnitTaxMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_tax_minor");
 
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")

@@ -18,6 +18,9 @@ internal abstract record Offer(string Id)
     /// <summary>Suffers no other offer of its step beside it.</summary>
     public bool IsExclusive { get; init; }
 
+    /// <summary>What share of it the platform bears, in hundredths of a percent; the seller of the goods bears the rest.</summary>
+    public int PlatformBasisPoints { get; init; }
+
     public bool RunsAt(DateTimeOffset at) => (From is null || From <= at) && (Until is null || at < Until);
 }
 

@@ -1,5 +1,14 @@
 namespace Sward.Mall.Pricing;
 
-/// <summary>What points are worth: <paramref name="PointsPerStep"/> of them take <paramref name="MinorPerStep"/>, at most a share of the goods.</summary>
-/// <param name="MostBasisPoints">Hundredths of a percent of the goods that points may pay.</param>
-internal sealed record PointsRule(long PointsPerStep, long MinorPerStep, int MostBasisPoints = Benefit.Whole);
+/// <summary>What points are worth: <see cref="PointsPerStep"/> of them take <see cref="MinorPerStep"/>, at most <see cref="MostBasisPoints"/> hundredths of a percent of the goods. The platform bears it.</summary>
+internal sealed record PointsRule : Offer
+{
+    public PointsRule(long pointsPerStep, long minorPerStep, int mostBasisPoints = Benefit.Whole) : base("points") =>
+        (PointsPerStep, MinorPerStep, MostBasisPoints, PlatformBasisPoints) = (pointsPerStep, minorPerStep, mostBasisPoints, Benefit.Whole);
+
+    public long PointsPerStep { get; }
+
+    public long MinorPerStep { get; }
+
+    public int MostBasisPoints { get; }
+}

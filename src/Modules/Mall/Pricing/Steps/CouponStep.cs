@@ -18,13 +18,13 @@ internal sealed class CouponStep(CouponLayer layer) : IPriceStep
             if (layer is CouponLayer.Freight)
             {
                 var offMinor = coupon.Benefit.Of(lines.Sum(line => line.UnitFreightMinor.Sum()));
-                draft.TakeFreight(coupon.Id, new Why("freight-coupon", [offMinor]), lines, offMinor);
+                draft.TakeFreight(coupon, new Why("freight-coupon", [offMinor]), lines, offMinor);
             }
             else
             {
                 var offMinor = coupon.Benefit.Of(goodsMinor);
                 var (step, key) = layer is CouponLayer.Store ? (PriceStep.StoreCoupon, "store-coupon") : (PriceStep.PlatformCoupon, "platform-coupon");
-                draft.Discount(step, coupon.Id, new Why(key, [coupon.FromMinor, offMinor]), lines, offMinor);
+                draft.Discount(step, coupon, new Why(key, [coupon.FromMinor, offMinor]), lines, offMinor);
             }
         }
     }

@@ -8,7 +8,7 @@ internal sealed class CreditStep : IPriceStep
         var credits = draft.Input.Buyer.IsMember ? draft.Input.Offers.Credits : [];
         foreach (var credit in credits.Winners(draft.Input.At, credit => credit.AmountMinor > 0).Where(_ => draft.Lines.Count > 0))
         {
-            draft.Credit(credit.Id, new Why("member-credit", [credit.AmountMinor]), credit.AmountMinor);
+            draft.Credit(credit, new Why("member-credit", [credit.AmountMinor]), credit.AmountMinor);
         }
     }
 }

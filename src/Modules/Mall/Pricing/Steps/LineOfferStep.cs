@@ -12,7 +12,7 @@ internal sealed class LineOfferStep : IPriceStep
             if (offMinor > 0)
             {
                 var lines = draft.Lines.Where(worth.ContainsKey).ToList();
-                draft.Discount(PriceStep.LineOffer, offer.Id, WhyOf(offer), lines, offMinor, [.. lines.Select(line => worth[line])]);
+                draft.Discount(PriceStep.LineOffer, offer, WhyOf(offer), lines, offMinor, [.. lines.Select(line => worth[line])]);
             }
         }
     }

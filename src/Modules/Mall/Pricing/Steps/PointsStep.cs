@@ -17,7 +17,7 @@ internal sealed class PointsStep : IPriceStep
         if (steps > 0)
         {
             draft.PointsUsed = steps * rule.PointsPerStep;
-            draft.Discount(PriceStep.Points, "points", new Why("points", [steps * rule.MinorPerStep]), draft.Lines, steps * rule.MinorPerStep);
+            draft.Discount(PriceStep.Points, rule, new Why("points", [steps * rule.MinorPerStep]), draft.Lines, steps * rule.MinorPerStep);
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ThresholdStep(PriceStep step) : IPriceStep
                 if (Reached(draft, offer) is ( > 0 and var offMinor, { } tier))
                 {
                     var key = step is PriceStep.StoreThreshold ? "store-threshold" : "cross-store-threshold";
-                    draft.Discount(step, offer.Id, new Why(key, [tier.FromMinor, offMinor]), LinesOf(draft, offer), offMinor);
+                    draft.Discount(step, offer, new Why(key, [tier.FromMinor, offMinor]), LinesOf(draft, offer), offMinor);
                 }
             }
         }
