@@ -1,0 +1,9 @@
+namespace Sward.Mall.Desk;
+
+/// <summary>The left navigation of the operator's desk of the mall. Its pages ask for the policy <see cref="Policy"/>.</summary>
+internal sealed record OperatorNav(string Current)
+{
+    public const string Policy = "operator";
+
+    public static IEnumerable<(string Name, string Url)> Links => [("offers", "/operator/offers")];
+}
