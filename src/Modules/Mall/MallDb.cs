@@ -6,6 +6,7 @@ using Sward.Mall.Checkout;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
 using Sward.Mall.Ledger;
+using Sward.Mall.Offers;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
@@ -32,6 +33,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Review> Reviews => Set<Review>();
 
     // Offers
+    public DbSet<PublicOffer> PublicOffers => Set<PublicOffer>();
+
     public DbSet<CouponIssue> CouponIssues => Set<CouponIssue>();
 
     public DbSet<HeldCoupon> HeldCoupons => Set<HeldCoupon>();

@@ -7,6 +7,7 @@ using Sward.Mall.Coupons;
 using Sward.Mall.Desk;
 using Sward.Mall.FlashSales;
 using Sward.Mall.Ledger;
+using Sward.Mall.Offers;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
@@ -29,6 +30,7 @@ public sealed class MallModule : IModule
         AddressEndpoints.AddServices(builder.Services);
         ReviewEndpoints.AddServices(builder.Services);
         CartEndpoints.AddServices(builder.Services);
+        OfferEndpoints.AddServices(builder.Services);
         CouponEndpoints.AddServices(builder.Services);
         CheckoutEndpoints.AddServices(builder.Services);
         FlashSaleEndpoints.AddServices(builder.Services);
@@ -46,6 +48,7 @@ public sealed class MallModule : IModule
         AddressEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
         CartEndpoints.Map(routes);
+        OfferEndpoints.Map(routes);
         CouponEndpoints.Map(routes);
         CheckoutEndpoints.Map(routes);
         FlashSaleEndpoints.Map(routes);

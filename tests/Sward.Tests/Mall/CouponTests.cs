@@ -171,9 +171,9 @@ public abstract class CouponTests(AppFixture app)
     }
 
     [Theory]
-    [InlineData("""{"offMinor":0,"percent":0}""", "mall.coupon-amount-or-share")]
-    [InlineData("""{"offMinor":1,"percent":1}""", "mall.coupon-amount-or-share")]
-    [InlineData("""{"offMinor":1,"capMinor":1}""", "mall.coupon-amount-or-share")]
+    [InlineData("""{"offMinor":0,"percent":0}""", "mall.amount-or-share")]
+    [InlineData("""{"offMinor":1,"percent":1}""", "mall.amount-or-share")]
+    [InlineData("""{"offMinor":1,"capMinor":1}""", "mall.amount-or-share")]
     [InlineData("""{"offMinor":1,"until":"2020-01-01T00:00:00Z"}""", "mall.coupon-over")]
     public async Task What_makes_no_coupon_is_refused(string with, string code)
     {

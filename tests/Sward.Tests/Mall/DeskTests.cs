@@ -11,23 +11,27 @@ public abstract class DeskTests(AppFixture app)
     [InlineData("1.005")]
     [InlineData("-5")]
     [InlineData("much")]
-    public async Task An_amount_that_is_none_is_refused_and_the_discount_stays(string threshold)
+    public async Task An_amount_that_is_none_is_refused_and_no_offer_is_made(string from)
     {
-        var scene = await MallScene.OpenAsync(app, thresholdMinor: 10_000, offMinor: 500);
+        var scene = await MallScene.OpenAsync(app);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/store", ("name", "Harbour Store"), ("threshold", threshold), ("off", "5")));
-        Assert.Equal((10_000, 500), await DiscountAsync(scene));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/offers?handler=New", ("title", "Autumn"), ("from", from), ("off", "5"), ("days", "7")));
+        Assert.Empty((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/offers")).Items());
     }
 
     [Fact]
-    public async Task A_discount_is_changed_and_ended_at_the_desk()
+    public async Task An_offer_is_made_and_ended_at_the_desk()
     {
-        var scene = await MallScene.OpenAsync(app, thresholdMinor: 10_000, offMinor: 500);
+        var scene = await MallScene.OpenAsync(app);
 
-        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/store", ("name", "Harbour Store"), ("threshold", "1000.5"), ("off", "300")));
-        Assert.Equal((100_050, 30_000), await DiscountAsync(scene));
-        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/store", ("name", "Harbour Store"), ("threshold", ""), ("off", "")));
-        Assert.Equal((0, 0), await DiscountAsync(scene));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(
+            scene.Seller, $"/desk/{scene.StoreId}/offers?handler=New",
+            ("title", "Autumn"), ("from", "1000.5"), ("off", "300"), ("percent", ""), ("cap", ""), ("from", ""), ("off", ""), ("percent", ""), ("cap", ""), ("days", "7")));
+        var offer = Assert.Single((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/offers")).Items());
+        Assert.Equal(("Autumn", "300.00 off from 1000.50", "running"), (offer.GetProperty("title").GetString(), offer.GetProperty("text").GetString(), offer.GetProperty("state").GetString()));
+
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/offers?handler=End", ("offerId", $"{offer.IdOf()}")));
+        Assert.Empty((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/offers")).Items());
     }
 
     [Theory]
@@ -81,6 +85,7 @@ public abstract class DeskTests(AppFixture app)
         }
 
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger, $"/desk/{scene.StoreId}/store", ("name", "Mine")));
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger, $"/desk/{scene.StoreId}/offers?handler=New", ("title", "Mine"), ("from", "2"), ("off", "1")));
         Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger, $"/desk/{scene.StoreId}/products?handler=New", ("name", "Mine"), ("price", "1")));
         Assert.Equal(0, await ProductsAsync(scene));
     }
@@ -91,12 +96,6 @@ public abstract class DeskTests(AppFixture app)
         using var answer = await person.Client.PostAsync(url, form, AppFixture.Ct);
         return answer.StatusCode;
     }
-
-    private Task<(long Threshold, long Off)> DiscountAsync(MallScene scene) => app.InDb<MallDb, (long, long)>(async db =>
-    {
-        var store = await db.Stores.AsNoTracking().SingleAsync(s => s.Id == scene.StoreId, AppFixture.Ct);
-        return (store.ThresholdMinor, store.OffMinor);
-    });
 
     private Task<int> ProductsAsync(MallScene scene) => app.InDb<MallDb, int>(db => db.Products.CountAsync(p => p.StoreId == scene.StoreId, AppFixture.Ct));
 }

@@ -36,21 +36,6 @@ public abstract class EditTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Two_edits_of_a_discount_at_once_never_leave_it_larger_than_its_threshold()
-    {
-        for (var round = 0; round < 5; round++)
-        {
-            var scene = await MallScene.OpenAsync(app, thresholdMinor: 100, offMinor: 50);
-            var url = $"/api/v1/stores/{scene.StoreId}";
-
-            var answers = await Task.WhenAll(
-                scene.Seller.Client.PatchJsonAsync(url, new { thresholdMinor = 60 }), scene.Seller.Client.PatchJsonAsync(url, new { offMinor = 90 }));
-
-            Assert.Equal("mall.discount-too-large", Assert.Single(answers, answer => answer.Status is not HttpStatusCode.OK).Code);
-        }
-    }
-
-    [Fact]
     public async Task A_renamed_store_is_announced_with_all_its_goods()
     {
         var (scene, productId, _) = await ProductAsync(priceMinor: 100);

@@ -7,6 +7,7 @@ using Sward.Mall;
 using Sward.Mall.Addresses;
 using Sward.Mall.Catalog;
 using Sward.Mall.Ledger;
+using Sward.Mall.Offers;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -33,10 +34,22 @@ internal sealed class MallScene
             OwnerId = seller.Id,
             Name = "Harbour Store",
             Kind = StoreKind.Personal,
-            ThresholdMinor = thresholdMinor,
-            OffMinor = offMinor,
             OpenedAt = app.Clock.GetUtcNow(),
         });
+        if (offMinor > 0)
+        {
+            await AddAsync(app, new PublicOffer
+            {
+                Id = app.Services.GetRequiredService<Ids>().Next(),
+                StoreId = storeId,
+                Title = "Threshold",
+                Currency = "CNY",
+                Terms = new OfferTerms { Threshold = new ThresholdTerms([new TierTerms(thresholdMinor, offMinor)]) },
+                From = app.Clock.GetUtcNow(),
+                Until = app.Clock.GetUtcNow().AddYears(1),
+            });
+        }
+
         return new MallScene(app, seller, storeId);
     }
 

@@ -1,4 +1,5 @@
 using Sward.Contracts.Town;
+using Sward.Mall.Offers;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -21,10 +22,9 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
             Kind = Enum.Parse<StoreKind>(store.Kind, ignoreCase: true),
             Story = store.Story,
             LogoId = store.LogoId,
-            ThresholdMinor = store.ThresholdMinor,
-            OffMinor = store.OffMinor,
             OpenedAt = store.OpenedAt,
         }));
+        db.PublicOffers.AddRange(town.Stores.Where(store => store.OffMinor > 0).Select(OfferOf));
         var warehouses = town.Stores.ToDictionary(store => store.Id, store => new Warehouse { Id = ids.Next(store.OpenedAt), StoreId = store.Id, Code = Warehouse });
         db.Warehouses.AddRange(warehouses.Values);
         foreach (var product in town.Products)
@@ -49,4 +49,16 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
         await db.SaveChangesAsync(ct);
         progress.Report($"{town.Stores.Count} stores, {town.Products.Count} products");
     }
+
+    private PublicOffer OfferOf(TownStore store) => new()
+    {
+        Id = ids.Next(store.OpenedAt),
+        StoreId = store.Id,
+        Title = store.Name,
+        Currency = MallOptions.DefaultCurrency,
+        Terms = new OfferTerms { Threshold = new ThresholdTerms([new TierTerms(store.ThresholdMinor, store.OffMinor)]) },
+        CreatedAt = store.OpenedAt,
+        From = store.OpenedAt,
+        Until = store.OpenedAt.AddYears(10),
+    };
 }

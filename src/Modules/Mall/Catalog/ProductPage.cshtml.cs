@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Carts;
+using Sward.Mall.Offers;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stores;
 
@@ -8,13 +9,15 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RecentOrders recent, ListReviews reviews, ChangeCart cart, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
+    MallDb db, ReadProduct read, RunningOffers offers, RecentOrders recent, ListReviews reviews, ChangeCart cart, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
 
     public ProductView Product { get; private set; } = null!;
 
     public StoreView Store { get; private set; } = null!;
+
+    public IReadOnlyList<OfferView> Offers { get; private set; } = [];
 
     public IReadOnlyList<RecentOrders.Item> Recent { get; private set; } = [];
 
@@ -39,7 +42,9 @@ internal sealed class ProductPage(
         }
 
         Product = product;
-        Store = StoreView.Of(await db.Stores.AsNoTracking().SingleAsync(s => s.Id == product.StoreId, ct), logo: null);
+        var store = await db.Stores.AsNoTracking().SingleAsync(s => s.Id == product.StoreId, ct);
+        Store = StoreView.Of(store, logo: null);
+        Offers = await offers.ViewAsync(store, product, ct);
         Recent = await recent.OfAsync(productId, ct);
         Reviews = (await reviews.PageAsync(productId, cursor: null, FirstReviews, ct))!;
         return Page();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Sward.Mall.Catalog;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
+using Sward.Mall.Offers;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
 
@@ -12,7 +13,7 @@ namespace Sward.Mall.Checkout;
 internal sealed record WantedUnits(long SkuId, int Quantity);
 
 /// <summary>Loads what the price engine needs for some goods, and asks it.</summary>
-internal sealed class PriceCart(MallDb db, Wallet wallet, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class PriceCart(MallDb db, Wallet wallet, RunningOffers offers, IOptions<MallOptions> options, TimeProvider clock)
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
     /// <param name="coupons">Ids of the coupons to use; null for the best of those the buyer has.</param>
@@ -20,28 +21,40 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, IOptions<MallOptions> 
     public async Task<Quote> PriceAsync(
         IReadOnlyList<WantedUnits> wanted, Buyer buyer, CancellationToken ct, IReadOnlyList<string>? coupons = null, long? flashSaleId = null)
     {
-        // Two lines that draw on the same stock are one line.
-        var units = wanted.GroupBy(line => line.SkuId).ToDictionary(line => line.Key, line => line.Sum(l => l.Quantity));
-        var found = await LoadAsync(units.Keys, ct);
-        var lines = units.Keys.Where(found.ContainsKey).Select(skuId => found[skuId]).ToList();
-        var stores = lines.Select(line => line.Store).DistinctBy(store => store.Id).ToList();
-        if (stores.Select(store => store.Currency).Distinct(StringComparer.Ordinal).Count() > 1)
+        var goods = await LoadAsync([.. wanted.Select(line => line.SkuId).Distinct()], ct);
+        var lines = LinesOf(wanted, goods);
+        if (lines.Select(line => line.Found.Store.Currency).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             throw new Refusal("mall.mixed-currencies", StatusCodes.Status422UnprocessableEntity);
         }
 
-        var now = clock.GetUtcNow();
-        var flash = await FlashPrices.OfAsync(db, flashSaleId, now, ct);
-        var held = buyer.AccountId is { } accountId && coupons is not [] ? await wallet.UsableAsync(accountId, ct) : [];
-        var input = new PricingInput(
-            stores.Count == 0 ? MallOptions.DefaultCurrency : stores[0].Currency,
-            [.. lines.Select(line => new WantedLine(line.Sku.Id, line.Store.Id, units[line.Sku.Id], line.Product.Category))],
-            lines.ToDictionary(line => line.Sku.Id, line => new SkuPrice(line.Sku.PriceMinor) { FlashMinor = flash.TryGetValue(line.Sku.Id, out var minor) ? minor : null }),
-            OffersOf(stores, held), buyer, now)
+        var flash = await FlashPrices.OfAsync(db, flashSaleId, clock.GetUtcNow(), ct);
+        var currency = lines.Count == 0 ? MallOptions.DefaultCurrency : lines[0].Found.Store.Currency;
+        var held = buyer.AccountId is { } accountId && coupons is not [] ? await wallet.UsableAsync(accountId, currency, ct) : [];
+        var running = await offers.OfAsync([.. lines.Select(line => line.Found.Store.Id).Distinct()], currency, ct);
+        var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held), buyer, flash) with
         {
             CouponIds = held.Where(coupon => coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
         };
-        return new Quote(coupons is null ? BestCoupons.Price(input) : PriceEngine.Price(input), [.. lines.Select(GoodsOf)], buyer);
+        return new Quote(coupons is null ? BestCoupons.Price(input) : PriceEngine.Price(input), [.. lines.Select(line => GoodsOf(line.Found))], buyer);
+    }
+
+    /// <summary>What baskets cost now, without coupons, and what they would cost with one offer more. Baskets without goods that can be bought are left out.</summary>
+    public async Task<IReadOnlyList<(PricedCart Now, PricedCart Then)>> CompareAsync(
+        IReadOnlyList<IReadOnlyList<WantedUnits>> baskets, Offer more, string currency, CancellationToken ct)
+    {
+        var goods = await LoadAsync([.. baskets.SelectMany(basket => basket).Select(line => line.SkuId).Distinct()], ct);
+        var running = (await offers.OfAsync([.. goods.Values.Select(found => found.Store.Id).Distinct()], currency, ct)).ConvertAll(offer => offer.ToOffer());
+        var visitor = new Buyer(AccountId: null);
+        return
+        [
+            .. from basket in baskets
+               let lines = LinesOf(basket, goods).FindAll(line => string.Equals(line.Found.Store.Currency, currency, StringComparison.Ordinal))
+               where lines.Count > 0
+               select (
+                   PriceEngine.Price(InputOf(currency, lines, OffersOf(lines, running, held: []), visitor)),
+                   PriceEngine.Price(InputOf(currency, lines, OffersOf(lines, running.Append(more), held: []), visitor))),
+        ];
     }
 
     private async Task<Dictionary<long, Found>> LoadAsync(IReadOnlyCollection<long> skuIds, CancellationToken ct) => await (
@@ -52,11 +65,27 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, IOptions<MallOptions> 
         select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
         .ToDictionaryAsync(found => found.Sku.Id, ct);
 
-    private AllOffers OffersOf(IReadOnlyList<Store> stores, IReadOnlyList<HeldCoupon> held) => new()
+    /// <summary>Two lines that draw on the same stock are one line.</summary>
+    private static List<(Found Found, int Units)> LinesOf(IEnumerable<WantedUnits> wanted, Dictionary<long, Found> goods) =>
+    [
+        .. from line in wanted
+           group line.Quantity by line.SkuId into sku
+           where goods.ContainsKey(sku.Key)
+           select (goods[sku.Key], sku.Sum()),
+    ];
+
+    private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, IReadOnlyDictionary<long, long>? flash = null) => new(
+        currency,
+        [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id })],
+        lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor) { FlashMinor = flash?.TryGetValue(line.Found.Sku.Id, out var minor) == true ? minor : null }),
+        all, buyer, clock.GetUtcNow());
+
+    private AllOffers OffersOf(List<(Found Found, int Units)> lines, IEnumerable<Offer> running, IReadOnlyList<HeldCoupon> held) => new()
     {
-        Thresholds = [.. stores.Where(store => store.OffMinor > 0).Select(store => new Threshold($"store:{store.Id}", store.Id, store.ThresholdMinor, store.OffMinor))],
+        LineOffers = [.. running.OfType<LineOffer>()],
+        Thresholds = [.. running.OfType<Threshold>()],
         Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon))],
-        FreightRules = [.. stores.Select(store => new FreightRule(store.Id, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
+        FreightRules = [.. lines.Select(line => line.Found.Store.Id).Distinct().Select(storeId => new FreightRule(storeId, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
     };
 
     private static QuotedGoods GoodsOf(Found line) => new(

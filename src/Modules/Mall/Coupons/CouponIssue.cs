@@ -3,17 +3,23 @@ using Sward.Mall.Stores;
 
 namespace Sward.Mall.Coupons;
 
-/// <summary>A coupon that a store gives out: so many of them, so many to each person, until a day. The store bears what it takes.</summary>
+/// <summary>A coupon that a store or the platform gives out: so many of them, so many to each person, until a day. Who gives it bears what it takes.</summary>
 internal sealed class CouponIssue
 {
     public const int TitleLength = 60;
 
     public long Id { get; init; }
-    public long StoreId { get; init; }
+
+    /// <summary>Whose it is; null for the platform's.</summary>
+    public long? StoreId { get; init; }
+    public required string Currency { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>Off the goods of the store, or off their freight.</summary>
+    /// <summary>Off the goods, or off their freight.</summary>
     public CouponLayer Layer { get; init; }
+
+    /// <summary>The kinds of goods it is for; empty for all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
 
     /// <summary>The least worth of the goods, after the offers that come before coupons.</summary>
     public long FromMinor { get; init; }
@@ -38,11 +44,16 @@ internal sealed class CouponIssue
     /// <summary>Until then it is given out and used.</summary>
     public DateTimeOffset Until { get; init; }
 
-    /// <summary>The store stopped giving it out; what was given stays good.</summary>
+    /// <summary>It is not given out any more; what was given stays good.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>As the price engine knows it.</summary>
-    public Coupon Of(HeldCoupon held) => new(held.OfferId, Layer, StoreId, FromMinor, new Benefit(OffMinor, BasisPoints, CapMinor)) { Until = Until };
+    public Coupon Of(HeldCoupon held) => new(held.OfferId, Layer, StoreId, FromMinor, new Benefit(OffMinor, BasisPoints, CapMinor))
+    {
+        Until = Until,
+        Scope = Categories.Count > 0 ? new Scope { Categories = Categories.ToHashSet(StringComparer.Ordinal) } : Scope.Everything,
+        PlatformBasisPoints = StoreId is null ? Benefit.Whole : 0,
+    };
 
     internal sealed class Mapping : IEntityTypeConfiguration<CouponIssue>
     {
@@ -50,6 +61,7 @@ internal sealed class CouponIssue
         {
             issue.Property(i => i.Id).ValueGeneratedNever();
             issue.Property(i => i.Title).HasMaxLength(TitleLength);
+            issue.Property(i => i.Currency).HasMaxLength(3);
             issue.Property(i => i.Layer).HasConversion<string>().HasMaxLength(20);
             issue.HasOne<Store>().WithMany().HasForeignKey(i => i.StoreId);
             issue.HasIndex(i => new { i.StoreId, i.Id });

@@ -1,27 +1,32 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Desk;
+using Sward.Mall.Offers;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.Coupons;
 
-/// <summary>A store gives out coupons, lists them, and stops one. What it promised cannot be changed: a coupon that was given stays as it was.</summary>
+/// <summary>A store or the operator gives out coupons, lists them, and stops one. What it promised cannot be changed: a coupon that was given stays as it was.</summary>
 internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
 {
     /// <summary>Either an amount or a share is taken off.</summary>
-    /// <param name="FromMinor">The least worth of the goods, in the store's currency.</param>
+    /// <param name="FromMinor">The least worth of the goods, in the currency of the store, or the platform's.</param>
     /// <param name="Percent">1 to 90 percent of the goods.</param>
     /// <param name="CapMinor">The most that a share may come to.</param>
+    /// <param name="Layer">Off the goods: <c>store</c> for a store's coupon, <c>platform</c> for the platform's; or off the freight.</param>
+    /// <param name="Categories">The kinds of goods it is for; empty or absent for all.</param>
     public sealed record Request(
         [property: Required, StringLength(CouponIssue.TitleLength, MinimumLength = 1)] string Title,
-        [property: AllowedValues(CouponLayer.Store, CouponLayer.Freight)] CouponLayer Layer,
+        CouponLayer Layer,
         [property: Range(0, Request.MostMinor)] long FromMinor,
         [property: Range(0, Request.MostMinor)] long OffMinor,
-        [property: Range(0, 90)] int Percent,
+        [property: Range(0, TypedBenefit.MostPercent)] int Percent,
         [property: Range(1, Request.MostMinor)] long? CapMinor,
         [property: Range(1, 1_000_000)] int Quota,
         [property: Range(1, 20)] int PerPerson,
-        DateTimeOffset Until)
+        DateTimeOffset Until,
+        [property: MaxLength(20)] IReadOnlyList<string>? Categories = null)
     {
         private const long MostMinor = 1_000_000_000;
     }
@@ -37,25 +42,30 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             .WithName("ListStoreCoupons")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AllowAnonymous();
+        coupons.MapPost("", HandleIssuePlatformAsync)
+            .WithName("IssuePlatformCoupon")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequireAuthorization(OperatorNav.Policy);
+        coupons.MapGet("", HandleListPlatformAsync)
+            .WithName("ListPlatformCoupons")
+            .AllowAnonymous();
         coupons.MapPost("/{couponId:long}/end", HandleEndAsync)
             .WithName("EndCoupon")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .RequireAuthorization();
     }
 
-    /// <summary>Null when the account has no such store.</summary>
+    /// <summary>Gives out a coupon.</summary>
+    /// <param name="store">Who gives it out; null for the platform.</param>
     /// <exception cref="Refusal">It takes nothing, takes two things, or ends before it begins.</exception>
-    public async Task<CouponView?> IssueAsync(long storeId, long ownerId, Request request, CancellationToken ct)
+    public async Task<CouponView> IssueAsync(Store? store, Request request, CancellationToken ct)
     {
-        if (await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == ownerId, ct) is not { } store)
-        {
-            return null;
-        }
-
         var now = clock.GetUtcNow();
-        if ((request.OffMinor == 0) == (request.Percent == 0) || (request.Percent == 0 && request.CapMinor is not null))
+        var benefit = TypedBenefit.Of(request.OffMinor, request.Percent, request.CapMinor);
+        if (request.Layer is not CouponLayer.Freight && request.Layer is CouponLayer.Platform != (store is null))
         {
-            throw new Refusal("mall.coupon-amount-or-share", StatusCodes.Status422UnprocessableEntity);
+            throw new Refusal("mall.coupon-layer", StatusCodes.Status422UnprocessableEntity);
         }
 
         if (request.Until <= now)
@@ -66,13 +76,15 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
         var issue = new CouponIssue
         {
             Id = ids.Next(),
-            StoreId = storeId,
+            StoreId = store?.Id,
+            Currency = store?.Currency ?? MallOptions.DefaultCurrency,
             Title = PlainText.Line(request.Title),
             Layer = request.Layer,
+            Categories = request.Categories ?? [],
             FromMinor = request.FromMinor,
-            OffMinor = request.OffMinor,
-            BasisPoints = request.Percent * 100,
-            CapMinor = request.CapMinor,
+            OffMinor = benefit.OffMinor,
+            BasisPoints = benefit.BasisPoints,
+            CapMinor = benefit.CapMinor,
             Quota = request.Quota,
             PerPerson = request.PerPerson,
             CreatedAt = now,
@@ -83,36 +95,41 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
         return CouponView.Of(issue, store);
     }
 
-    /// <summary>The store's coupons, newest first: those that can be had, or all of them for its desk. Null when there is no such store.</summary>
-    public async Task<IReadOnlyList<CouponView>?> ListAsync(long storeId, bool all, CancellationToken ct)
+    /// <summary>The coupons of a store, or the platform's, newest first: those that can be had, or all of them for its desk.</summary>
+    public async Task<IReadOnlyList<CouponView>> ListAsync(Store? store, bool all, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId, ct) is { } store
-            ? (await db.CouponIssues.AsNoTracking()
-                .Where(i => i.StoreId == storeId && (all || (i.EndedAt == null && i.Until > now && i.Given < i.Quota)))
-                .OrderByDescending(i => i.Id).Take(MallOptions.MaxCoupons).ToListAsync(ct)).ConvertAll(i => CouponView.Of(i, store))
-            : null;
+        var (now, storeId) = (clock.GetUtcNow(), store?.Id);
+        var issues = await db.CouponIssues.AsNoTracking()
+            .Where(i => i.StoreId == storeId && (all || (i.EndedAt == null && i.Until > now && i.Given < i.Quota)))
+            .OrderByDescending(i => i.Id).Take(MallOptions.MaxCoupons).ToListAsync(ct);
+        return issues.ConvertAll(i => CouponView.Of(i, store));
     }
 
-    /// <summary>Stops giving it out; false when the account has no such coupon.</summary>
-    public async Task<bool> EndAsync(long couponId, long ownerId, CancellationToken ct)
+    /// <summary>Stops giving it out; false when it is neither the account's store that gives it nor, for an operator, the platform.</summary>
+    public async Task<bool> EndAsync(long couponId, ICurrentAccount account, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var mine = db.CouponIssues.Where(i => i.Id == couponId && db.Stores.Any(s => s.Id == i.StoreId && s.OwnerId == ownerId));
+        var (now, ownerId, isOperator) = (clock.GetUtcNow(), account.Id, account.IsOperator);
+        var mine = db.CouponIssues.Where(i => i.Id == couponId && (i.StoreId == null ? isOperator : db.Stores.Any(s => s.Id == i.StoreId && s.OwnerId == ownerId)));
         return await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, i => i.EndedAt ?? now), ct) == 1;
     }
 
     private static async Task<Results<Created<CouponView>, ProblemHttpResult>> HandleIssueAsync(
-        long storeId, Request request, IssueCoupons issue, ICurrentAccount account, CancellationToken ct) =>
-        await issue.IssueAsync(storeId, account.Id, request, ct) is { } coupon
-            ? TypedResults.Created($"/api/v1/stores/{storeId}/coupons", coupon)
+        long storeId, Request request, IssueCoupons issue, MyStore mine, CancellationToken ct) =>
+        await mine.FindAsync(storeId, ct) is { } store
+            ? TypedResults.Created($"/api/v1/stores/{storeId}/coupons", await issue.IssueAsync(store, request, ct))
             : Problems.NotFound("mall.store-not-found");
 
-    private static async Task<Results<Ok<Page<CouponView>>, ProblemHttpResult>> HandleListAsync(long storeId, IssueCoupons issue, CancellationToken ct) =>
-        await issue.ListAsync(storeId, all: false, ct) is { } coupons
-            ? TypedResults.Ok(new Page<CouponView>(coupons, Next: null))
+    private static async Task<Created<CouponView>> HandleIssuePlatformAsync(Request request, IssueCoupons issue, CancellationToken ct) =>
+        TypedResults.Created("/api/v1/coupons", await issue.IssueAsync(store: null, request, ct));
+
+    private static async Task<Results<Ok<Page<CouponView>>, ProblemHttpResult>> HandleListAsync(long storeId, MallDb db, IssueCoupons issue, CancellationToken ct) =>
+        await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId, ct) is { } store
+            ? TypedResults.Ok(new Page<CouponView>(await issue.ListAsync(store, all: false, ct), Next: null))
             : Problems.NotFound("mall.store-not-found");
+
+    private static async Task<Ok<Page<CouponView>>> HandleListPlatformAsync(IssueCoupons issue, CancellationToken ct) =>
+        TypedResults.Ok(new Page<CouponView>(await issue.ListAsync(store: null, all: false, ct), Next: null));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleEndAsync(long couponId, IssueCoupons issue, ICurrentAccount account, CancellationToken ct) =>
-        await issue.EndAsync(couponId, account.Id, ct) ? TypedResults.NoContent() : Problems.NotFound("mall.coupon-not-found");
+        await issue.EndAsync(couponId, account, ct) ? TypedResults.NoContent() : Problems.NotFound("mall.coupon-not-found");
 }

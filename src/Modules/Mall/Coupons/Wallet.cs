@@ -11,21 +11,22 @@ internal sealed class Wallet(MallDb db, TimeProvider clock)
         .RequireAuthorization();
 
     /// <summary>Those that the buyer could use now, the ones that end first in front.</summary>
-    public Task<List<HeldCoupon>> UsableAsync(long accountId, CancellationToken ct)
+    /// <param name="currency">Of this currency; null for all.</param>
+    public Task<List<HeldCoupon>> UsableAsync(long accountId, string? currency, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         return db.HeldCoupons.AsNoTracking().Include(h => h.Issue)
-            .Where(h => h.AccountId == accountId && h.PurchaseId == null && h.Issue.Until > now)
+            .Where(h => h.AccountId == accountId && h.PurchaseId == null && h.Issue.Until > now && (currency == null || h.Issue.Currency == currency))
             .OrderBy(h => h.Issue.Until).ThenBy(h => h.Id).Take(MallOptions.MaxCoupons).ToListAsync(ct);
     }
 
     /// <summary>The same as clients see them.</summary>
     public async Task<IReadOnlyList<HeldCouponView>> ViewAsync(long accountId, CancellationToken ct)
     {
-        var usable = await UsableAsync(accountId, ct);
-        long[] storeIds = [.. usable.Select(h => h.Issue.StoreId).Distinct()];
+        var usable = await UsableAsync(accountId, currency: null, ct);
+        long[] storeIds = [.. usable.Select(h => h.Issue.StoreId).OfType<long>().Distinct()];
         var stores = await db.Stores.AsNoTracking().Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        return [.. usable.Select(h => new HeldCouponView(h.Id, CouponView.Of(h.Issue, stores[h.Issue.StoreId])))];
+        return [.. usable.Select(h => new HeldCouponView(h.Id, CouponView.Of(h.Issue, h.Issue.StoreId is { } storeId ? stores[storeId] : null)))];
     }
 
     private static async Task<Ok<Page<HeldCouponView>>> HandleAsync(Wallet wallet, ICurrentAccount account, CancellationToken ct) =>

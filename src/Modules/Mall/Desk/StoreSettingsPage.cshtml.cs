@@ -4,15 +4,13 @@ using Sward.Mall.Stores;
 
 namespace Sward.Mall.Desk;
 
-/// <summary>A store's name, story and threshold discount.</summary>
+/// <summary>A store's name and story.</summary>
 [Authorize]
 internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLocalizer texts) : PageModel
 {
     public Store Store { get; private set; } = null!;
 
     public string? Problem { get; private set; }
-
-    public string Plain(long minor) => minor == 0 ? "" : new Money(minor, Store.Currency).ToPlainString();
 
     public async Task<IActionResult> OnGetAsync(long storeId, CancellationToken ct)
     {
@@ -25,7 +23,7 @@ internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLoc
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long storeId, string? name, string? story, string? threshold, string? off, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(long storeId, string? name, string? story, CancellationToken ct)
     {
         if (await mine.FindAsync(storeId, ct) is not { } store)
         {
@@ -34,7 +32,7 @@ internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLoc
 
         try
         {
-            var request = new EditStore.Request { Name = name, Story = story ?? "", ThresholdMinor = TypedMoney.MinorOrNull(threshold, store.Currency) ?? 0, OffMinor = TypedMoney.MinorOrNull(off, store.Currency) ?? 0 }.Checked();
+            var request = new EditStore.Request { Name = name, Story = story ?? "" }.Checked();
             return await edit.ChangeAsync(storeId, request, ct) is null ? NotFound() : LocalRedirect($"/desk/{storeId}/store");
         }
         catch (Refusal refusal)

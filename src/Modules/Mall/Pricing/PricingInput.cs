@@ -20,7 +20,11 @@ internal sealed record PricingInput(
 
 /// <summary>Units of one variant that somebody would like to have.</summary>
 /// <param name="Category">Kind of goods, for offers on some kinds only.</param>
-internal sealed record WantedLine(long SkuId, long StoreId, int Units, string Category = "");
+internal sealed record WantedLine(long SkuId, long StoreId, int Units, string Category = "")
+{
+    /// <summary>The product that it is a variant of, for offers on some products only.</summary>
+    public long ProductId { get; init; }
+}
 
 /// <summary>What one unit costs, and the floor below which no discount may take it.</summary>
 /// <param name="PublicMinor">What it costs everybody.</param>

@@ -5,7 +5,7 @@ using Sward.Mall.Catalog;
 
 namespace Sward.Mall.Stores;
 
-/// <summary>Changes a store's name, story, logo or threshold discount. Fields that are absent stay; a discount of 0 ends it.</summary>
+/// <summary>Changes a store's name, story or logo. Fields that are absent stay.</summary>
 internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards media, ProductCards cards, TimeProvider clock)
 {
     private const int Batch = 500;
@@ -19,13 +19,6 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
         public string? Story { get; init; }
 
         public long? LogoId { get; init; }
-
-        /// <summary>Goods of this worth, in the store's currency, get <see cref="OffMinor"/> off.</summary>
-        [Range(0, 100_000_000)]
-        public long? ThresholdMinor { get; init; }
-
-        [Range(0, 100_000_000)]
-        public long? OffMinor { get; init; }
     }
 
     public static void Map(IEndpointRouteBuilder stores) => stores
@@ -46,17 +39,10 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
             return null;
         }
 
-        var (threshold, off) = (request.ThresholdMinor ?? store.ThresholdMinor, request.OffMinor ?? store.OffMinor);
-        if (off > 0 && off >= threshold)
-        {
-            throw new Refusal("mall.discount-too-large", StatusCodes.Status422UnprocessableEntity);
-        }
-
         var renamed = request.Name?.Trim() is { Length: > 0 } name && !string.Equals(name, store.Name, StringComparison.Ordinal);
         store.Name = renamed ? request.Name!.Trim() : store.Name;
         store.Story = request.Story ?? store.Story;
         store.LogoId = request.LogoId ?? store.LogoId;
-        (store.ThresholdMinor, store.OffMinor) = (threshold, off);
         db.Announce(new MediaUsed($"mall.store:{store.Id}", [.. new[] { store.LogoId }.OfType<long>()], clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         var goods = renamed ? await AnnounceGoodsAsync(store, ct) : [];

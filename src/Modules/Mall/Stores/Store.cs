@@ -11,7 +11,7 @@ internal enum StoreKind
     Venue,
 }
 
-/// <summary>Somebody's shop. It trades in one currency and may give one threshold discount ("300 off 2,000").</summary>
+/// <summary>Somebody's shop. It trades in one currency.</summary>
 internal sealed class Store
 {
     public long Id { get; init; }
@@ -23,9 +23,6 @@ internal sealed class Store
     public long? LogoId { get; set; }
     public string Currency { get; init; } = MallOptions.DefaultCurrency;
 
-    /// <summary>Goods of this worth get <see cref="OffMinor"/> off; both 0 for no discount.</summary>
-    public long ThresholdMinor { get; set; }
-    public long OffMinor { get; set; }
     public DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>Counts the changes of the store and its goods; raising it takes the lock.</summary>

@@ -4,6 +4,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Mall.Catalog;
 using Sward.Mall.Coupons;
+using Sward.Mall.Offers;
 using Sward.Ui;
 
 namespace Sward.Mall.Stores;
@@ -11,17 +12,20 @@ namespace Sward.Mall.Stores;
 /// <summary>A store with its goods.</summary>
 [OutputCache(PolicyName = VisitorCache.Policy)]
 internal sealed class StorePage(
-    MallDb db, BrowseProducts browse, IssueCoupons coupons, ClaimCoupon claim, ICurrentAccount account, IMediaCards media, IStringLocalizer texts) : PageModel
+    MallDb db, BrowseProducts browse, RunningOffers offers, IssueCoupons coupons, ClaimCoupon claim, ICurrentAccount account, IMediaCards media, IStringLocalizer texts) : PageModel
 {
     private const int Size = 30;
+    private string? problem;
 
     public StoreView Store { get; private set; } = null!;
+
+    public IReadOnlyList<OfferView> Offers { get; private set; } = [];
 
     public Tabs Sorts { get; private set; } = null!;
 
     public Waterfall Goods { get; private set; } = null!;
 
-    public StoreCoupons Coupons { get; private set; } = new([]);
+    public CouponsToTake Coupons { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(long storeId, ShelfOrder sort, string? cursor, CancellationToken ct)
     {
@@ -32,7 +36,8 @@ internal sealed class StorePage(
         }
 
         Store = await StoreView.OfAsync(store, media, ct);
-        Coupons = Coupons with { Coupons = await coupons.ListAsync(storeId, all: false, ct) ?? [] };
+        Offers = await offers.ViewAsync(store, ct);
+        Coupons = new(texts["mall.coupons.of-store"], $"/stores/{storeId}", await coupons.ListAsync(store, all: false, ct), problem);
         Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ShelfOrder>().Select(s => new Tab(texts[$"mall.sort.{s}"], $"/stores/{storeId}?sort={s}", s == sort))]);
         Goods = await ProductWaterfall.OfAsync(page, next => $"/stores/{storeId}?sort={sort}&cursor={next}", new("shelf", texts["mall.store.empty"]), media, ct);
         return Page();
@@ -53,7 +58,7 @@ internal sealed class StorePage(
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Coupons = Coupons with { Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]] };
+            problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
             return await OnGetAsync(storeId, default, cursor: null, ct);
         }
     }

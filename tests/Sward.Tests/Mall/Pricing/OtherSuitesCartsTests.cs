@@ -149,7 +149,7 @@ public sealed class OtherSuitesCartsTests
     {
         var offers = PriceEngineTests.Thresholds(new Threshold("fifty", 1, 0, Minor(given.GetProperty("order_discount")))) with
         {
-            LineOffers = [UnitsOffer.Nth("free", 1, 100) with { Scope = Scope.Skus(2) }],
+            LineOffers = [UnitsOffer.Nth("free", 1, 100) with { Scope = new Scope { ProductIds = new HashSet<long> { 2 } } }],
         };
         Assert.Equal(Minor(expect.GetProperty("total")), PriceEngine.Price(InputOf(given, tax: null, offers)).TotalMinor);
     }
@@ -196,7 +196,7 @@ public sealed class OtherSuitesCartsTests
         var lines = given.GetProperty("lines").EnumerateArray().ToList();
         return new(
             "USD",
-            [.. lines.Select((line, i) => new WantedLine(i + 1, StoreId: 1, line.GetProperty("qty").GetInt32()))],
+            [.. lines.Select((line, i) => new WantedLine(i + 1, StoreId: 1, line.GetProperty("qty").GetInt32()) { ProductId = i + 1 })],
             lines.Select((line, i) => (i, line)).ToDictionary(pair => pair.i + 1L, pair => PriceOf(pair.line, tax)),
             offers, new Buyer(null), DateTimeOffset.UnixEpoch);
     }

@@ -687,9 +687,21 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("cap_minor");
 
+                    b.PrimitiveCollection<string[]>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("categories");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -721,7 +733,7 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("quota");
 
-                    b.Property<long>("StoreId")
+                    b.Property<long?>("StoreId")
                         .HasColumnType("bigint")
                         .HasColumnName("store_id");
 
@@ -1028,6 +1040,78 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_posting_account_owner_id_entry_id");
 
                     b.ToTable("mall_posting");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Offers.PublicOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("categories");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exclusive");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
+
+                    b.PrimitiveCollection<long[]>("ProductIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("product_ids");
+
+                    b.Property<long?>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_public_offer");
+
+                    b.HasIndex("StoreId", "Until")
+                        .HasDatabaseName("ix_mall_public_offer_store_id_until");
+
+                    b.ToTable("mall_public_offer");
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.Order", b =>
@@ -1736,10 +1820,6 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
-                    b.Property<long>("OffMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("off_minor");
-
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -1754,10 +1834,6 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("story")
                         .UseCollation("C");
-
-                    b.Property<long>("ThresholdMinor")
-                        .HasColumnType("bigint")
-                        .HasColumnName("threshold_minor");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -1797,8 +1873,6 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasOne("Sward.Mall.Stores.Store", null)
                         .WithMany()
                         .HasForeignKey("StoreId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
                 });
 
@@ -1852,6 +1926,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_posting_mall_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Offers.PublicOffer", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .HasConstraintName("fk_mall_public_offer_stores_store_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.Order", b =>

@@ -630,9 +630,20 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cap_minor");
 
+                    b.PrimitiveCollection<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categories");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
@@ -664,7 +675,7 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("quota");
 
-                    b.Property<long>("StoreId")
+                    b.Property<long?>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
@@ -967,6 +978,76 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_posting_account_owner_id_entry_id");
 
                     b.ToTable("mall_posting");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Offers.PublicOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categories");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsExclusive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exclusive");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
+
+                    b.PrimitiveCollection<string>("ProductIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_ids");
+
+                    b.Property<long?>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_public_offer");
+
+                    b.HasIndex("StoreId", "Until")
+                        .HasDatabaseName("ix_mall_public_offer_store_id_until");
+
+                    b.ToTable("mall_public_offer");
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.Order", b =>
@@ -1653,10 +1734,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<long>("OffMinor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("off_minor");
-
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
@@ -1670,10 +1747,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("story");
-
-                    b.Property<long>("ThresholdMinor")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("threshold_minor");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
@@ -1713,8 +1786,6 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasOne("Sward.Mall.Stores.Store", null)
                         .WithMany()
                         .HasForeignKey("StoreId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
                 });
 
@@ -1768,6 +1839,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_posting_mall_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Offers.PublicOffer", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .HasConstraintName("fk_mall_public_offer_stores_store_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.Order", b =>

@@ -31,16 +31,14 @@ internal sealed record Scope
 
     public IReadOnlySet<long>? StoreIds { get; init; }
 
-    public IReadOnlySet<long>? SkuIds { get; init; }
+    public IReadOnlySet<long>? ProductIds { get; init; }
 
     public IReadOnlySet<string>? Categories { get; init; }
 
     public static Scope Store(long storeId) => new() { StoreIds = new HashSet<long> { storeId } };
 
-    public static Scope Skus(params IEnumerable<long> skuIds) => new() { SkuIds = skuIds.ToHashSet() };
-
     public bool Covers(WantedLine line) =>
-        StoreIds?.Contains(line.StoreId) != false && SkuIds?.Contains(line.SkuId) != false && Categories?.Contains(line.Category) != false;
+        StoreIds?.Contains(line.StoreId) != false && ProductIds?.Contains(line.ProductId) != false && Categories?.Contains(line.Category) != false;
 }
 
 /// <summary>How much an offer takes: an amount, or a share of what it is taken from, at most so much.</summary>

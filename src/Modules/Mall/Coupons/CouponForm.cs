@@ -1,0 +1,26 @@
+using Sward.Mall.Desk;
+using Sward.Mall.Pricing;
+
+namespace Sward.Mall.Coupons;
+
+/// <summary>A coupon as somebody types it at a desk.</summary>
+internal sealed class CouponForm
+{
+    private const int MaxDays = 366;
+
+    public string? Title { get; init; }
+    public CouponLayer Layer { get; init; }
+    public string? From { get; init; }
+    public string? Off { get; init; }
+    public int? Percent { get; init; }
+    public string? Cap { get; init; }
+    public int Quota { get; init; }
+    public int PerPerson { get; init; }
+    public int Days { get; init; }
+
+    /// <summary>What was typed, as a request.</summary>
+    /// <exception cref="Refusal">An amount is none, or a number is out of its range.</exception>
+    public IssueCoupons.Request ToRequest(string currency, DateTimeOffset now) => new IssueCoupons.Request(
+        Title ?? "", Layer, TypedMoney.MinorOrNull(From, currency) ?? 0, TypedMoney.MinorOrNull(Off, currency) ?? 0, Percent ?? 0, TypedMoney.MinorOrNull(Cap, currency),
+        Quota, PerPerson, now.AddDays(Math.Clamp(Days, 0, MaxDays))).Checked();
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Localization;
+
+namespace Sward.Mall.Offers;
+
+/// <summary>Where an offer is in its life.</summary>
+internal enum OfferState
+{
+    Coming,
+    Running,
+    Over,
+}
+
+/// <summary>An offer as everybody sees it; <paramref name="Text"/> says in words what it promises.</summary>
+internal sealed record OfferView(
+    long Id, long? StoreId, string Title, string Text, OfferTerms Terms, IReadOnlyList<long> ProductIds, IReadOnlyList<string> Categories, int Priority, bool Exclusive,
+    DateTimeOffset From, DateTimeOffset Until, OfferState State)
+{
+    public static OfferView Of(PublicOffer offer, IStringLocalizer texts, DateTimeOffset now) => new(
+        offer.Id, offer.StoreId, offer.Title, texts.Promise(offer), offer.Terms, offer.ProductIds, offer.Categories, offer.Priority, offer.IsExclusive, offer.From, offer.Until,
+        offer.EndedAt is not null || offer.Until <= now ? OfferState.Over : offer.From > now ? OfferState.Coming : OfferState.Running);
+}
+
+/// <summary>Puts what offers promise into words.</summary>
+internal static class OfferTexts
+{
+    public static string Promise(this IStringLocalizer texts, PublicOffer offer)
+    {
+        string Plain(long minor) => new Money(minor, offer.Currency).ToPlainString();
+        string Tier(TierTerms tier, bool repeated) => tier switch
+        {
+            { Percent: 0 } => texts[repeated ? "mall.offer.every" : "mall.offer.off", Plain(tier.FromMinor), Plain(tier.OffMinor)],
+            { CapMinor: { } cap } => texts["mall.offer.percent-capped", Plain(tier.FromMinor), tier.Percent, Plain(cap)],
+            _ => texts["mall.offer.percent", Plain(tier.FromMinor), tier.Percent],
+        };
+        var text = offer.Terms switch
+        {
+            { Threshold: { } threshold } => string.Join(texts["mall.offer.and"], threshold.Tiers.OrderBy(tier => tier.FromMinor).Select(tier => Tier(tier, threshold.Repeated))),
+            { Units: { Percent: 100 } units } => texts["mall.offer.units-free", units.Size, units.Size - units.Cheaper],
+            { Units: { Cheaper: 1 } units } => texts["mall.offer.nth", units.Size, units.Percent, 100 - units.Percent],
+            { Units: { } units } => texts["mall.offer.units", units.Size, units.Cheaper, units.Percent],
+            { Bundle: { } bundle } => texts["mall.offer.bundle", Plain(bundle.PriceMinor), bundle.Parts.Sum(part => part.Units)],
+            _ => "",
+        };
+        return offer.StoreId is null ? texts["mall.offer.across", text] : text;
+    }
+}

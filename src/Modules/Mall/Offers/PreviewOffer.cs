@@ -1,0 +1,57 @@
+using Sward.Mall.Checkout;
+
+namespace Sward.Mall.Offers;
+
+/// <summary>Tries an offer on what people have in their carts now and bought lately, before it is made. A store sees its own goods in them, and nobody's name.</summary>
+internal sealed class PreviewOffer(MallDb db, PriceCart prices, TimeProvider clock)
+{
+    /// <summary>Carts that are tried, and as many purchases.</summary>
+    private const int Most = 100;
+    private const int Shown = 5;
+    private static readonly TimeSpan LookedBack = TimeSpan.FromDays(30);
+
+    /// <summary>What an offer would do.</summary>
+    /// <param name="Baskets">How many carts and purchases were tried.</param>
+    /// <param name="Touched">How many of them would get it.</param>
+    /// <param name="Goods">What the goods of those touched cost now.</param>
+    /// <param name="Off">What the offer would take off them.</param>
+    /// <param name="Examples">Those it takes most from.</param>
+    public sealed record Response(int Baskets, int Touched, Money Goods, Money Off, IReadOnlyList<Example> Examples);
+
+    /// <summary>One basket: its units, and its goods now and with the offer.</summary>
+    public sealed record Example(int Units, Money Now, Money Then);
+
+    public async Task<Response> RunAsync(PublicOffer offer, CancellationToken ct)
+    {
+        var mine = db.Skus.Where(s => offer.StoreId == null || db.Products.Any(p => p.Id == s.ProductId && p.StoreId == offer.StoreId)).Select(s => s.Id);
+        List<IReadOnlyList<WantedUnits>> baskets = [.. await CartsAsync(mine, ct), .. await PurchasesAsync(mine, ct)];
+        var compared = await prices.CompareAsync(baskets, offer.ToOffer() with { From = null, Until = null }, offer.Currency, ct);
+        var touched = compared.Where(pair => pair.Then.GoodsMinor != pair.Now.GoodsMinor).ToList();
+        Money MoneyOf(long minor) => new(minor, offer.Currency);
+        return new(
+            compared.Count, touched.Count, MoneyOf(touched.Sum(pair => pair.Now.GoodsMinor)), MoneyOf(touched.Sum(pair => pair.Now.GoodsMinor - pair.Then.GoodsMinor)),
+            [
+                .. touched.OrderByDescending(pair => pair.Now.GoodsMinor - pair.Then.GoodsMinor).Take(Shown)
+                    .Select(pair => new Example(pair.Now.Lines.Sum(line => line.Wanted.Units), MoneyOf(pair.Now.GoodsMinor), MoneyOf(pair.Then.GoodsMinor))),
+            ]);
+    }
+
+    private async Task<IEnumerable<IReadOnlyList<WantedUnits>>> CartsAsync(IQueryable<long> skus, CancellationToken ct)
+    {
+        var lines = await db.CartLines.Where(line => skus.Contains(line.SkuId)).OrderByDescending(line => line.AddedAt).Take(Most * 10)
+            .Select(line => new { line.AccountId, line.SkuId, line.Quantity }).ToListAsync(ct);
+        return lines.GroupBy(line => line.AccountId).Take(Most).Select(cart => (IReadOnlyList<WantedUnits>)[.. cart.Select(line => new WantedUnits(line.SkuId, line.Quantity))]);
+    }
+
+    private async Task<IEnumerable<IReadOnlyList<WantedUnits>>> PurchasesAsync(IQueryable<long> skus, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow() - LookedBack;
+        var lines = await (
+            from order in db.Orders
+            from line in order.Lines
+            where order.PlacedAt > since && skus.Contains(line.SkuId)
+            orderby order.Id descending
+            select new { order.PurchaseId, line.SkuId, line.Units }).Take(Most * 10).ToListAsync(ct);
+        return lines.GroupBy(line => line.PurchaseId).Take(Most).Select(purchase => (IReadOnlyList<WantedUnits>)[.. purchase.Select(line => new WantedUnits(line.SkuId, line.Units))]);
+    }
+}
