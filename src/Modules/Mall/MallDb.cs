@@ -5,11 +5,13 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
+using Sward.Mall.GiftCards;
 using Sward.Mall.Ledger;
 using Sward.Mall.Offers;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Points;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
@@ -38,6 +40,14 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<CouponIssue> CouponIssues => Set<CouponIssue>();
 
     public DbSet<HeldCoupon> HeldCoupons => Set<HeldCoupon>();
+
+    public DbSet<PointsPurse> PointsPurses => Set<PointsPurse>();
+
+    public DbSet<PointsMove> PointsMoves => Set<PointsMove>();
+
+    public DbSet<GiftCard> GiftCards => Set<GiftCard>();
+
+    public DbSet<GiftCardSpend> GiftCardSpends => Set<GiftCardSpend>();
 
     // Stock
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();

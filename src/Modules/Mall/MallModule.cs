@@ -6,11 +6,13 @@ using Sward.Mall.Checkout;
 using Sward.Mall.Coupons;
 using Sward.Mall.Desk;
 using Sward.Mall.FlashSales;
+using Sward.Mall.GiftCards;
 using Sward.Mall.Ledger;
 using Sward.Mall.Offers;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Points;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stores;
 
@@ -32,6 +34,8 @@ public sealed class MallModule : IModule
         CartEndpoints.AddServices(builder.Services);
         OfferEndpoints.AddServices(builder.Services);
         CouponEndpoints.AddServices(builder.Services);
+        PointsEndpoints.AddServices(builder.Services);
+        GiftCardEndpoints.AddServices(builder.Services);
         CheckoutEndpoints.AddServices(builder.Services);
         FlashSaleEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
@@ -50,6 +54,8 @@ public sealed class MallModule : IModule
         CartEndpoints.Map(routes);
         OfferEndpoints.Map(routes);
         CouponEndpoints.Map(routes);
+        PointsEndpoints.Map(routes);
+        GiftCardEndpoints.Map(routes);
         CheckoutEndpoints.Map(routes);
         FlashSaleEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);

@@ -21,6 +21,24 @@ internal sealed class MallOptions
     /// <summary>Coupons in one wallet or list, and for one checkout.</summary>
     public const int MaxCoupons = 100;
 
+    /// <summary>Gift cards for one checkout.</summary>
+    public const int MaxGiftCards = 10;
+
+    /// <summary>Points for every 1.00 that an order was in the end.</summary>
+    [Range(0, 1_000)]
+    public int PointsPerHundred { get; init; } = 1;
+
+    /// <summary>So many points take <see cref="MinorPerStep"/> off (A7: 100 points are 1.00).</summary>
+    [Range(1, 1_000_000)]
+    public long PointsPerStep { get; init; } = 100;
+
+    [Range(1, 1_000_000)]
+    public long MinorPerStep { get; init; } = 100;
+
+    /// <summary>The most that points may pay of the goods, in percent (A7).</summary>
+    [Range(0, 100)]
+    public int MostPointsPercent { get; init; } = 5;
+
     /// <summary>Who moves the money of new purchases in currencies that <see cref="Providers"/> does not name.</summary>
     [Required]
     public string PaymentProvider { get; init; } = SandboxProvider.ProviderName;
@@ -72,16 +90,16 @@ internal sealed class MallOptions
     public int ReturnDays { get; init; } = 7;
 
     /// <summary>Who moves the money of a new purchase.</summary>
-    /// <exception cref="Refusal">There is nothing to move, or nobody moves this currency.</exception>
-    public string ProviderFor(Money total)
+    /// <exception cref="Refusal">Nobody moves this currency.</exception>
+    public string ProviderFor(Money due)
     {
-        if (total.Amount <= 0)
+        if (due.Amount == 0)
         {
-            throw new Refusal("mall.nothing-to-pay", StatusCodes.Status422UnprocessableEntity);
+            return NothingToPay.ProviderName;
         }
 
-        var provider = Providers.GetValueOrDefault(total.Currency, PaymentProvider);
-        return PaymentProviders.Takes(provider, total.Currency) ? provider : throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
+        var provider = Providers.GetValueOrDefault(due.Currency, PaymentProvider);
+        return PaymentProviders.Takes(provider, due.Currency) ? provider : throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Whether new purchases may be paid with a provider.</summary>

@@ -25,7 +25,7 @@ internal sealed class ReadCart(MallDb db, PriceCart prices, IStringLocalizer tex
         var wanted = await db.CartLines.AsNoTracking().Where(line => line.AccountId == accountId)
             .OrderBy(line => line.AddedAt).ThenBy(line => line.SkuId)
             .Select(line => new WantedUnits(line.SkuId, line.Quantity)).ToListAsync(ct);
-        var quote = await prices.PriceAsync(wanted, new Buyer(accountId), ct);
+        var quote = await prices.PriceAsync(wanted, new Buyer(accountId), Means.Best, ct);
         var view = QuoteView.Of(quote, texts);
         var gone = wanted.Where(line => quote.Goods.All(goods => goods.SkuId != line.SkuId)).Select(line => new GoneLine(line.SkuId, line.Quantity));
         return new(view.Lines, view.Steps, view.Goods, view.Freight, view.Total, [.. gone]);

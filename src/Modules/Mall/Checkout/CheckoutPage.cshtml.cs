@@ -2,16 +2,22 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
+using Sward.Mall.Coupons;
+using Sward.Mall.GiftCards;
+using Sward.Mall.Points;
 
 namespace Sward.Mall.Checkout;
 
 /// <summary>One page from goods to payment: where to, what, why it costs what it costs. Buys the cart, or one variant when the address names it.</summary>
 [Authorize]
-internal sealed class CheckoutPage(MallDb db, QuoteCheckout quotes, PlaceOrder place, KeepAddresses addresses, ICurrentAccount account, IStringLocalizer texts) : PageModel
+internal sealed class CheckoutPage(
+    MallDb db, QuoteCheckout quotes, PlaceOrder place, KeepAddresses addresses, Wallet wallet, ReadPoints points, GiftCardWallet cards, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     public IReadOnlyList<KeepAddresses.View> Addresses { get; private set; } = [];
 
     public QuoteView? Quote { get; private set; }
+
+    public MeansChoice? Choice { get; private set; }
 
     public string? Problem { get; private set; }
 
@@ -24,16 +30,20 @@ internal sealed class CheckoutPage(MallDb db, QuoteCheckout quotes, PlaceOrder p
     [BindProperty(SupportsGet = true)]
     public int Quantity { get; set; } = 1;
 
+    [BindProperty(SupportsGet = true)]
+    public MeansForm Means { get; set; } = new();
+
     private IReadOnlyList<QuoteCheckout.LineRequest>? Lines => Sku is { } sku ? [new(sku, Math.Clamp(Quantity, 1, MallOptions.MaxUnits))] : null;
 
-    public string UrlOf(string handler) => $"/checkout?handler={handler}{(Sku is { } sku ? $"&sku={sku}&quantity={Quantity}" : "")}";
+    public string UrlOf(string handler) => $"/checkout?handler={handler}{(Sku is { } sku ? $"&sku={sku}&quantity={Quantity}" : "")}{Means.ToQuery()}";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         try
         {
             Addresses = await addresses.ListAsync(ct);
-            Quote = QuoteView.Of(await quotes.QuoteAsync(account.Id, Lines, ct), texts);
+            Quote = QuoteView.Of(await quotes.QuoteAsync(account.Id, Lines, Means.ToMeans(), ct), texts);
+            Choice = await MeansChoice.OfAsync(account.Id, Quote, wallet, points, cards, ct);
         }
         catch (Refusal refusal)
         {
@@ -65,7 +75,7 @@ internal sealed class CheckoutPage(MallDb db, QuoteCheckout quotes, PlaceOrder p
                 throw new Refusal("kernel.idempotency-key-invalid", StatusCodes.Status400BadRequest);
             }
 
-            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId), key, once: null, ct);
+            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, Means.ToMeans().Coupons, Means.ToMeans().Points, Means.ToMeans().GiftCards), key, once: null, ct);
             var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).Select(p => p.Id).SingleAsync(ct);
             return LocalRedirect($"/pay/{paymentId}");
         }

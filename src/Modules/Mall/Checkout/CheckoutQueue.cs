@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Mall;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
+using Sward.Mall.GiftCards;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
+using Sward.Mall.Points;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Checkout;
@@ -42,6 +44,12 @@ internal sealed record AboveCap(int PerBuyer) : CheckoutOutcome("mall.flash-cap"
 /// <summary>A coupon of it has been used in the meantime.</summary>
 internal sealed record CouponGone() : CheckoutOutcome("mall.coupon-used");
 
+/// <summary>There are not as many points as it was quoted with.</summary>
+internal sealed record PointsGone() : CheckoutOutcome("mall.points-spent");
+
+/// <summary>A gift card has been used elsewhere in the meantime, or is over.</summary>
+internal sealed record GiftCardGone() : CheckoutOutcome("mall.gift-card-spent");
+
 /// <summary>Decides checkouts in batches: all that arrive during one transaction share the next.</summary>
 internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptions<MallOptions> options, ILogger<CheckoutQueue> log)
     : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log, options.Value.CheckoutBatch)
@@ -51,7 +59,8 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptio
         var db = scope.GetRequiredService<MallDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var known = await KnownAsync(db, batch, ct);
-        var coupons = await Redemption.LockAsync(db, batch, ct);
+        // Always in this order, and before the stock, so that two writers never wait for each other in a circle.
+        IReadOnlyList<IMeansTill> means = [await PointsTill.LockAsync(db, batch, ct), await GiftCardTill.LockAsync(db, batch, ct), await Redemption.LockAsync(db, batch, ct)];
         var shelf = await Shelf.LockAsync(db, [.. batch.SelectMany(wish => wish.Quote.Goods.Select(goods => goods.SkuId)).Distinct()], ct);
         var flash = await FlashShelf.OpenAsync(db, shelf, batch, ct);
         var outcomes = new List<CheckoutOutcome>(batch.Count);
@@ -61,9 +70,9 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptio
             {
                 outcomes.Add(new Placed(earlier, Answer: null));
             }
-            else if (!coupons.CanUse(wish))
+            else if (means.Select(till => till.RefusalOf(wish)).FirstOrDefault(refusal => refusal is not null) is { } refusal)
             {
-                outcomes.Add(new CouponGone());
+                outcomes.Add(refusal);
             }
             else if (wish.FlashSaleId is { } saleId)
             {
@@ -77,7 +86,10 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptio
             if (outcomes[^1] is Placed { Answer: not null } placed)
             {
                 known.TryAdd((wish.BuyerId, wish.Key), placed.PurchaseId);
-                coupons.Use(wish, placed.PurchaseId);
+                foreach (var till in means)
+                {
+                    till.Use(wish, placed.PurchaseId);
+                }
             }
         }
 

@@ -7,12 +7,17 @@ using Sward.Mall.Payments;
 namespace Sward.Mall.Checkout;
 
 /// <summary>Turns a quote into orders that hold their stock and wait for one payment.</summary>
-internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue queue, ReadOrders orders, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue queue, ReadOrders orders, AskProviders providers, IOptions<MallOptions> options, TimeProvider clock)
 {
     /// <summary>The same as was quoted, and the quote's id: the buyer agreed to that price.</summary>
     public sealed record Request(
         [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId,
-        [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null);
+        [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null,
+        [property: Range(0, 1_000_000_000)] long Points = 0,
+        [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null)
+    {
+        public Means Means => new(Coupons, Points, GiftCards);
+    }
 
     public sealed record Response(long Id, IReadOnlyList<OrderView> Orders, PaymentView Payment);
 
@@ -44,7 +49,14 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         }
 
         var outcome = await queue.SubmitAsync(wish, ct);
-        return outcome as Placed ?? throw outcome.ToRefusal();
+        var placed = outcome as Placed ?? throw outcome.ToRefusal();
+        if (wish.Quote.DueMinor == 0)
+        {
+            // Should this not come to pass, the job that asks providers does it in a minute.
+            await providers.AskAsync(db.Payments.Where(p => p.PurchaseId == placed.PurchaseId), ct);
+        }
+
+        return placed;
     }
 
     /// <summary>Checks and prices a checkout until only its stock is in question.</summary>
@@ -52,13 +64,13 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
     {
         var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
             ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
-        var quote = await quotes.QuoteAsync(buyerId, request.Lines, ct, request.Coupons);
+        var quote = await quotes.QuoteAsync(buyerId, request.Lines, request.Means, ct);
         if (!string.Equals(quote.Id, request.QuoteId, StringComparison.Ordinal))
         {
             throw new Refusal("mall.price-changed");
         }
 
-        var provider = options.Value.ProviderFor(quote.MoneyOf(quote.Cart.TotalMinor));
+        var provider = options.Value.ProviderFor(quote.MoneyOf(quote.DueMinor));
         var now = clock.GetUtcNow();
         return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
     }

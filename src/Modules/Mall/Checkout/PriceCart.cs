@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using Sward.Mall.Catalog;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
+using Sward.Mall.GiftCards;
 using Sward.Mall.Offers;
+using Sward.Mall.Points;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
 
@@ -13,13 +15,12 @@ namespace Sward.Mall.Checkout;
 internal sealed record WantedUnits(long SkuId, int Quantity);
 
 /// <summary>Loads what the price engine needs for some goods, and asks it.</summary>
-internal sealed class PriceCart(MallDb db, Wallet wallet, RunningOffers offers, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, GiftCardWallet cards, RunningOffers offers, IOptions<MallOptions> options, TimeProvider clock)
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
-    /// <param name="coupons">Ids of the coupons to use; null for the best of those the buyer has.</param>
     /// <param name="flashSaleId">The limited-time purchase that the units are bought in: only there its price holds.</param>
     public async Task<Quote> PriceAsync(
-        IReadOnlyList<WantedUnits> wanted, Buyer buyer, CancellationToken ct, IReadOnlyList<string>? coupons = null, long? flashSaleId = null)
+        IReadOnlyList<WantedUnits> wanted, Buyer buyer, Means means, CancellationToken ct, long? flashSaleId = null)
     {
         var goods = await LoadAsync([.. wanted.Select(line => line.SkuId).Distinct()], ct);
         var lines = LinesOf(wanted, goods);
@@ -30,13 +31,18 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, RunningOffers offers, 
 
         var flash = await FlashPrices.OfAsync(db, flashSaleId, clock.GetUtcNow(), ct);
         var currency = lines.Count == 0 ? MallOptions.DefaultCurrency : lines[0].Found.Store.Currency;
-        var held = buyer.AccountId is { } accountId && coupons is not [] ? await wallet.UsableAsync(accountId, currency, ct) : [];
+        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, ct) : [];
         var running = await offers.OfAsync([.. lines.Select(line => line.Found.Store.Id).Distinct()], currency, ct);
         var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held), buyer, flash) with
         {
-            CouponIds = held.Where(coupon => coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
+            CouponIds = held.Where(coupon => means.Coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
+            Points = means.Points > 0 && buyer.AccountId is { } spender ? Math.Min(means.Points, await points.BalanceAsync(spender, ct)) : 0,
         };
-        return new Quote(coupons is null ? BestCoupons.Price(input) : PriceEngine.Price(input), [.. lines.Select(line => GoodsOf(line.Found))], buyer);
+        var cart = means.Coupons is null ? BestCoupons.Price(input) : PriceEngine.Price(input);
+        IReadOnlyList<CardUse> uses = means.GiftCards is { Count: > 0 } cardIds && buyer.AccountId is { } payer
+            ? await cards.UseAsync(payer, cardIds, new Money(cart.TotalMinor, currency), ct)
+            : [];
+        return new Quote(cart, [.. lines.Select(line => GoodsOf(line.Found))], buyer, uses);
     }
 
     /// <summary>What baskets cost now, without coupons, and what they would cost with one offer more. Baskets without goods that can be bought are left out.</summary>
@@ -84,6 +90,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, RunningOffers offers, 
     {
         LineOffers = [.. running.OfType<LineOffer>()],
         Thresholds = [.. running.OfType<Threshold>()],
+        Points = lines.Count > 0 ? points.RuleIn(lines[0].Found.Store.Currency) : null,
         Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon))],
         FreightRules = [.. lines.Select(line => line.Found.Store.Id).Distinct().Select(storeId => new FreightRule(storeId, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
     };

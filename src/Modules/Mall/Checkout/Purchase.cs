@@ -13,6 +13,12 @@ internal sealed class Purchase
     public required string Key { get; init; }
     public required string Currency { get; init; }
     public long TotalMinor { get; init; }
+
+    /// <summary>How many points went into it.</summary>
+    public long PointsUsed { get; init; }
+
+    /// <summary>What gift cards paid of the total; the payment is for the rest.</summary>
+    public long CardsMinor { get; init; }
     public required ShipTo ShipTo { get; init; }
     public DateTimeOffset PlacedAt { get; init; }
 

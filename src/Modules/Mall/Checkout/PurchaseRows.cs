@@ -17,6 +17,8 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             Key = wish.Key,
             Currency = cart.Currency,
             TotalMinor = cart.TotalMinor,
+            PointsUsed = cart.PointsUsed,
+            CardsMinor = cart.TotalMinor - wish.Quote.DueMinor,
             ShipTo = wish.ShipTo,
             PlacedAt = wish.At,
             ExpiresAt = wish.ExpiresAt,
@@ -28,10 +30,16 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             BuyerId = wish.BuyerId,
             Provider = wish.PaymentProvider,
             Currency = cart.Currency,
-            AmountMinor = cart.TotalMinor,
+            AmountMinor = wish.Quote.DueMinor,
             CreatedAt = wish.At,
             ExpiresAt = wish.ExpiresAt,
         };
+        if (payment.AmountMinor == 0)
+        {
+            // There is no till to go to: it is begun, and to be asked about.
+            payment.MoveTo(PaymentState.Pending, wish.At);
+        }
+
         var orders = SplitOrders.Split(wish, purchase.Id, taken, nextId);
         return new(purchase, payment, orders, [.. HoldsOf(wish, orders, taken, nextId)]);
     }

@@ -2,17 +2,22 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
+using Sward.Mall.GiftCards;
 using Sward.Mall.Pricing;
 
 namespace Sward.Mall.Checkout;
 
 /// <summary>A priced cart with the goods it is about.</summary>
-internal sealed record Quote(PricedCart Cart, IReadOnlyList<QuotedGoods> Goods, Buyer Buyer)
+/// <param name="Cards">What gift cards pay of it.</param>
+internal sealed record Quote(PricedCart Cart, IReadOnlyList<QuotedGoods> Goods, Buyer Buyer, IReadOnlyList<CardUse> Cards)
 {
     /// <summary>
     /// Says what this buyer would pay for what, and why. A checkout that computes another id would charge something the buyer has not seen.
     /// </summary>
-    public string Id { get; } = Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Cart, Buyer })).AsSpan(0, 16));
+    public string Id => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Cart, Buyer, Cards })).AsSpan(0, 16));
+
+    /// <summary>What is left to pay with money.</summary>
+    public long DueMinor => Cart.TotalMinor - Cards.Sum(use => use.AmountMinor);
 
     /// <summary>Whether there were fewer free units than wanted when the quote was made.</summary>
     public bool IsShort => Cart.Lines.Zip(Goods).Any(line => line.Second.UnitsOnHand < line.First.Wanted.Units);
@@ -27,15 +32,22 @@ internal sealed record QuotedGoods(
     long StoreId, string StoreName, long SellerId, int UnitsOnHand);
 
 /// <summary>A quote as clients see it.</summary>
+/// <param name="PointsUsed">How many points go into it.</param>
+/// <param name="Due">What is left to pay once gift cards have paid their part.</param>
 internal sealed record QuoteView(
-    string Id, IReadOnlyList<QuoteLineView> Lines, IReadOnlyList<QuoteStepView> Steps, Money Goods, Money Freight, Money Tax, Money Total)
+    string Id, IReadOnlyList<QuoteLineView> Lines, IReadOnlyList<QuoteStepView> Steps, Money Goods, Money Freight, Money Tax, Money Total,
+    long PointsUsed, IReadOnlyList<CardUseView> GiftCards, Money Due)
 {
     public static QuoteView Of(Quote quote, IStringLocalizer texts) => new(
         quote.Id,
         [.. quote.Cart.Lines.Select((line, i) => QuoteLineView.Of(quote, line, quote.Goods[i]))],
         [.. quote.Cart.Steps.Select(step => QuoteStepView.Of(quote, step, texts))],
-        quote.MoneyOf(quote.Cart.GoodsMinor), quote.MoneyOf(quote.Cart.FreightMinor), quote.MoneyOf(quote.Cart.TaxMinor), quote.MoneyOf(quote.Cart.TotalMinor));
+        quote.MoneyOf(quote.Cart.GoodsMinor), quote.MoneyOf(quote.Cart.FreightMinor), quote.MoneyOf(quote.Cart.TaxMinor), quote.MoneyOf(quote.Cart.TotalMinor),
+        quote.Cart.PointsUsed, [.. quote.Cards.Select(use => new CardUseView(use.CardId, quote.MoneyOf(use.AmountMinor)))], quote.MoneyOf(quote.DueMinor));
 }
+
+/// <summary>What a gift card pays.</summary>
+internal sealed record CardUseView(long Id, Money Amount);
 
 /// <summary>A line of a quote; <paramref name="Units"/> is what each single unit costs, freight and tax included.</summary>
 internal sealed record QuoteLineView(

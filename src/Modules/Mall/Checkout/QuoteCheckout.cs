@@ -10,20 +10,29 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
 {
     /// <summary>Without lines: the cart.</summary>
     /// <param name="Coupons">Ids of the coupons to use, none if it is empty; without it, the best of those the buyer has.</param>
+    /// <param name="Points">The most points to use.</param>
+    /// <param name="GiftCards">Ids of the gift cards to pay with, in this order.</param>
     public sealed record Request(
-        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines, [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null);
+        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines,
+        [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null,
+        [property: Range(0, 1_000_000_000)] long Points = 0,
+        [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null)
+    {
+        public Means Means => new(Coupons, Points, GiftCards);
+    }
 
     public sealed record LineRequest(long SkuId, [property: Range(1, MallOptions.MaxUnits)] int Quantity);
 
     public static void Map(IEndpointRouteBuilder checkout) => checkout
         .MapPost("/quote", HandleAsync)
         .WithName("QuoteCheckout")
+        .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .RequireAuthorization();
 
     /// <summary>Prices the lines, or the buyer's cart when there are none. Refuses goods that are not on sale, and an empty cart.</summary>
-    public async Task<Quote> QuoteAsync(long buyerId, IReadOnlyList<LineRequest>? lines, CancellationToken ct, IReadOnlyList<string>? coupons = null)
+    public async Task<Quote> QuoteAsync(long buyerId, IReadOnlyList<LineRequest>? lines, Means means, CancellationToken ct)
     {
         var wanted = lines is { Count: > 0 }
             ? [.. lines.Select(line => new WantedUnits(line.SkuId, line.Quantity))]
@@ -40,7 +49,7 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
             throw new Refusal("mall.too-many-units", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxUnitsTogether);
         }
 
-        var quote = await prices.PriceAsync(wanted, new Buyer(buyerId), ct, coupons);
+        var quote = await prices.PriceAsync(wanted, new Buyer(buyerId), means, ct);
         return wanted.All(line => quote.Goods.Any(goods => goods.SkuId == line.SkuId))
             ? quote
             : throw new Refusal("mall.not-on-sale");
@@ -48,5 +57,5 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
 
     private static async Task<Ok<QuoteView>> HandleAsync(
         Request request, QuoteCheckout quotes, ICurrentAccount account, IStringLocalizer texts, CancellationToken ct) =>
-        TypedResults.Ok(QuoteView.Of(await quotes.QuoteAsync(account.Id, request.Lines, ct, request.Coupons), texts));
+        TypedResults.Ok(QuoteView.Of(await quotes.QuoteAsync(account.Id, request.Lines, request.Means, ct), texts));
 }

@@ -88,7 +88,9 @@ internal sealed class HeldCoupon
     public long? PurchaseId { get; set; }
 
     /// <summary>Its name in the explanation of a price.</summary>
-    public string OfferId => $"{Prefix}{Id}";
+    public string OfferId => NameOf(Id);
+
+    public static string NameOf(long id) => FormattableString.Invariant($"{Prefix}{id}");
 
     /// <summary>The ids of the held coupons among the offers that priced a cart.</summary>
     public static long[] IdsIn(PricedCart cart) =>

@@ -3,7 +3,7 @@ using Sward.Mall.Checkout;
 namespace Sward.Mall.Coupons;
 
 /// <summary>Uses coupons for purchases. A coupon counts once per purchase, however many orders that becomes.</summary>
-internal sealed class Redemption
+internal sealed class Redemption : IMeansTill
 {
     private readonly Dictionary<long, HeldCoupon> held;
 
@@ -23,11 +23,9 @@ internal sealed class Redemption
             : await db.HeldCoupons.Where(coupon => ids.Contains(coupon.Id)).ToListAsync(ct));
     }
 
-    /// <summary>Whether all coupons of this checkout are the buyer's and unused.</summary>
-    public bool CanUse(CheckoutWish wish) => Array.TrueForAll(
-        HeldCoupon.IdsIn(wish.Quote.Cart), id => held.TryGetValue(id, out var coupon) && coupon.AccountId == wish.BuyerId && coupon.PurchaseId is null);
+    public CheckoutOutcome? RefusalOf(CheckoutWish wish) => Array.TrueForAll(
+        HeldCoupon.IdsIn(wish.Quote.Cart), id => held.TryGetValue(id, out var coupon) && coupon.AccountId == wish.BuyerId && coupon.PurchaseId is null) ? null : new CouponGone();
 
-    /// <summary>Written with SaveChanges.</summary>
     public void Use(CheckoutWish wish, long purchaseId)
     {
         foreach (var id in HeldCoupon.IdsIn(wish.Quote.Cart))

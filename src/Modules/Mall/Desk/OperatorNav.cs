@@ -5,5 +5,5 @@ internal sealed record OperatorNav(string Current)
 {
     public const string Policy = "operator";
 
-    public static IEnumerable<(string Name, string Url)> Links => [("offers", "/operator/offers"), ("coupons", "/operator/coupons")];
+    public static IEnumerable<(string Name, string Url)> Links => [("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards")];
 }

@@ -50,10 +50,10 @@ internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue
 
         var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
             ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
-        var quote = await prices.PriceAsync([new WantedUnits(sale.SkuId, request.Quantity)], new Buyer(buyerId), ct, flashSaleId: saleId);
+        var quote = await prices.PriceAsync([new WantedUnits(sale.SkuId, request.Quantity)], new Buyer(buyerId), Means.Best, ct, flashSaleId: saleId);
         return quote.Goods.Count == 0
             ? throw new Refusal("mall.not-on-sale")
-            : new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), options.Value.ProviderFor(quote.MoneyOf(quote.Cart.TotalMinor)), now, now.AddMinutes(options.Value.FlashHoldMinutes), Once: null)
+            : new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), options.Value.ProviderFor(quote.MoneyOf(quote.DueMinor)), now, now.AddMinutes(options.Value.FlashHoldMinutes), Once: null)
             {
                 FlashSaleId = saleId,
             };

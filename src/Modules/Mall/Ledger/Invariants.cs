@@ -36,7 +36,7 @@ internal sealed class Invariants(MallDb db)
             != db.Orders.Where(o => o.PurchaseId == p.Id && OrderStates.InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)).Select(p => p.Id)),
         ("Refunded is what was sent back", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Refund).Sum(b => b.AmountMinor)
-            != db.Refunds.Where(r => db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
+            != db.Refunds.Where(r => r.GiftCardId == null && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
         ("An order counts its own refunds", db.Orders.Where(o =>
             o.RefundedMinor != db.Refunds.Where(r => r.OrderId == o.Id).Sum(r => r.AmountMinor)).Select(o => o.Id)),
         ("Settled is what a closed order has left", db.Orders.Where(o =>
@@ -44,7 +44,7 @@ internal sealed class Invariants(MallDb db)
             != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == AccountKind.Merchant && p.OwnerId == o.StoreId).Sum(p => p.AmountMinor))
             .Select(o => o.Id)),
         ("A purchase is the sum of its orders", db.Purchases.Where(p => p.TotalMinor != db.Orders.Where(o => o.PurchaseId == p.Id).Sum(o => o.TotalMinor)).Select(p => p.Id)),
-        ("A payment asks for its purchase", db.Payments.Where(x => !db.Purchases.Any(p => p.Id == x.PurchaseId && p.TotalMinor == x.AmountMinor)).Select(x => x.Id)),
+        ("A payment asks for its purchase", db.Payments.Where(x => !db.Purchases.Any(p => p.Id == x.PurchaseId && p.TotalMinor == x.AmountMinor + p.CardsMinor)).Select(x => x.Id)),
         ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor + o.TaxMinor - o.CreditMinor).Select(o => o.Id)),
         ("A line is the sum of its units", db.OrderLines.Where(l => l.TotalMinor != l.UnitGoodsMinor.Sum() + l.UnitFreightMinor.Sum() + l.UnitTaxMinor.Sum() - l.UnitCreditMinor.Sum()).Select(l => l.Id)),
         ("Held stock is what the holds hold", db.StockLevels.Where(s =>
@@ -59,6 +59,13 @@ internal sealed class Invariants(MallDb db)
         ("A hold belongs to an order and is where the order is", db.Holds.Where(h => !db.Orders.Any(o => o.Id == h.OrderId
             && h.State == (o.State == OrderState.PendingPayment ? HoldState.Held : o.State == OrderState.Cancelled ? HoldState.Released : HoldState.Sold))).Select(h => h.Id)),
         ("An order holds what it sells", db.Orders.Where(o => o.Lines.Sum(l => l.Units) != db.Holds.Where(h => h.OrderId == o.Id).Sum(h => h.Units)).Select(o => o.Id)),
+        ("Gift cards pay what the purchase says", db.Purchases.Where(p => p.CardsMinor != db.GiftCardSpends.Where(s => s.PurchaseId == p.Id).Sum(s => s.AmountMinor)).Select(p => p.Id)),
+        ("A gift card has what was not spent or came back", db.GiftCards.Where(c =>
+            c.BalanceMinor != c.IssuedMinor - db.GiftCardSpends.Where(s => s.CardId == c.Id).Sum(s => s.AmountMinor - s.ReturnedMinor)).Select(c => c.Id)),
+        ("The ledger knows what gift cards paid", db.GiftCards.Where(c =>
+            -db.Postings.Where(b => b.Account == AccountKind.GiftCard && b.OwnerId == c.Id).Sum(b => b.AmountMinor)
+            != db.GiftCardSpends.Where(s => s.CardId == c.Id && db.Payments.Any(x => x.PurchaseId == s.PurchaseId && x.ChargeId != null)).Sum(s => s.AmountMinor - s.ReturnedMinor)).Select(c => c.Id)),
+        ("Points are the sum of their moves", db.PointsPurses.Where(p => p.Points != p.Moves.Sum(m => m.Points)).Select(p => p.AccountId)),
         ("A coupon issue counts what it gave", db.CouponIssues.Where(i => i.Given != db.HeldCoupons.Count(h => h.IssueId == i.Id)).Select(i => i.Id)),
         ("No coupon is used by a purchase that is undone", db.HeldCoupons.Where(h => h.PurchaseId != null
             && db.Orders.Where(o => o.PurchaseId == h.PurchaseId).All(o => o.State == OrderState.Cancelled || o.State == OrderState.Refunded)).Select(h => h.Id)),

@@ -24,6 +24,9 @@ internal enum AccountKind
 
     /// <summary>Given back to a buyer.</summary>
     Refund,
+
+    /// <summary>What a gift card paid, negative, until it comes back.</summary>
+    GiftCard,
 }
 
 /// <summary>One movement of money: postings that sum to zero. Never changed, never deleted.</summary>

@@ -38,7 +38,8 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
             Close(order, by, reason);
         }
 
-        dossier.GiveCouponsBackIfUndone();
+        dossier.Means.GiveCardsBack(clock.GetUtcNow());
+        dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
     private async Task CancelPaidAsync(Dossier dossier, Order order, Actor by, string? reason, CancellationToken ct)
@@ -47,7 +48,7 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
         await StockMoves.ReturnAsync(db, dossier.HoldsOf(order), ct);
         Close(order, Actor.System, "cancelled", announceAs: by);
-        dossier.GiveCouponsBackIfUndone();
+        dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
     private void Close(Order order, Actor by, string? reason, Actor? announceAs = null)

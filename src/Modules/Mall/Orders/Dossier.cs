@@ -1,12 +1,11 @@
 using Sward.Mall.Checkout;
-using Sward.Mall.Coupons;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Orders;
 
 /// <summary>All that belongs to one purchase, read under its lock. Every change of an order or a payment starts by opening one.</summary>
-internal sealed record Dossier(Purchase Purchase, Payment Payment, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, IReadOnlyList<HeldCoupon> Coupons)
+internal sealed record Dossier(Purchase Purchase, Payment Payment, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means)
 {
     /// <summary>Locks and reads a purchase; needs a transaction. Whoever comes second waits here, and then sees what the first has done.</summary>
     public static async Task<Dossier> OpenAsync(MallDb db, long purchaseId, CancellationToken ct)
@@ -20,21 +19,17 @@ internal sealed record Dossier(Purchase Purchase, Payment Payment, IReadOnlyList
         var orders = await db.Orders.Include(o => o.Lines).Where(o => o.PurchaseId == purchaseId).OrderBy(o => o.Id).ToListAsync(ct);
         var orderIds = orders.Select(o => o.Id).ToArray();
         var holds = await db.Holds.Where(h => orderIds.Contains(h.OrderId)).ToListAsync(ct);
-        var coupons = await db.HeldCoupons.Where(c => c.PurchaseId == purchaseId).ToListAsync(ct);
-        return new(purchase, payment, orders, holds, coupons);
+        return new(purchase, payment, orders, holds, await UsedMeans.OpenAsync(db, purchase, ct));
     }
 
     public Order Order(long orderId) => Orders.Single(order => order.Id == orderId);
 
-    /// <summary>The buyer has the coupons again once all of the purchase is undone: while a part of it keeps its share of the discount, they stay used.</summary>
-    public void GiveCouponsBackIfUndone()
+    /// <summary>The buyer has coupons and points again once all of the purchase is undone: while a part of it keeps its share of the discount, they stay used.</summary>
+    public void GiveMeansBackIfUndone(DateTimeOffset now)
     {
         if (Orders.All(order => order.State is OrderState.Cancelled or OrderState.Refunded))
         {
-            foreach (var coupon in Coupons)
-            {
-                coupon.PurchaseId = null;
-            }
+            Means.GiveBack(Purchase, now);
         }
     }
 

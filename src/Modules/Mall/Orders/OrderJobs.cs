@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Sward.Mall.AfterSales;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
+using Sward.Mall.Points;
 
 namespace Sward.Mall.Orders;
 
@@ -39,7 +40,7 @@ internal sealed class ReceiveOverdueOrders(MallDb db, EachPurchase each, Receive
 }
 
 /// <summary>Ends received orders whose window for after-sales is over, and settles what is left of their money with the store.</summary>
-internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
+internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, EarnPoints points, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
@@ -58,6 +59,7 @@ internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, IOp
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", clock.GetUtcNow());
             books.Settled(dossier.Purchase, order, clock.GetUtcNow());
+            await points.RunAsync(order, ct);
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids i
 
     private async Task PlantAsync(TownOrder past, TownPerson buyer, CancellationToken ct)
     {
-        var quote = await prices.PriceAsync([.. past.Lines.Select(line => new WantedUnits(line.SkuId, line.Quantity))], new Buyer(past.BuyerId), ct);
+        var quote = await prices.PriceAsync([.. past.Lines.Select(line => new WantedUnits(line.SkuId, line.Quantity))], new Buyer(past.BuyerId), Means.Best, ct);
         var home = new ShipTo(buyer.Nickname, "13800000000", "CN", past.Region, City: "", "", "1", "");
         var wish = new CheckoutWish(
             past.BuyerId, string.Create(CultureInfo.InvariantCulture, $"town-{past.Id}"), quote, home, SandboxProvider.ProviderName, past.At, past.At.AddMinutes(options.Value.HoldMinutes), Once: null);

@@ -20,6 +20,7 @@ internal static class PaymentEndpoints
         services.AddProvider<WeChatPayProvider, WeChatPayApi, WeChatPayOptions>();
         services
             .AddScoped<IPaymentProvider, SandboxProvider>()
+            .AddScoped<IPaymentProvider, NothingToPay>()
             .AddSingleton<PaymentAddresses>()
             .AddScoped<BeginPayment>()
             .AddScoped<TakeNotice>()

@@ -9,6 +9,9 @@ internal sealed class Refund
     public long Id { get; init; }
     public long PaymentId { get; init; }
     public required string ChargeId { get; init; }
+
+    /// <summary>The gift card that it went back to, in place of a provider.</summary>
+    public long? GiftCardId { get; init; }
     public long? OrderId { get; init; }
     public required string Currency { get; init; }
     public long AmountMinor { get; init; }
@@ -45,29 +48,59 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
             return;
         }
 
-        Add(dossier, dossier.Payment.ChargeId!, order.Id, new Money(minor, order.Currency), reason);
+        var parts = PartsOf(dossier, order, minor, reason);
+        books.Refunded(dossier.Purchase, order.Id, parts, clock.GetUtcNow());
         order.CountRefund(minor, reason, clock.GetUtcNow());
-        dossier.Payment.CountRefund(minor, clock.GetUtcNow());
-        dossier.GiveCouponsBackIfUndone();
+        dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
     /// <summary>Gives back a charge that paid for nothing, in the currency it came in.</summary>
-    public void OfCharge(Dossier dossier, string chargeId, Money amount, string reason) => Add(dossier, chargeId, orderId: null, amount, reason);
-
-    private void Add(Dossier dossier, string chargeId, long? orderId, Money amount, string reason)
+    public void OfCharge(Dossier dossier, string chargeId, Money amount, string reason)
     {
+        if (amount.Amount > 0)
+        {
+            books.Refunded(dossier.Purchase, orderId: null, [Add(dossier, chargeId, orderId: null, amount, reason)], clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>What goes back to gift cards, at once, and what the provider sends back.</summary>
+    private List<Refund> PartsOf(Dossier dossier, Order order, long minor, string reason)
+    {
+        var now = clock.GetUtcNow();
+        var parts = new List<Refund>();
+        foreach (var (spend, part) in dossier.Means.ShareOf(dossier.Purchase, dossier.Orders.Sum(o => o.RefundedMinor), minor))
+        {
+            spend.Return(part, now);
+            parts.Add(Add(dossier, $"gift-card:{spend.CardId}", order.Id, new Money(part, order.Currency), reason, spend.CardId));
+        }
+
+        var rest = minor - parts.Sum(part => part.AmountMinor);
+        if (rest > 0)
+        {
+            parts.Add(Add(dossier, dossier.Payment.ChargeId!, order.Id, new Money(rest, order.Currency), reason));
+            dossier.Payment.CountRefund(rest, now);
+        }
+
+        return parts;
+    }
+
+    private Refund Add(Dossier dossier, string chargeId, long? orderId, Money amount, string reason, long? giftCardId = null)
+    {
+        var now = clock.GetUtcNow();
         var refund = new Refund
         {
             Id = ids.Next(),
             PaymentId = dossier.Payment.Id,
             ChargeId = chargeId,
+            GiftCardId = giftCardId,
             OrderId = orderId,
             Currency = amount.Currency,
             AmountMinor = amount.Amount,
             Reason = reason,
-            At = clock.GetUtcNow(),
+            At = now,
+            SentAt = giftCardId is null ? null : now,
         };
         db.Refunds.Add(refund);
-        books.Refunded(dossier.Purchase, orderId, refund.Id, amount, refund.At);
+        return refund;
     }
 }

@@ -48,7 +48,11 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
 
     private async Task<NoticeEffect> SettleAsync(Dossier dossier, ProviderNotice notice, CancellationToken ct)
     {
-        books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount, clock.GetUtcNow());
+        if (notice.Amount.Amount > 0)
+        {
+            books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount, clock.GetUtcNow());
+        }
+
         var payment = dossier.Payment;
         if (payment.ChargeId is not null)
         {
@@ -85,6 +89,11 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
     {
         var now = clock.GetUtcNow();
         dossier.Payment.Settle(chargeId, now);
+        foreach (var spend in dossier.Means.Cards)
+        {
+            books.PaidByCard(dossier.Purchase, spend, now);
+        }
+
         await StockMoves.SellAsync(db, dossier.Holds, ct);
         foreach (var order in dossier.Orders)
         {

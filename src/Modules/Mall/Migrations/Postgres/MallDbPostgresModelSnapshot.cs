@@ -580,6 +580,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("buyer_id");
 
+                    b.Property<long>("CardsMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cards_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -601,6 +605,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("placed_at");
+
+                    b.Property<long>("PointsUsed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points_used");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint")
@@ -958,6 +966,95 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_flash_waiter_sale_id_id");
 
                     b.ToTable("mall_flash_waiter");
+                });
+
+            modelBuilder.Entity("Sward.Mall.GiftCards.GiftCard", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("balance_minor");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("IssuedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issued_minor");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_gift_card");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_gift_card_code_hash");
+
+                    b.HasIndex("OwnerId", "Until")
+                        .HasDatabaseName("ix_mall_gift_card_owner_id_until");
+
+                    b.ToTable("mall_gift_card", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_gift_card_balance", "balance_minor >= 0 AND balance_minor <= issued_minor");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.GiftCards.GiftCardSpend", b =>
+                {
+                    b.Property<long>("PurchaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<long>("CardId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("ReturnedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("returned_minor");
+
+                    b.HasKey("PurchaseId", "CardId")
+                        .HasName("pk_mall_gift_card_spend");
+
+                    b.HasIndex("CardId")
+                        .HasDatabaseName("ix_mall_gift_card_spend_card_id");
+
+                    b.ToTable("mall_gift_card_spend", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_gift_card_spend_returned", "returned_minor >= 0 AND returned_minor <= amount_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
@@ -1534,6 +1631,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("currency")
                         .UseCollation("C");
 
+                    b.Property<long?>("GiftCardId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gift_card_id");
+
                     b.Property<long?>("OrderId")
                         .HasColumnType("bigint")
                         .HasColumnName("order_id");
@@ -1612,6 +1713,54 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_sandbox_charge_told_paid_at");
 
                     b.ToTable("mall_sandbox_charge");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.HasKey("AccountId", "Key")
+                        .HasName("pk_mall_points_move");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_mall_points_move_account_id_at");
+
+                    b.ToTable("mall_points_move");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("bigint")
+                        .HasColumnName("points");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_mall_points_purse");
+
+                    b.ToTable("mall_points_purse", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_points_purse_points", "points >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
@@ -1908,6 +2057,18 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_flash_stock_mall_flash_sale_sale_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.GiftCards.GiftCardSpend", b =>
+                {
+                    b.HasOne("Sward.Mall.GiftCards.GiftCard", "Card")
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_gift_card_spend_mall_gift_card_card_id");
+
+                    b.Navigation("Card");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("Sward.Mall.Checkout.Purchase", null)
@@ -1976,6 +2137,16 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_payment_mall_purchase_purchase_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
+                {
+                    b.HasOne("Sward.Mall.Points.PointsPurse", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_points_move_points_purses_account_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
@@ -1991,6 +2162,11 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Navigation("Lines");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
+                {
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }

@@ -533,6 +533,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("buyer_id");
 
+                    b.Property<long>("CardsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cards_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -552,6 +556,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("placed_at");
+
+                    b.Property<long>("PointsUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points_used");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER")
@@ -898,6 +906,94 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_flash_waiter_sale_id_id");
 
                     b.ToTable("mall_flash_waiter");
+                });
+
+            modelBuilder.Entity("Sward.Mall.GiftCards.GiftCard", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance_minor");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("IssuedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_minor");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_gift_card");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_gift_card_code_hash");
+
+                    b.HasIndex("OwnerId", "Until")
+                        .HasDatabaseName("ix_mall_gift_card_owner_id_until");
+
+                    b.ToTable("mall_gift_card", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_gift_card_balance", "balance_minor >= 0 AND balance_minor <= issued_minor");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.GiftCards.GiftCardSpend", b =>
+                {
+                    b.Property<long>("PurchaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<long>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("ReturnedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returned_minor");
+
+                    b.HasKey("PurchaseId", "CardId")
+                        .HasName("pk_mall_gift_card_spend");
+
+                    b.HasIndex("CardId")
+                        .HasDatabaseName("ix_mall_gift_card_spend_card_id");
+
+                    b.ToTable("mall_gift_card_spend", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_gift_card_spend_returned", "returned_minor >= 0 AND returned_minor <= amount_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
@@ -1456,6 +1552,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<long?>("GiftCardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gift_card_id");
+
                     b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
@@ -1531,6 +1631,53 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_sandbox_charge_told_paid_at");
 
                     b.ToTable("mall_sandbox_charge");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("AccountId", "Key")
+                        .HasName("pk_mall_points_move");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_mall_points_move_account_id_at");
+
+                    b.ToTable("mall_points_move");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_mall_points_purse");
+
+                    b.ToTable("mall_points_purse", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_points_purse_points", "points >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
@@ -1821,6 +1968,18 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_flash_stock_mall_flash_sale_sale_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.GiftCards.GiftCardSpend", b =>
+                {
+                    b.HasOne("Sward.Mall.GiftCards.GiftCard", "Card")
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_gift_card_spend_mall_gift_card_card_id");
+
+                    b.Navigation("Card");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("Sward.Mall.Checkout.Purchase", null)
@@ -1889,6 +2048,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_payment_mall_purchase_purchase_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
+                {
+                    b.HasOne("Sward.Mall.Points.PointsPurse", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_points_move_points_purses_account_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
@@ -1904,6 +2073,11 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Navigation("Lines");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
+                {
+                    b.Navigation("Moves");
                 });
 #pragma warning restore 612, 618
         }
