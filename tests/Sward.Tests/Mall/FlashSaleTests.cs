@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Mall;
+using Sward.Mall.FlashSales;
 
 namespace Sward.Tests.Mall;
 
@@ -75,6 +76,23 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal((29, 0, 1), await scene.Store.StockAsync(scene.SkuId));
         Assert.Equal((0, "ended"), await scene.SaleAsync());
         Assert.Equal((1, 1), await scene.TakenAsync());
+    }
+
+    [Fact]
+    public async Task What_was_sold_since_the_last_move_is_not_forgotten_by_the_next()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.PlanAsync(own, units: 10, onHand: 30);
+        await own.MoveClockAsync(FlashScene.UntilStart);
+        await using var scope = own.Services.CreateAsyncScope();
+        var move = scope.ServiceProvider.GetRequiredService<MoveFlashUnits>();
+        await move.StartAsync(scene.SaleId, own.Clock.GetUtcNow(), AppFixture.Ct);
+        await scene.BuyAsync(await scene.Store.ShopperAsync());
+
+        await own.MoveClockAsync(FlashScene.Length);
+        await move.EndAsync(scene.SaleId, own.Clock.GetUtcNow(), AppFixture.Ct);
+
+        Assert.Equal((29, 1, 0), await scene.Store.StockAsync(scene.SkuId));
     }
 
     [Fact]

@@ -8,8 +8,9 @@ internal sealed class TurnFlashSales(MallDb db, Backlog backlog, MoveFlashUnits 
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await backlog.WorkOffAsync(db.FlashSales.Where(s => s.State == FlashSaleState.Planned && s.StartsAt <= now).Select(s => s.Id), id => move.StartAsync(id, now, ct), ct);
+        // What one sale gives back, the next of the same goods may take.
         await backlog.WorkOffAsync(db.FlashSales.Where(s => s.State == FlashSaleState.Running && s.EndsAt <= now).Select(s => s.Id), id => move.EndAsync(id, now, ct), ct);
+        await backlog.WorkOffAsync(db.FlashSales.Where(s => s.State == FlashSaleState.Planned && s.StartsAt <= now).Select(s => s.Id), id => move.StartAsync(id, now, ct), ct);
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Storage;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.FlashSales;
@@ -8,7 +9,7 @@ internal sealed class MoveFlashUnits(MallDb db)
     /// <summary>Opens a sale whose time has come. Done once, however often and on however many nodes it is tried.</summary>
     public async Task StartAsync(long saleId, DateTimeOffset now, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await BeginAsync(ct);
         var sale = await db.FlashSales.AsNoTracking().SingleAsync(s => s.Id == saleId, ct);
         var shelf = await Shelf.LockAsync(db, [sale.SkuId], ct);
         if (await db.FlashSales.Where(s => s.Id == saleId && s.State == FlashSaleState.Planned && s.StartsAt <= now)
@@ -29,7 +30,7 @@ internal sealed class MoveFlashUnits(MallDb db)
     /// <summary>Closes a sale whose time is over: what is left goes back to normal stock, and nobody waits any more.</summary>
     public async Task EndAsync(long saleId, DateTimeOffset now, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await BeginAsync(ct);
         var skuId = await db.FlashSales.Where(s => s.Id == saleId).Select(s => s.SkuId).SingleAsync(ct);
         var shelf = await Shelf.LockAsync(db, [skuId], ct);
         if (await db.FlashSales.Where(s => s.Id == saleId && s.State == FlashSaleState.Running && s.EndsAt <= now)
@@ -72,5 +73,12 @@ internal sealed class MoveFlashUnits(MallDb db)
 
         var orderIds = holds.Select(hold => hold.OrderId).ToArray();
         await db.FlashSlots.Where(slot => slot.SaleId == saleId && orderIds.Contains(slot.OrderId)).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>One sale is moved after the other, and in between people buy: nothing that was read for the last one may be written for the next.</summary>
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        return db.Database.BeginTransactionAsync(ct);
     }
 }
