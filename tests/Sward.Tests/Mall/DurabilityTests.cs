@@ -1,12 +1,7 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Addresses;
 using Sward.Mall.Catalog;
@@ -29,26 +24,16 @@ public sealed class DurabilityTests
     {
         var server = Environment.GetEnvironmentVariable("SWARD_TEST_POSTGRES_DURABLE");
         Assert.SkipWhen(server is null, "Set SWARD_TEST_POSTGRES_DURABLE to a server that runs with fsync on.");
-        var name = $"sward_{Guid.NewGuid():N}";
-        await ExecuteAsync(server!, $"CREATE DATABASE {name}");
-        try
-        {
-            var database = $"{server};Database={name};Maximum Pool Size=20";
-            await SurviveAsync(database);
-            Assert.Equal("on", await SynchronousCommitAsync(database));
-        }
-        finally
-        {
-            NpgsqlConnection.ClearAllPools();
-            await ExecuteAsync(server!, $"DROP DATABASE {name} WITH (FORCE)");
-        }
+        await using var own = await OwnDatabase.CreateAsync(server!);
+        await SurviveAsync(own.ConnectionString);
+        Assert.Equal("on", await SynchronousCommitAsync(own.ConnectionString));
     }
 
     private static async Task SurviveAsync(string? postgres)
     {
         using var installation = new Installation(postgres);
         await installation.StartAsync();
-        var shop = await installation.OpenShopAsync();
+        var shop = await OpenShopAsync(installation);
         var customers = await Task.WhenAll(Enumerable.Range(0, Customers).Select(number => Customer.ComeAsync(installation, shop, number)));
         var buying = Task.WhenAll(customers.Select(customer => customer.BuyAsync(Checkouts / Customers)));
 
@@ -80,6 +65,19 @@ public sealed class DurabilityTests
         Assert.True(await db.LedgerEntries.AnyAsync(AppFixture.Ct), "Some of the orders were paid.");
     }
 
+    /// <summary>One variant with more units than anybody will buy.</summary>
+    private static async Task<long> OpenShopAsync(Installation installation)
+    {
+        await using var db = installation.OpenDb();
+        db.Add(new Store { Id = 1, OwnerId = 1, Name = "Harbour Store", Kind = StoreKind.Personal, OpenedAt = DateTimeOffset.UnixEpoch });
+        db.Add(new Product { Id = 2, StoreId = 1, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = 999 });
+        db.Add(new Sku { Id = 3, ProductId = 2, Code = "one", PriceMinor = 999 });
+        db.Add(new Warehouse { Id = 4, StoreId = 1, Code = "one" });
+        db.Add(new StockLevel { SkuId = 3, WarehouseId = 4, OnHand = 100_000 });
+        await db.SaveChangesAsync(AppFixture.Ct);
+        return 3;
+    }
+
     private static async Task AssertAllIsThereAsync(Installation installation, IReadOnlyList<(string Key, long PurchaseId)> answered)
     {
         await using var db = installation.OpenDb();
@@ -97,125 +95,6 @@ public sealed class DurabilityTests
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SHOW synchronous_commit";
         return $"{await command.ExecuteScalarAsync(AppFixture.Ct)}";
-    }
-
-    private static async Task ExecuteAsync(string server, string sql)
-    {
-        await using var connection = new NpgsqlConnection($"{server};Database=postgres");
-        await connection.OpenAsync(AppFixture.Ct);
-#pragma warning disable CA2100 // The name is made above from a Guid.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(AppFixture.Ct);
-    }
-
-    /// <summary>The program as people run it: a process with its own data.</summary>
-    private sealed class Installation(string? postgres) : IDisposable
-    {
-        private readonly string folder = Directory.CreateTempSubdirectory("sward-durable-").FullName;
-        private readonly int port = FreePort();
-        private readonly ConcurrentQueue<string> output = new();
-        private readonly CancellationTokenSource closing = CancellationTokenSource.CreateLinkedTokenSource(AppFixture.Ct);
-        private Process? process;
-
-        public Uri Address => new($"http://127.0.0.1:{port}");
-
-        /// <summary>Cancelled when nobody will start the program again.</summary>
-        public CancellationToken Closing => closing.Token;
-
-        public void AssertRuns() => Assert.False(process!.HasExited, $"The program ended by itself:\n{string.Join('\n', output)}");
-
-        public string AnswersOf(int customer) => Path.Combine(folder, $"answers-{customer}.txt");
-
-        public async Task StartAsync()
-        {
-            var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-            var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Sward.Host.dll"));
-            foreach (var argument in new[] { program, $"--urls={Address}", $"--Data:Folder={Path.Combine(folder, "data")}", "--RateLimits:Enabled=false", $"--ConnectionStrings:Postgres={postgres}" })
-            {
-                start.ArgumentList.Add(argument);
-            }
-
-            process = Process.Start(start)!;
-            process.OutputDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-            process.ErrorDataReceived += (_, line) => output.Enqueue(line.Data ?? "");
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            await AnswersAsync();
-        }
-
-        public void Kill()
-        {
-            process!.Kill();
-            process.WaitForExit();
-            process.Dispose();
-        }
-
-        public MallDb OpenDb()
-        {
-            var services = new ModuleDbServices(TimeProvider.System, new FactBell());
-            return postgres is null
-                ? new MallDbSqlite(new DbContextOptionsBuilder<MallDbSqlite>().UseSqlite($"Data Source={Path.Combine(folder, "data", "sward.db")};Default Timeout=30").Options, services)
-                : new MallDbPostgres(new DbContextOptionsBuilder<MallDbPostgres>().UseNpgsql(postgres).Options, services);
-        }
-
-        /// <summary>One variant with more units than anybody will buy.</summary>
-        public async Task<long> OpenShopAsync()
-        {
-            await using var db = OpenDb();
-            db.Add(new Store { Id = 1, OwnerId = 1, Name = "Harbour Store", Kind = StoreKind.Personal, OpenedAt = DateTimeOffset.UnixEpoch });
-            db.Add(new Product { Id = 2, StoreId = 1, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = 999 });
-            db.Add(new Sku { Id = 3, ProductId = 2, Code = "one", PriceMinor = 999 });
-            db.Add(new Warehouse { Id = 4, StoreId = 1, Code = "one" });
-            db.Add(new StockLevel { SkuId = 3, WarehouseId = 4, OnHand = 100_000 });
-            await db.SaveChangesAsync(AppFixture.Ct);
-            return 3;
-        }
-
-        public void Dispose()
-        {
-            closing.Cancel();
-            closing.Dispose();
-            if (process is not null)
-            {
-                Kill();
-            }
-
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-
-        private async Task AnswersAsync()
-        {
-            using var client = new HttpClient { BaseAddress = Address };
-            var patience = Stopwatch.StartNew();
-            while (true)
-            {
-                AssertRuns();
-                Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1), $"The program did not start:\n{string.Join('\n', output)}");
-                try
-                {
-                    using var answer = await client.GetAsync("/health/ready", AppFixture.Ct);
-                    if (answer.IsSuccessStatusCode)
-                    {
-                        return;
-                    }
-                }
-                catch (HttpRequestException)
-                {
-                    // Not listening yet.
-                }
-
-                await Task.Delay(TimeSpan.FromMilliseconds(30), TimeProvider.System, AppFixture.Ct);
-            }
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
     }
 
     /// <summary>Somebody who buys one thing after the other and writes down every answer before asking on.</summary>
@@ -245,7 +124,7 @@ public sealed class DurabilityTests
             };
             db.Add(address);
             await db.SaveChangesAsync(AppFixture.Ct);
-            return new Customer(client, $"{address.Id}", skuId, installation.AnswersOf(number), number, installation.Closing);
+            return new Customer(client, $"{address.Id}", skuId, installation.FileOf($"answers-{number}.txt"), number, installation.Closing);
         }
 
         public async Task BuyAsync(int times)
