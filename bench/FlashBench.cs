@@ -19,10 +19,9 @@ internal static class FlashBench
 
     public static async Task<bool> RunAsync()
     {
-        var postgres = Environment.GetEnvironmentVariable("SWARD_BENCH_POSTGRES") ?? throw new InvalidOperationException("Run it by ./sward bench flash, which starts PostgreSQL.");
         var report = new Report("flash");
         await MeasureAsync(report, "sqlite", 5);
-        await MeasureAsync(report, "postgres", 10, $"ConnectionStrings:Postgres={postgres};Database=sward;Maximum Pool Size=60");
+        await MeasureAsync(report, "postgres", 10, PostgresServer.Setting);
         return report.Finish();
     }
 

@@ -26,12 +26,15 @@ internal sealed class Server : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The database server whose work counts too; null when the database works inside this process.</summary>
+    public PostgresServer? Database { get; set; }
+
     public TimeSpan CpuTime
     {
         get
         {
             process.Refresh();
-            return process.TotalProcessorTime;
+            return process.TotalProcessorTime + (Database?.CpuTime ?? TimeSpan.Zero);
         }
     }
 
