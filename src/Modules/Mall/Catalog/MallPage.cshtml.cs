@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Media;
+using Sward.Mall.FlashSales;
 using Sward.Ui;
 
 namespace Sward.Mall.Catalog;
 
 /// <summary>The mall's front: goods by category and order, without end.</summary>
 [OutputCache(PolicyName = VisitorCache.Policy)]
-internal sealed class MallPage(BrowseProducts browse, IMediaCards media, IStringLocalizer texts) : PageModel
+internal sealed class MallPage(BrowseProducts browse, FlashShowcase flash, IMediaCards media, IStringLocalizer texts) : PageModel
 {
     private const int Size = 30;
 
     public Chips Chips { get; private set; } = null!;
 
     public Tabs Sorts { get; private set; } = null!;
+
+    /// <summary>Limited-time purchases, on the front alone.</summary>
+    public IReadOnlyList<FlashShowcase.Item> FlashSales { get; private set; } = [];
 
     public Waterfall Goods { get; private set; } = null!;
 
@@ -24,6 +28,7 @@ internal sealed class MallPage(BrowseProducts browse, IMediaCards media, IString
             return NotFound();
         }
 
+        FlashSales = category is null && cursor is null ? await flash.ItemsAsync(ct) : [];
         Goods = await ProductWaterfall.OfAsync(page, next => $"{UrlOf(category, sort)}&cursor={next}", new("basket", texts["mall.empty"]), media, ct);
         Chips = new(texts["mall.categories"],
         [

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Carts;
+using Sward.Mall.FlashSales;
 using Sward.Mall.Offers;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stores;
@@ -9,7 +10,7 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, RecentOrders recent, ListReviews reviews, ChangeCart cart, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, RecentOrders recent, ListReviews reviews, ChangeCart cart, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
 
@@ -18,6 +19,9 @@ internal sealed class ProductPage(
     public StoreView Store { get; private set; } = null!;
 
     public IReadOnlyList<OfferView> Offers { get; private set; } = [];
+
+    /// <summary>The limited-time purchases of its variants that run or come soon.</summary>
+    public IReadOnlyList<FlashOffer> FlashOffers { get; private set; } = [];
 
     public IReadOnlyList<RecentOrders.Item> Recent { get; private set; } = [];
 
@@ -32,8 +36,6 @@ internal sealed class ProductPage(
 
     public bool SoldOut => Chosen is null;
 
-    public string NameOf(SkuView sku) => sku.Options.Count > 0 ? string.Join(" · ", sku.Options.Values) : texts["mall.variant.only"];
-
     public async Task<IActionResult> OnGetAsync(long productId, CancellationToken ct)
     {
         if (await read.FindAsync(productId, ct) is not { } product)
@@ -45,6 +47,7 @@ internal sealed class ProductPage(
         var store = await db.Stores.AsNoTracking().SingleAsync(s => s.Id == product.StoreId, ct);
         Store = StoreView.Of(store, logo: null);
         Offers = await offers.ViewAsync(store, product, ct);
+        FlashOffers = [.. (await flash.OfProductAsync(productId, ct)).Select(sale => FlashOffer.Of(sale, product, texts))];
         Recent = await recent.OfAsync(productId, ct);
         Reviews = (await reviews.PageAsync(productId, cursor: null, FirstReviews, ct))!;
         return Page();

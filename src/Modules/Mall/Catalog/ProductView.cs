@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Sward.Contracts.Media;
 using Sward.Mall.Stores;
 
@@ -17,4 +18,7 @@ internal sealed record ProductView(
 }
 
 /// <summary>One variant; <paramref name="Available"/> units are free to be ordered now.</summary>
-internal sealed record SkuView(long Id, string Code, IReadOnlyDictionary<string, string> Options, Money Price, Money? MemberPrice, int Available);
+internal sealed record SkuView(long Id, string Code, IReadOnlyDictionary<string, string> Options, Money Price, Money? MemberPrice, int Available)
+{
+    public string NameIn(IStringLocalizer texts) => Options.Count > 0 ? string.Join(" · ", Options.Values) : texts["mall.variant.only"];
+}

@@ -1,3 +1,5 @@
+using Sward.Contracts.Town;
+
 namespace Sward.Mall.FlashSales;
 
 /// <summary>What the mall serves of limited-time purchases.</summary>
@@ -7,11 +9,13 @@ internal static class FlashSaleEndpoints
         .AddScoped<MakeFlashSale>()
         .AddScoped<CancelFlashSale>()
         .AddScoped<ReadFlashSale>()
+        .AddScoped<FlashShowcase>()
         .AddScoped<MoveFlashUnits>()
         .AddScoped<BuyInSale>()
         .AddScoped<WaitForUnits>()
         .AddScoped<ReadFlashResult>()
         .AddSingleton<FlashTickets>()
+        .AddScoped<ITownPart, FlashTown>()
         .AddClockJob<TurnFlashSales>("mall.turn-flash-sales", TimeSpan.FromSeconds(5))
         .AddClockJob<ServeWaiters>("mall.serve-waiters", TimeSpan.FromSeconds(5));
 

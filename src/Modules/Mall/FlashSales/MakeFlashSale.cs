@@ -25,28 +25,10 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
 
     public async Task<Created<FlashSaleView>> MakeAsync(long storeId, Request request, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var (starts, ends) = (request.StartsAt.ToUniversalTime(), request.EndsAt.ToUniversalTime());
-        if (ends <= starts || ends <= now || ends - starts > Longest)
-        {
-            throw new Refusal("mall.flash-sale-times", StatusCodes.Status422UnprocessableEntity, Longest.Days);
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var store = await FlashStores.LockAsync(db, account, storeId, ct);
-        var priceMinor = await db.Skus.Where(sku => sku.Id == request.SkuId && db.Products.Any(p => p.Id == sku.ProductId && p.StoreId == storeId))
-            .Select(sku => (long?)sku.PriceMinor).SingleOrDefaultAsync(ct) ?? throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
-        if (request.Price.Amount <= 0 || request.Price.Amount >= priceMinor || !string.Equals(request.Price.Currency, store.Currency, StringComparison.Ordinal))
-        {
-            throw new Refusal("mall.flash-price", StatusCodes.Status422UnprocessableEntity);
-        }
-
         // Under the store's lock nobody else is making one.
-        if (await db.FlashSales.AnyAsync(s => s.SkuId == request.SkuId && s.StartsAt < ends && starts < s.EndsAt && s.State != FlashSaleState.Cancelled, ct))
-        {
-            throw new Refusal("mall.flash-sale-overlaps");
-        }
-
+        var store = await FlashStores.LockAsync(db, account, storeId, ct);
+        await CheckAsync(store, request, ct);
         var sale = new FlashSale
         {
             Id = ids.Next(),
@@ -55,12 +37,41 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
             PriceMinor = request.Price.Amount,
             Units = request.Units,
             PerBuyer = request.PerBuyer,
-            StartsAt = starts,
-            EndsAt = ends,
+            StartsAt = request.StartsAt.ToUniversalTime(),
+            EndsAt = request.EndsAt.ToUniversalTime(),
         };
         db.Add(sale);
         await db.SaveChangesAsync(ct);
         var view = (await read.FindAsync(sale.Id, ct))!;
         return await once.CreatedAsync(db, transaction, $"/api/v1/flash-sales/{sale.Id}", view, ct);
+    }
+
+    /// <summary>What a sale would mean for the shelf and the price; refused as making it would be. Changes nothing.</summary>
+    public async Task<FlashPreview> PreviewAsync(Store store, Request request, CancellationToken ct)
+    {
+        var publicMinor = await CheckAsync(store, request, ct);
+        var onHand = await db.StockLevels.Where(level => level.SkuId == request.SkuId).SumAsync(level => level.OnHand, ct);
+        return new(new Money(publicMinor, store.Currency), request.Price, Math.Min(request.Units, onHand), onHand);
+    }
+
+    /// <summary>Refuses what cannot be a sale; returns the public price of one unit.</summary>
+    private async Task<long> CheckAsync(Store store, Request request, CancellationToken ct)
+    {
+        var (starts, ends) = (request.StartsAt.ToUniversalTime(), request.EndsAt.ToUniversalTime());
+        if (ends <= starts || ends <= clock.GetUtcNow() || ends - starts > Longest)
+        {
+            throw new Refusal("mall.flash-sale-times", StatusCodes.Status422UnprocessableEntity, Longest.Days);
+        }
+
+        var publicMinor = await db.Skus.Where(sku => sku.Id == request.SkuId && db.Products.Any(p => p.Id == sku.ProductId && p.StoreId == store.Id))
+            .Select(sku => (long?)sku.PriceMinor).SingleOrDefaultAsync(ct) ?? throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
+        if (request.Price.Amount <= 0 || request.Price.Amount >= publicMinor || !string.Equals(request.Price.Currency, store.Currency, StringComparison.Ordinal))
+        {
+            throw new Refusal("mall.flash-price", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await db.FlashSales.AnyAsync(s => s.SkuId == request.SkuId && s.StartsAt < ends && starts < s.EndsAt && s.State != FlashSaleState.Cancelled, ct)
+            ? throw new Refusal("mall.flash-sale-overlaps")
+            : publicMinor;
     }
 }

@@ -8,11 +8,18 @@ namespace Sward.Mall.FlashSales;
 /// <param name="Now">The server's clock: countdowns go by it, not by the reader's.</param>
 internal sealed record FlashSaleView(
     long Id, long StoreId, long ProductId, long SkuId, FlashSaleState State, Money Price, Money PublicPrice, int Units, int Left, int PerBuyer,
-    DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset Now);
+    DateTimeOffset StartsAt, DateTimeOffset EndsAt, DateTimeOffset Now)
+{
+    /// <summary>Whether requests are taken. A sale whose hour has come opens with the first of them, even before the job.</summary>
+    public bool IsOpen() => State is FlashSaleState.Planned or FlashSaleState.Running && StartsAt <= Now && Now < EndsAt;
+}
 
 /// <summary>Shows a sale, and the sales of a store to those who may change them.</summary>
 internal sealed class ReadFlashSale(MallDb db, TimeProvider clock)
 {
+    /// <summary>A coming sale is announced this long before it starts.</summary>
+    private static readonly TimeSpan ShownBefore = TimeSpan.FromDays(1);
+
     public static void Map(IEndpointRouteBuilder sales, IEndpointRouteBuilder stores)
     {
         sales.MapGet("/{saleId:long}", async Task<Results<Ok<FlashSaleView>, ProblemHttpResult>> (long saleId, ReadFlashSale read, CancellationToken ct) =>
@@ -27,6 +34,30 @@ internal sealed class ReadFlashSale(MallDb db, TimeProvider clock)
     }
 
     public Task<FlashSaleView?> FindAsync(long saleId, CancellationToken ct) => Views(db.FlashSales.Where(s => s.Id == saleId)).SingleOrDefaultAsync(ct);
+
+    /// <summary>The sales of a product that run or come soon, the next first.</summary>
+    public async Task<IReadOnlyList<FlashSaleView>> OfProductAsync(long productId, CancellationToken ct) => Sorted(await Views(
+        Shown(db.FlashSales.Where(s => db.Skus.Any(sku => sku.Id == s.SkuId && sku.ProductId == productId)))).ToListAsync(ct));
+
+    /// <summary>The sales of the whole mall that run or come soon and whose goods are on sale, the next first.</summary>
+    public async Task<IReadOnlyList<FlashSaleView>> OfMallAsync(int most, CancellationToken ct) => Sorted(await Views(
+        Shown(db.FlashSales.Where(s => db.Skus.Any(sku => sku.Id == s.SkuId && db.Products.Any(p => p.Id == sku.ProductId && p.OnSale)))).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(most)).ToListAsync(ct));
+
+    /// <summary>All sales of a store, the newest first.</summary>
+    public async Task<IReadOnlyList<FlashSaleView>> OfStoreAsync(long storeId, long beforeId, int most, CancellationToken ct)
+    {
+        var found = await Views(db.FlashSales.Where(s => s.StoreId == storeId && s.Id < beforeId).OrderByDescending(s => s.Id).Take(most)).ToListAsync(ct);
+        return [.. found.OrderByDescending(sale => sale.Id)];
+    }
+
+    private static IReadOnlyList<FlashSaleView> Sorted(IEnumerable<FlashSaleView> sales) => [.. sales.OrderBy(sale => sale.StartsAt).ThenBy(sale => sale.Id)];
+
+    private IQueryable<FlashSale> Shown(IQueryable<FlashSale> sales)
+    {
+        var now = clock.GetUtcNow();
+        var soon = now + ShownBefore;
+        return sales.Where(s => (s.State == FlashSaleState.Running || s.State == FlashSaleState.Planned) && s.StartsAt <= soon && now < s.EndsAt);
+    }
 
     private IQueryable<FlashSaleView> Views(IQueryable<FlashSale> sales)
     {
@@ -57,7 +88,6 @@ internal sealed class ReadFlashSale(MallDb db, TimeProvider clock)
             return Problems.NotFound("mall.store-not-found");
         }
 
-        var found = await read.Views(db.FlashSales.Where(s => s.StoreId == storeId && s.Id < before).OrderByDescending(s => s.Id).Take(page.Size + 1)).ToListAsync(ct);
-        return TypedResults.Ok(Page<FlashSaleView>.Of([.. found.OrderByDescending(sale => sale.Id)], page.Size, sale => Cursor.Encode(sale.Id)));
+        return TypedResults.Ok(Page<FlashSaleView>.Of(await read.OfStoreAsync(storeId, before, page.Size + 1, ct), page.Size, sale => Cursor.Encode(sale.Id)));
     }
 }
