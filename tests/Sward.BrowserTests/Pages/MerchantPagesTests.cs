@@ -16,14 +16,22 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await LookAtAsync(guest, "checkout", "/checkout");
         await guest.PlaceOrderAsync();
         await JudgeAsync(guest, "pay");
+        await guest.VisitAsync("/mall");
+        await LookAtAsync(guest, "product-flash", await FirstAsync(guest, ".flash-showcase a"));
+        await LookAtAsync(guest, "flash", await FirstAsync(guest, "a[href^='/flash/']"));
+        await guest.SendFlashRequestAsync();
+        await JudgeAsync(guest, "flash-result");
         await LookAtAsync(guest, "orders-bought", "/orders");
         await LookAtAsync(guest, "order", await FirstAsync(guest, "a.order-card, .order-card a"));
         await LookAtAsync(guest, "desk", "/desk");
         var desk = await guest.FindDeskAsync();
-        foreach (var room in (string[])["products", "orders", "coupons", "money", "store"])
+        foreach (var room in (string[])["products", "orders", "coupons", "flash", "money", "store"])
         {
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }
+
+        await guest.PreviewFlashSaleAsync(desk, "0.50", units: 5);
+        await JudgeAsync(guest, "desk-flash-preview");
 
         AssertFaultless();
     }
