@@ -34,27 +34,40 @@ internal sealed class BrowseProducts(MallDb db, IProductCards cards)
             return null;
         }
 
-        var goods = db.Products.Where(p => p.OnSale);
-        goods = storeId is { } store ? goods.Where(p => p.StoreId == store) : goods;
-        goods = category is { } code ? goods.Where(p => p.Category == code) : goods;
-        var rows = await Sorted(goods, sort, key, id).Take(size + 1).ToListAsync(ct);
+        var rows = await Rows(db, storeId, category, sort, key, id).Take(size + 1).ToListAsync(ct);
         var page = Page<Row>.Of(rows, size, row => Cursor.Encode(row.Key, row.Id));
         var found = await cards.GetAsync([.. page.Items.Select(row => row.Id)], ct);
         return new([.. page.Items.Select(row => found.GetValueOrDefault(row.Id)).OfType<ProductCard>()], page.Next);
     }
 
-    private sealed record Row(long Key, long Id);
+    /// <summary>A product's place in an order.</summary>
+    internal sealed record Row(long Key, long Id);
 
-    private static IQueryable<Row> Sorted(IQueryable<Product> goods, ShelfOrder sort, long key, long id) => sort switch
+    /// <summary>The goods behind a place in an order, in that order.</summary>
+    internal static IQueryable<Row> Rows(MallDb db, long? storeId, string? category, ShelfOrder sort, long key, long id)
     {
-        ShelfOrder.Sales => goods.Where(p => p.SoldCount < key || (p.SoldCount == key && p.Id < id))
-            .OrderByDescending(p => p.SoldCount).ThenByDescending(p => p.Id).Select(p => new Row(p.SoldCount, p.Id)),
-        ShelfOrder.PriceDown => goods.Where(p => p.PriceMinor < key || (p.PriceMinor == key && p.Id < id))
-            .OrderByDescending(p => p.PriceMinor).ThenByDescending(p => p.Id).Select(p => new Row(p.PriceMinor, p.Id)),
-        ShelfOrder.PriceUp => goods.Where(p => p.PriceMinor > key || (p.PriceMinor == key && p.Id > id))
-            .OrderBy(p => p.PriceMinor).ThenBy(p => p.Id).Select(p => new Row(p.PriceMinor, p.Id)),
-        _ => goods.Where(p => p.Id < id).OrderByDescending(p => p.Id).Select(p => new Row(0, p.Id)),
-    };
+        var goods = db.Products.Where(p => p.OnSale);
+        goods = storeId is { } store ? goods.Where(p => p.StoreId == store) : goods;
+        goods = category is { } code ? goods.Where(p => p.Category == code) : goods;
+        return Sorted(goods, sort, key, id);
+    }
+
+    // The key alone bounds the index, so that a far page reads no more than a near one; only goods with the very same key are looked at twice.
+    private static IQueryable<Row> Sorted(IQueryable<Product> goods, ShelfOrder sort, long key, long id)
+    {
+        // Of the column's own type: an index does not lead to a column that is converted first.
+        var sold = (int)Math.Clamp(key, int.MinValue, int.MaxValue);
+        return sort switch
+        {
+            ShelfOrder.Sales => goods.Where(p => p.SoldCount <= sold && (p.SoldCount < sold || p.Id < id))
+                .OrderByDescending(p => p.SoldCount).ThenByDescending(p => p.Id).Select(p => new Row(p.SoldCount, p.Id)),
+            ShelfOrder.PriceDown => goods.Where(p => p.PriceMinor <= key && (p.PriceMinor < key || p.Id < id))
+                .OrderByDescending(p => p.PriceMinor).ThenByDescending(p => p.Id).Select(p => new Row(p.PriceMinor, p.Id)),
+            ShelfOrder.PriceUp => goods.Where(p => p.PriceMinor >= key && (p.PriceMinor > key || p.Id > id))
+                .OrderBy(p => p.PriceMinor).ThenBy(p => p.Id).Select(p => new Row(p.PriceMinor, p.Id)),
+            _ => goods.Where(p => p.Id < id).OrderByDescending(p => p.Id).Select(p => new Row(0, p.Id)),
+        };
+    }
 
     private static async Task<Results<Ok<Page<ProductCard>>, ProblemHttpResult>> HandleAsync(
         BrowseProducts browse, long? storeId, string? category, ShelfOrder sort, PageQuery page, CancellationToken ct) =>
