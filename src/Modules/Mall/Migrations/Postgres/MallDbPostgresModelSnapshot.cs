@@ -506,26 +506,32 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_mall_product");
 
-                    b.HasIndex("OnSale", "Id")
-                        .HasDatabaseName("ix_mall_product_on_sale_id");
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_mall_product_id")
+                        .HasFilter("on_sale");
+
+                    b.HasIndex("Category", "Id")
+                        .HasDatabaseName("ix_mall_product_category_id")
+                        .HasFilter("on_sale");
+
+                    b.HasIndex("PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_price_minor_id")
+                        .HasFilter("on_sale");
+
+                    b.HasIndex("SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_sold_count_id")
+                        .HasFilter("on_sale");
 
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_product_store_id_id");
 
-                    b.HasIndex("Category", "OnSale", "Id")
-                        .HasDatabaseName("ix_mall_product_category_on_sale_id");
+                    b.HasIndex("Category", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_category_price_minor_id")
+                        .HasFilter("on_sale");
 
-                    b.HasIndex("OnSale", "PriceMinor", "Id")
-                        .HasDatabaseName("ix_mall_product_on_sale_price_minor_id");
-
-                    b.HasIndex("OnSale", "SoldCount", "Id")
-                        .HasDatabaseName("ix_mall_product_on_sale_sold_count_id");
-
-                    b.HasIndex("Category", "OnSale", "PriceMinor", "Id")
-                        .HasDatabaseName("ix_mall_product_category_on_sale_price_minor_id");
-
-                    b.HasIndex("Category", "OnSale", "SoldCount", "Id")
-                        .HasDatabaseName("ix_mall_product_category_on_sale_sold_count_id");
+                    b.HasIndex("Category", "SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_category_sold_count_id")
+                        .HasFilter("on_sale");
 
                     b.ToTable("mall_product");
                 });
