@@ -97,7 +97,7 @@ internal static class FlashBench
         await Parallel.ForAsync(0, buyers.Count, async (n, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
-            var quote = await scope.ServiceProvider.GetRequiredService<QuoteCheckout>().QuoteAsync(buyers[n].Id, lines, ct);
+            var quote = await scope.ServiceProvider.GetRequiredService<QuoteCheckout>().QuoteAsync(buyers[n].Id, lines, Means.Best, ct);
             var request = new PlaceOrder.Request(lines, buyers[n].AddressId, quote.Id);
             wishes[n] = await scope.ServiceProvider.GetRequiredService<PlaceOrder>().PrepareAsync(buyers[n].Id, request, key: "", once: null, ct);
         });
