@@ -87,6 +87,22 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 
     public DbSet<Posting> Postings => Set<Posting>();
+
+    public DbSet<LedgerBalance> LedgerBalances => Set<LedgerBalance>();
+
+    /// <summary>Saves; postings among the changes move their balances in the same transaction, which there has to be.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var moved = Balances.MovedBy(this);
+        if (moved.Count > 0 && Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Money moves only inside a transaction.");
+        }
+
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await Balances.ApplyAsync(this, moved, cancellationToken);
+        return rows;
+    }
 }
 
 internal sealed class MallDbSqlite(DbContextOptions<MallDbSqlite> options, ModuleDbServices kernel) : MallDb(options, kernel);

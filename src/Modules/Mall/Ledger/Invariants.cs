@@ -28,6 +28,9 @@ internal sealed class Invariants(MallDb db)
     private IEnumerable<(string Rule, IQueryable<long> Rows)> Rules() =>
     [
         ("The postings of an entry sum to zero", db.LedgerEntries.Where(e => e.Postings.Sum(p => p.AmountMinor) != 0).Select(e => e.Id)),
+        ("A balance is the sum of its postings", db.LedgerBalances.Where(b => b.AmountMinor != db.LedgerEntries.Where(e => e.Currency == b.Currency)
+            .SelectMany(e => e.Postings).Where(p => p.Account == b.Account && p.OwnerId == b.OwnerId).Sum(p => p.AmountMinor)).Select(b => b.OwnerId)),
+        ("A posting has a balance", db.Postings.Where(p => p.AmountMinor != 0 && !db.LedgerBalances.Any(b => b.Account == p.Account && b.OwnerId == p.OwnerId)).Select(p => p.EntryId)),
         ("Paid is what the charges brought", db.Purchases.Where(p =>
             -db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Buyer).Sum(b => b.AmountMinor)
             != db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == n.PaymentId)).Sum(n => n.AmountMinor)).Select(p => p.Id)),

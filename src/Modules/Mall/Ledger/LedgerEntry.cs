@@ -8,6 +8,18 @@ internal enum EntryKind
     Paid,
     Refunded,
     Settled,
+
+    /// <summary>Refunded after it was settled: whoever had a share of the money gives back its part.</summary>
+    TakenBack,
+
+    /// <summary>A payout was asked for.</summary>
+    PayoutAsked,
+
+    /// <summary>A payout arrived.</summary>
+    PaidOut,
+
+    /// <summary>A payout did not arrive, or came back.</summary>
+    PayoutReturned,
 }
 
 /// <summary>Whose money it is.</summary>
@@ -27,6 +39,21 @@ internal enum AccountKind
 
     /// <summary>What a gift card paid, negative, until it comes back.</summary>
     GiftCard,
+
+    /// <summary>The platform's income of commission; its owner is <see cref="Posting.Platform"/>.</summary>
+    Commission,
+
+    /// <summary>The claim of an account whose note or link led to a purchase.</summary>
+    Creator,
+
+    /// <summary>Discounts that the platform bears and pays to stores, always negative; its owner is <see cref="Posting.Platform"/>.</summary>
+    Subsidy,
+
+    /// <summary>Taken from a claim and on its way; its owner is the payout.</summary>
+    Payout,
+
+    /// <summary>Outside: what has arrived at a store or creator.</summary>
+    PaidOut,
 }
 
 /// <summary>One movement of money: postings that sum to zero. Never changed, never deleted.</summary>
@@ -34,12 +61,15 @@ internal sealed class LedgerEntry
 {
     public long Id { get; init; }
     public EntryKind Kind { get; init; }
-    public long PurchaseId { get; init; }
+
+    /// <summary>The purchase it is about; none for payouts.</summary>
+    public long? PurchaseId { get; init; }
 
     /// <summary>The order it is about; none for money that came in for the whole purchase, or by mistake.</summary>
     public long? OrderId { get; init; }
 
-    /// <summary>Names the cause, so that it is booked once: <c>paid:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>.</summary>
+    /// <summary>Names the cause, so that it is booked once: <c>paid:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>,
+    /// <c>payout:ID</c>, <c>paid-out:ID</c>, <c>payout-returned:ID</c>.</summary>
     public required string Key { get; init; }
     public required string Currency { get; init; }
     public DateTimeOffset At { get; init; }
@@ -64,10 +94,13 @@ internal sealed class LedgerEntry
 /// <summary>What an entry did to one account: positive into it, negative out of it.</summary>
 internal sealed class Posting
 {
+    /// <summary>The owner of the platform's own accounts.</summary>
+    public const long Platform = 0;
+
     public long EntryId { get; init; }
     public AccountKind Account { get; init; }
 
-    /// <summary>The buyer, the purchase or the store, by the kind of account.</summary>
+    /// <summary>The buyer, the purchase, the store, the creator or the payout, by the kind of account.</summary>
     public long OwnerId { get; init; }
     public long AmountMinor { get; init; }
 
