@@ -3,6 +3,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
@@ -11,8 +12,10 @@ using Sward.Mall.Offers;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Payouts;
 using Sward.Mall.Points;
 using Sward.Mall.Reviews;
+using Sward.Mall.Settlements;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -48,6 +51,13 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<GiftCard> GiftCards => Set<GiftCard>();
 
     public DbSet<GiftCardSpend> GiftCardSpends => Set<GiftCardSpend>();
+
+    // Commissions
+    public DbSet<CommissionRate> CommissionRates => Set<CommissionRate>();
+
+    public DbSet<LineCommission> LineCommissions => Set<LineCommission>();
+
+    public DbSet<Touch> Touches => Set<Touch>();
 
     // Stock
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();
@@ -89,6 +99,12 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<LedgerBalance> LedgerBalances => Set<LedgerBalance>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<StatementItem> StatementItems => Set<StatementItem>();
+
+    public DbSet<Payout> Payouts => Set<Payout>();
 
     /// <summary>Saves; postings among the changes move their balances in the same transaction, which there has to be.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

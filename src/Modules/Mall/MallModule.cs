@@ -3,6 +3,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
 using Sward.Mall.Desk;
 using Sward.Mall.FlashSales;
@@ -12,8 +13,10 @@ using Sward.Mall.Offers;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
+using Sward.Mall.Payouts;
 using Sward.Mall.Points;
 using Sward.Mall.Reviews;
+using Sward.Mall.Settlements;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall;
@@ -41,7 +44,10 @@ public sealed class MallModule : IModule
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
         AfterSaleEndpoints.AddServices(builder.Services);
+        CommissionServices.Add(builder.Services);
         LedgerServices.Add(builder.Services);
+        SettlementServices.Add(builder.Services);
+        PayoutServices.Add(builder.Services);
         DeskServices.Add(builder.Services);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Sward.Mall.Commissions;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
 
@@ -77,9 +78,35 @@ internal sealed class MallOptions
     [Range(1, 60)]
     public int ReceiveAfterDays { get; init; } = 10;
 
-    /// <summary>How long after receipt a buyer may come back; then the store gets its money.</summary>
+    /// <summary>How long after receipt a buyer may come back.</summary>
     [Range(1, 60)]
     public int AfterSaleDays { get; init; } = 7;
+
+    /// <summary>How long after receipt the money of an order is settled at the earliest.</summary>
+    [Range(1, 60)]
+    public int SettleAfterDays { get; init; } = 7;
+
+    /// <summary>An order closes and its money is shared out when both are over.</summary>
+    public int CloseAfterDays => Math.Max(AfterSaleDays, SettleAfterDays);
+
+    /// <summary>A payout is at least this; so that fees of banks do not eat it.</summary>
+    [Range(1, 1_000_000)]
+    public long LeastPayoutMinor { get; init; } = 1_000;
+
+    /// <summary>How long a provider is asked about payouts that arrived: they may come back.</summary>
+    [Range(1, 90)]
+    public int AskAboutPayoutsDays { get; init; } = 14;
+
+    /// <summary>How long a note that led to goods earns by what is bought.</summary>
+    [Range(0, 365)]
+    public int NoteTouchDays { get; init; } = 15;
+
+    /// <summary>The same for a link.</summary>
+    [Range(0, 365)]
+    public int LinkTouchDays { get; init; } = 15;
+
+    /// <summary>No touch counts longer than this.</summary>
+    public int LongestTouchDays => Enum.GetValues<TouchKind>().Max(TouchDays);
 
     /// <summary>A request that a seller leaves unanswered is agreed to after this.</summary>
     [Range(1, 30 * 24)]
@@ -101,6 +128,9 @@ internal sealed class MallOptions
         var provider = Providers.GetValueOrDefault(due.Currency, PaymentProvider);
         return PaymentProviders.Takes(provider, due.Currency) ? provider : throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
     }
+
+    /// <summary>How long a touch earns.</summary>
+    public int TouchDays(TouchKind kind) => kind is TouchKind.Note ? NoteTouchDays : LinkTouchDays;
 
     /// <summary>Whether new purchases may be paid with a provider.</summary>
     public bool Uses(string provider) => Providers.Values.Append(PaymentProvider).Contains(provider, StringComparer.Ordinal);

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sward.Kernel;
 using Sward.Mall;
+using Sward.Mall.Commissions;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
+using Sward.Tests.Mall.Earning;
 
 namespace Sward.Tests.Mall;
 
@@ -17,6 +20,12 @@ public abstract class InvariantTests(AppFixture app)
     [
         ("postings of an entry", (db, orders) => db.Postings.Where(p => p.Account == AccountKind.Escrow && orders.Any(o => o.PurchaseId == p.OwnerId) && p.AmountMinor > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.AmountMinor, p => p.AmountMinor + 1), Ct)),
+        ("balance is the sum", (db, orders) => db.LedgerBalances.Where(b => b.Account == AccountKind.Escrow && orders.Any(o => o.PurchaseId == b.OwnerId))
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.AmountMinor, b => b.AmountMinor + 1), Ct)),
+        ("posting has a balance", (db, orders) => db.LedgerBalances.Where(b => b.Account == AccountKind.Escrow && orders.Any(o => o.PurchaseId == b.OwnerId)).ExecuteDeleteAsync(Ct)),
+        ("platform has its commission", (db, orders) => OweAsync(db, orders, CommissionKind.Platform)),
+        ("Creators have their commission", (db, orders) => OweAsync(db, orders, CommissionKind.Creator)),
+        ("Refunds of the lines", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.RefundedMinor, l => l.RefundedMinor + 1), Ct)),
         ("what the charges brought", (db, orders) => db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.Id == n.PaymentId && orders.Any(o => o.PurchaseId == x.PurchaseId)))
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.AmountMinor, n => n.AmountMinor - 1), Ct)),
         ("Escrow is", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.Cancelled), Ct)),
@@ -46,6 +55,13 @@ public abstract class InvariantTests(AppFixture app)
         var goods = new List<long> { await scenes[0].ListAsync(4_999, 30, 20), await scenes[0].ListAsync(7_001, 25), await scenes[1].ListAsync(333, 40) };
         var shoppers = new List<Shopper> { await scenes[0].ShopperAsync(), await scenes[0].ShopperAsync(), await scenes[1].ShopperAsync() };
         await GiveCouponsAsync(scenes[0], shoppers, own);
+        await own.AddRateAsync(CommissionKind.Platform, 533);
+        await own.AddRateAsync(CommissionKind.Creator, 777);
+        foreach (var (shopper, skuId) in shoppers.Zip(goods))
+        {
+            await own.FollowLinkAsync(shopper, skuId, scenes[1].Seller.Id);
+        }
+
         var walk = new Walk(own, new Random(20_260_301), scenes, goods, shoppers);
 
         for (var step = 0; step < 240; step++)
@@ -96,6 +112,11 @@ public abstract class InvariantTests(AppFixture app)
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
             db.StockLevels.Where(s => s.SkuId == tea).ExecuteUpdateAsync(set => set.SetProperty(s => s.OnHand, -1), Ct)));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
+            db.OrderLines.Where(l => l.OrderId == orderId).ExecuteUpdateAsync(set => set.SetProperty(l => l.RefundedMinor, l => l.TotalMinor + 1), Ct)));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
+            db.LedgerBalances.Where(b => b.Account == AccountKind.Escrow && db.Orders.Any(o => o.Id == orderId && o.PurchaseId == b.OwnerId))
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.AmountMinor, b => b.AmountMinor - 1_000_000), Ct)));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
             db.Orders.Where(o => o.Id == orderId).ExecuteUpdateAsync(set => set.SetProperty(o => o.RefundedMinor, o => o.TotalMinor + 1), Ct)));
     }
 
@@ -117,6 +138,14 @@ public abstract class InvariantTests(AppFixture app)
         {
             await shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim");
         }
+    }
+
+    /// <summary>A commission that was promised and not paid when the order closed.</summary>
+    private static async Task<int> OweAsync(MallDb db, IQueryable<Order> orders, CommissionKind kind)
+    {
+        var line = await db.OrderLines.AsNoTracking().SingleAsync(l => orders.Any(o => o.Id == l.OrderId), Ct);
+        await db.InsertOnceAsync(new LineCommission { LineId = line.Id, Kind = kind, OrderId = line.OrderId, TotalMinor = 5, UnitMinor = [5], At = DateTimeOffset.UnixEpoch }, Ct);
+        return await orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.Closed), Ct);
     }
 
     private static Task<IReadOnlyList<string>> BrokenAsync(AppFixture host) => host.InDb<MallDb, IReadOnlyList<string>>(db => new Invariants(db).BrokenAsync(Ct));

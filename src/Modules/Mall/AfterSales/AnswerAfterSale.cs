@@ -63,7 +63,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
     private void GiveBack(Dossier dossier, Order order, AfterSale afterSale)
     {
         afterSale.MoveTo(AfterSaleState.Refunding, Actor.System, clock.GetUtcNow());
-        refunds.OfOrder(dossier, order, afterSale.AmountMinor, "after-sale");
+        refunds.OfOrder(dossier, order, afterSale.AmountMinor, "after-sale", order.Lines.Single(line => line.Id == afterSale.LineId));
         afterSale.MoveTo(AfterSaleState.Done, Actor.System, clock.GetUtcNow());
     }
 

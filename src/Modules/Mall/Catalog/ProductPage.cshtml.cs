@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Carts;
+using Sward.Mall.Commissions;
 using Sward.Mall.FlashSales;
 using Sward.Mall.Offers;
 using Sward.Mall.Reviews;
@@ -10,7 +11,8 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, RecentOrders recent, ListReviews reviews, ChangeCart cart, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, TimeProvider clock,
+    IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
 
@@ -29,6 +31,11 @@ internal sealed class ProductPage(
 
     public string? Problem { get; private set; }
 
+    /// <summary>What somebody earns by whose link a unit at this price is bought, in minor units.</summary>
+    public long Earns { get; private set; }
+
+    public string MyLink => $"{Request.Scheme}://{Request.Host}/products/{Product.Id}?by={account.Id}";
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The variant that is chosen at first: the cheapest that is there.</summary>
@@ -36,11 +43,21 @@ internal sealed class ProductPage(
 
     public bool SoldOut => Chosen is null;
 
-    public async Task<IActionResult> OnGetAsync(long productId, CancellationToken ct)
+    /// <summary>Shows the product, and remembers what led somebody here.</summary>
+    /// <param name="note">The note that led here.</param>
+    /// <param name="by">The account whose link led here.</param>
+    public async Task<IActionResult> OnGetAsync(long productId, long? note, long? by, CancellationToken ct)
     {
         if (await read.FindAsync(productId, ct) is not { } product)
         {
             return NotFound();
+        }
+
+        if (account.IdOrNull is { } visitorId)
+        {
+            await touches.RecordAsync(visitorId, productId, note, by, ct);
+            var rates = await db.CommissionRates.AsNoTracking().ToListAsync(ct);
+            Earns = rates.Find(CommissionKind.Creator, new(productId, product.Category, product.StoreId, product.Price.Currency), Now)?.Terms.Of(product.Price.Amount) ?? 0;
         }
 
         Product = product;
@@ -68,7 +85,7 @@ internal sealed class ProductPage(
         catch (Refusal refusal)
         {
             Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
-            return await OnGetAsync(productId, ct);
+            return await OnGetAsync(productId, note: null, by: null, ct);
         }
     }
 

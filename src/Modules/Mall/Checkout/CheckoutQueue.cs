@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Mall;
+using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
@@ -51,7 +52,7 @@ internal sealed record PointsGone() : CheckoutOutcome("mall.points-spent");
 internal sealed record GiftCardGone() : CheckoutOutcome("mall.gift-card-spent");
 
 /// <summary>Decides checkouts in batches: all that arrive during one transaction share the next.</summary>
-internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptions<MallOptions> options, ILogger<CheckoutQueue> log)
+internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, DecideCommissions commissions, IOptions<MallOptions> options, ILogger<CheckoutQueue> log)
     : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log, options.Value.CheckoutBatch)
 {
     protected override async Task<IReadOnlyList<CheckoutOutcome>> DecideAsync(IServiceProvider scope, IReadOnlyList<CheckoutWish> batch, CancellationToken ct)
@@ -96,6 +97,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, IOptio
         long[] purchaseIds = [.. outcomes.OfType<Placed>().Where(placed => placed.Answer is not null).Select(placed => placed.PurchaseId)];
         if (purchaseIds.Length > 0)
         {
+            await commissions.DecideAsync(db, [.. db.Orders.Local], ct);
             await db.SaveChangesAsync(ct);
             await EmptyCartsAsync(db, batch, purchaseIds, ct);
             await transaction.CommitAsync(ct);

@@ -5,5 +5,9 @@ internal sealed record OperatorNav(string Current)
 {
     public const string Policy = "operator";
 
-    public static IEnumerable<(string Name, string Url)> Links => [("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards")];
+    public static IEnumerable<(string Name, string Url)> Links =>
+    [
+        ("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards"),
+        ("money", "/operator/money"), ("commissions", "/operator/commissions"),
+    ];
 }

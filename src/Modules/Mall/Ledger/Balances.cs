@@ -22,7 +22,7 @@ internal static class Balances
     /// <summary>Adds the movements to the balances, each by one statement, in the caller's transaction.</summary>
     public static async Task ApplyAsync(MallDb db, IReadOnlyList<LedgerBalance> moved, CancellationToken ct)
     {
-        foreach (var move in moved.Where(move => move.AmountMinor != 0))
+        foreach (var move in moved)
         {
             // Most accounts exist. One that is new may be made by another transaction at the same moment; then it exists after all.
             if (!await TryAddAsync(db, move, ct) && !await db.InsertOnceAsync(move, ct) && !await TryAddAsync(db, move, ct))

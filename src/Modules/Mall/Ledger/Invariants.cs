@@ -1,5 +1,7 @@
+using Sward.Mall.Commissions;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
+using Sward.Mall.Payouts;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Ledger;
@@ -8,6 +10,9 @@ namespace Sward.Mall.Ledger;
 internal sealed class Invariants(MallDb db)
 {
     private const int ShownPerRule = 20;
+
+    /// <summary>The accounts that share out the money of a closed order.</summary>
+    private static readonly AccountKind[] Shared = [AccountKind.Merchant, AccountKind.Commission, AccountKind.Creator, AccountKind.Subsidy];
 
     /// <summary>The rules that are broken, with the ids of the first rows that break them. Empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> BrokenAsync(CancellationToken ct)
@@ -44,8 +49,19 @@ internal sealed class Invariants(MallDb db)
             o.RefundedMinor != db.Refunds.Where(r => r.OrderId == o.Id).Sum(r => r.AmountMinor)).Select(o => o.Id)),
         ("Settled is what a closed order has left", db.Orders.Where(o =>
             (o.State == OrderState.Closed ? o.TotalMinor - o.RefundedMinor : 0)
-            != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == AccountKind.Merchant && p.OwnerId == o.StoreId).Sum(p => p.AmountMinor))
+            != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => Shared.Contains(p.Account)).Sum(p => p.AmountMinor))
             .Select(o => o.Id)),
+        ("The platform has its commission of closed orders", WrongCommission(CommissionKind.Platform, AccountKind.Commission)),
+        ("Creators have their commission of closed orders", WrongCommission(CommissionKind.Creator, AccountKind.Creator)),
+        ("Refunds of the lines are those of the order", db.Orders.Where(o => o.RefundedMinor != o.Lines.Sum(l => l.RefundedMinor)).Select(o => o.Id)),
+        ("A payout that is on its way is in nobody's hands", db.Payouts.Where(p =>
+            (p.State == PayoutState.Asked || p.State == PayoutState.Sent ? p.AmountMinor : 0)
+            != db.Postings.Where(b => b.Account == AccountKind.Payout && b.OwnerId == p.Id).Sum(b => b.AmountMinor)).Select(p => p.Id)),
+        ("Paid out is what arrived and did not come back", db.LedgerBalances.Where(b => b.Account == AccountKind.PaidOut
+            && b.AmountMinor != db.Payouts.Where(p => p.OwnerId == b.OwnerId && p.Currency == b.Currency && p.State == PayoutState.Paid).Sum(p => p.AmountMinor)).Select(b => b.OwnerId)),
+        ("A statement's items are what the ledger says", db.StatementItems.Where(i => !db.Postings.Any(p => p.EntryId == i.EntryId && p.Account == AccountKind.Merchant
+            && p.AmountMinor == i.NetMinor && db.Statements.Any(s => s.Id == i.StatementId && s.StoreId == p.OwnerId))).Select(i => i.EntryId)),
+        ("A statement closes with its items", db.Statements.Where(s => s.ClosingMinor != s.OpeningMinor + s.Items.Sum(i => i.NetMinor)).Select(s => s.Id)),
         ("A purchase is the sum of its orders", db.Purchases.Where(p => p.TotalMinor != db.Orders.Where(o => o.PurchaseId == p.Id).Sum(o => o.TotalMinor)).Select(p => p.Id)),
         ("A payment asks for its purchase", db.Payments.Where(x => !db.Purchases.Any(p => p.Id == x.PurchaseId && p.TotalMinor == x.AmountMinor + p.CardsMinor)).Select(x => x.Id)),
         ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor + o.TaxMinor - o.CreditMinor).Select(o => o.Id)),
@@ -74,4 +90,10 @@ internal sealed class Invariants(MallDb db)
             && db.Orders.Where(o => o.PurchaseId == h.PurchaseId).All(o => o.State == OrderState.Cancelled || o.State == OrderState.Refunded)).Select(h => h.Id)),
         ("An order is made by a purchase", db.Orders.Where(o => !db.Purchases.Any(p => p.Id == o.PurchaseId && p.BuyerId == o.BuyerId)).Select(o => o.Id)),
     ];
+
+    /// <summary>Closed orders whose commission in the ledger is not what refunds left of what was decided, rounded half up by line.</summary>
+    private IQueryable<long> WrongCommission(CommissionKind kind, AccountKind account) => db.Orders.Where(o =>
+        (o.State != OrderState.Closed ? 0 : db.LineCommissions.Where(c => c.OrderId == o.Id && c.Kind == kind)
+            .Join(db.OrderLines, c => c.LineId, l => l.Id, (c, l) => l.TotalMinor == 0 ? c.TotalMinor : ((2 * c.TotalMinor * (l.TotalMinor - l.RefundedMinor)) + l.TotalMinor) / (2 * l.TotalMinor)).Sum())
+        != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == account).Sum(p => p.AmountMinor)).Select(o => o.Id);
 }

@@ -1,11 +1,13 @@
 using Sward.Mall.Checkout;
+using Sward.Mall.Commissions;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Orders;
 
 /// <summary>All that belongs to one purchase, read under its lock. Every change of an order or a payment starts by opening one.</summary>
-internal sealed record Dossier(Purchase Purchase, Payment Payment, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means)
+internal sealed record Dossier(
+    Purchase Purchase, Payment Payment, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means, IReadOnlyList<LineCommission> Commissions)
 {
     /// <summary>Locks and reads a purchase; needs a transaction. Whoever comes second waits here, and then sees what the first has done.</summary>
     public static async Task<Dossier> OpenAsync(MallDb db, long purchaseId, CancellationToken ct)
@@ -19,10 +21,14 @@ internal sealed record Dossier(Purchase Purchase, Payment Payment, IReadOnlyList
         var orders = await db.Orders.Include(o => o.Lines).Where(o => o.PurchaseId == purchaseId).OrderBy(o => o.Id).ToListAsync(ct);
         var orderIds = orders.Select(o => o.Id).ToArray();
         var holds = await db.Holds.Where(h => orderIds.Contains(h.OrderId)).ToListAsync(ct);
-        return new(purchase, payment, orders, holds, await UsedMeans.OpenAsync(db, purchase, ct));
+        var commissions = await db.LineCommissions.AsNoTracking().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
+        return new(purchase, payment, orders, holds, await UsedMeans.OpenAsync(db, purchase, ct), commissions);
     }
 
     public Order Order(long orderId) => Orders.Single(order => order.Id == orderId);
+
+    /// <summary>Who has a share of an order's money, as its refunds stand now.</summary>
+    public Shares SharesOf(Order order) => Shares.Of(order, Commissions);
 
     /// <summary>The buyer has coupons and points again once all of the purchase is undone: while a part of it keeps its share of the discount, they stay used.</summary>
     public void GiveMeansBackIfUndone(DateTimeOffset now)

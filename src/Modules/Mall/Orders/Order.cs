@@ -73,7 +73,11 @@ internal sealed class Order
     public void CountRefund(long minor, string reason, DateTimeOffset now)
     {
         RefundedMinor += minor;
-        FollowRefunds(reason, now);
+        // What is refunded after the end no longer moves the order: the ledger takes it back from those who had the money.
+        if (State is not OrderState.Closed)
+        {
+            FollowRefunds(reason, now);
+        }
     }
 
     /// <summary>Receipt of goods of which a part was refunded on the way is receipt of a part-refunded order.</summary>
@@ -159,6 +163,21 @@ internal sealed class OrderLine
 
     public long TotalMinor { get; init; }
 
+    /// <summary>Given back so far; never more than the total.</summary>
+    public long RefundedMinor { get; private set; }
+
+    /// <summary>What refunds leave of what the platform adds, pro rata.</summary>
+    public long KeptSubsidyMinor
+    {
+        get
+        {
+            var subsidy = Enumerable.Range(0, Units).Sum(UnitSubsidyMinor);
+            return TotalMinor == 0 ? subsidy : Rounding.HalfUp((Int128)subsidy * (TotalMinor - RefundedMinor), TotalMinor);
+        }
+    }
+
+    public void CountRefund(long minor) => RefundedMinor += minor;
+
     internal sealed class Mapping : IEntityTypeConfiguration<OrderLine>
     {
         public void Configure(EntityTypeBuilder<OrderLine> line)
@@ -166,6 +185,8 @@ internal sealed class OrderLine
             line.Property(l => l.Id).ValueGeneratedNever();
             line.Property(l => l.ProductName).HasMaxLength(120);
             line.Property(l => l.Options).HasConversion(new JsonColumn<IReadOnlyDictionary<string, string>>(), JsonColumn.Comparer<IReadOnlyDictionary<string, string>>());
+            line.Ignore(l => l.KeptSubsidyMinor);
+            line.ToTable(table => table.HasCheckConstraint("ck_mall_order_line_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor"));
             line.HasOne<Order>().WithMany(o => o.Lines).HasForeignKey(l => l.OrderId);
             line.HasIndex(l => l.ProductId);
         }

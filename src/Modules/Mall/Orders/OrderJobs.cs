@@ -39,12 +39,12 @@ internal sealed class ReceiveOverdueOrders(MallDb db, EachPurchase each, Receive
     }
 }
 
-/// <summary>Ends received orders whose window for after-sales is over, and settles what is left of their money with the store.</summary>
+/// <summary>Ends received orders whose window for after-sales is over, and shares out what is left of their money.</summary>
 internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, EarnPoints points, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var before = clock.GetUtcNow().AddDays(-options.Value.AfterSaleDays);
+        var before = clock.GetUtcNow().AddDays(-options.Value.CloseAfterDays);
         var received = db.Orders.Where(o => (o.State == OrderState.Completed || o.State == OrderState.PartRefunded) && o.ReceivedAt <= before);
         await each.RunAsync(received.Where(o => !OpenAfterSales.Any(a => a.OrderId == o.Id)).Select(o => o.PurchaseId), dossier => CloseAsync(dossier, before, ct), ct);
     }
@@ -58,7 +58,7 @@ internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, Ear
         foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Completed or OrderState.PartRefunded && o.ReceivedAt <= before && !open.Contains(o.Id)))
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", clock.GetUtcNow());
-            books.Settled(dossier.Purchase, order, clock.GetUtcNow());
+            books.Settled(dossier.Purchase, order, dossier.SharesOf(order), clock.GetUtcNow());
             await points.RunAsync(order, ct);
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Town;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Commissions;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
@@ -16,7 +17,7 @@ namespace Sward.Mall.Orders;
 /// Plants what the demo town has bought so far: orders with their stock, payments, postings and reviews, through the same engine and the same state machine
 /// that every order goes through. Runs after the stores and their goods.
 /// </summary>
-internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids ids, IOptions<MallOptions> options, TimeProvider clock) : ITownPart
+internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, DecideCommissions commissions, Ids ids, IOptions<MallOptions> options, TimeProvider clock) : ITownPart
 {
     private readonly Dictionary<long, StockLevel> shelf = [];
     private readonly Dictionary<long, Product> products = [];
@@ -56,6 +57,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids i
         var rows = PurchaseRows.Of(
             wish, [.. quote.Cart.Lines.Select((line, i) => new TakenUnits(i, shelf[line.Wanted.SkuId].WarehouseId, From: 0, line.Wanted.Units))], () => ids.Next(past.At));
         rows.AddTo(db);
+        await commissions.DecideAsync(db, rows.Orders, ct);
         if (past.State is "pendingPayment")
         {
             Hold(rows.Holds);
@@ -131,10 +133,10 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Ids i
         }
 
         order.MoveTo(OrderState.Completed, new Actor(ActorKind.Buyer, order.BuyerId), "received", receivedAt);
-        if (receivedAt.AddDays(options.Value.AfterSaleDays) is var closedAt && closedAt <= clock.GetUtcNow())
+        if (receivedAt.AddDays(options.Value.CloseAfterDays) is var closedAt && closedAt <= clock.GetUtcNow())
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", closedAt);
-            books.Settled(purchase, order, closedAt);
+            books.Settled(purchase, order, Shares.Of(order, db.LineCommissions.Local), closedAt);
         }
     }
 

@@ -1,5 +1,6 @@
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
+using Sward.Mall.Pricing;
 
 namespace Sward.Mall.Payments;
 
@@ -41,16 +42,27 @@ internal sealed class Refund
 internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider clock)
 {
     /// <summary>Gives back part or all of what was paid for an order. Goods that discounts made free have nothing to give back.</summary>
-    public void OfOrder(Dossier dossier, Order order, long minor, string reason)
+    /// <param name="line">The goods that it is about; without, every line has its share.</param>
+    public void OfOrder(Dossier dossier, Order order, long minor, string reason, OrderLine? line = null)
     {
         if (minor == 0)
         {
             return;
         }
 
+        var before = dossier.SharesOf(order);
         var parts = PartsOf(dossier, order, minor, reason);
-        books.Refunded(dossier.Purchase, order.Id, parts, clock.GetUtcNow());
+        CountByLine(order, minor, line);
         order.CountRefund(minor, reason, clock.GetUtcNow());
+        if (order.State is OrderState.Closed)
+        {
+            books.TakenBack(dossier.Purchase, order, parts, before, dossier.SharesOf(order), clock.GetUtcNow());
+        }
+        else
+        {
+            books.Refunded(dossier.Purchase, order.Id, parts, clock.GetUtcNow());
+        }
+
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
@@ -60,6 +72,21 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
         if (amount.Amount > 0)
         {
             books.Refunded(dossier.Purchase, orderId: null, [Add(dossier, chargeId, orderId: null, amount, reason)], clock.GetUtcNow());
+        }
+    }
+
+    private static void CountByLine(Order order, long minor, OrderLine? line)
+    {
+        if (line is not null)
+        {
+            line.CountRefund(minor);
+            return;
+        }
+
+        long[] left = [.. order.Lines.Select(l => l.TotalMinor - l.RefundedMinor)];
+        foreach (var (counted, part) in order.Lines.Zip(Split.Capped(minor, left, left)))
+        {
+            counted.CountRefund(part);
         }
     }
 

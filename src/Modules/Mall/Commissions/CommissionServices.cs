@@ -1,0 +1,11 @@
+namespace Sward.Mall.Commissions;
+
+/// <summary>What commissions are made of.</summary>
+internal static class CommissionServices
+{
+    public static void Add(IServiceCollection services) => services
+        .AddSingleton<DecideCommissions>()
+        .AddScoped<AddCommissionRate>()
+        .AddScoped<RecordTouch>()
+        .AddClockJob<ForgetTouches>("mall.forget-touches", TimeSpan.FromHours(6));
+}
