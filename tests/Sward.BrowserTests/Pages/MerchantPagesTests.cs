@@ -33,6 +33,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await guest.PreviewFlashSaleAsync(desk, "0.50", units: 5);
         await JudgeAsync(guest, "desk-flash-preview");
 
+        await LookAtAsync(guest, "earnings", "/earnings");
         AssertFaultless();
     }
 }

@@ -6,6 +6,7 @@ internal static class CommissionServices
     public static void Add(IServiceCollection services) => services
         .AddSingleton<DecideCommissions>()
         .AddScoped<AddCommissionRate>()
+        .AddScoped<ReadEarnings>()
         .AddScoped<RecordTouch>()
         .AddClockJob<ForgetTouches>("mall.forget-touches", TimeSpan.FromHours(6));
 }

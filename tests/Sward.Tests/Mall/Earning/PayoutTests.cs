@@ -19,7 +19,7 @@ public abstract class PayoutTests(AppFixture app)
 
         var payoutId = await AskAsync(own, scene, 6_000, "ICBC 6222 1234");
 
-        Assert.Equal((4_800L, 6_000L), (await own.HoldsAsync(AccountKind.Merchant, scene.StoreId), await own.HoldsAsync(AccountKind.Payout, payoutId)));
+        Assert.Equal((4_000L, 6_000L), (await own.HoldsAsync(AccountKind.Merchant, scene.StoreId), await own.HoldsAsync(AccountKind.Payout, payoutId)));
         await RunJobsAsync(own);
         Assert.Equal((PayoutState.Paid, 6_000L), (await StateAsync(own, payoutId), await own.HoldsAsync(AccountKind.PaidOut, scene.StoreId)));
         await own.AssertSoundAsync();
@@ -46,7 +46,7 @@ public abstract class PayoutTests(AppFixture app)
 
         Assert.Equal(2, answers.Count(answer => answer is "taken"));
         Assert.Equal(6, answers.Count(answer => answer is "mall.payout-too-much"));
-        Assert.Equal(2_800, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
+        Assert.Equal(2_000, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
         await own.AssertSoundAsync();
     }
 
@@ -71,7 +71,7 @@ public abstract class PayoutTests(AppFixture app)
         await RunJobsAsync(own);
 
         Assert.Equal(PayoutState.Returned, await StateAsync(own, payoutId));
-        Assert.Equal(10_800, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
+        Assert.Equal(10_000, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
         Assert.Equal(0, await own.HoldsAsync(AccountKind.PaidOut, scene.StoreId));
         await own.AssertSoundAsync();
     }
@@ -89,27 +89,34 @@ public abstract class PayoutTests(AppFixture app)
 
         await own.RefundAsync(order.IdOf(), tea, 4_000);
 
-        Assert.Equal(-3_200, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
+        Assert.Equal(-4_000, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
         await own.AssertSoundAsync();
     }
 
     [Fact]
     public async Task A_provider_that_does_not_pay_out_says_so()
     {
-        await using var own = await app.OwnHostAsync(settings => settings["Mall:Providers:USD"] = "stripe");
+        await using var own = await app.OwnHostAsync(settings =>
+        {
+            settings["Mall:Providers:USD"] = "stripe";
+            settings["Mall:Stripe:SecretKey"] = "sk_test_1";
+            settings["Mall:Stripe:WebhookSecret"] = "whsec_1";
+            settings["Mall:SandboxInPublic"] = "true";
+            settings["Site:PublicUrl"] = "https://sward.example";
+        });
         await using var scope = own.Services.CreateAsyncScope();
 
         Assert.False(scope.ServiceProvider.GetRequiredService<AskForPayout>().CanPay("USD"));
     }
 
-    /// <summary>A store whose claim is 108.00: goods of 100.00 and freight.</summary>
+    /// <summary>A store whose claim is 100.00.</summary>
     private static async Task<MallScene> SettledAsync(AppFixture own)
     {
         var scene = await MallScene.OpenAsync(own);
         var (shopper, order) = await scene.PaidOrderAsync((await scene.ListAsync(), 1));
         await scene.ReceiveAsync(shopper, order);
         await own.CloseOrdersAsync();
-        Assert.Equal(10_800, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
+        Assert.Equal(10_000, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
         return scene;
     }
 
