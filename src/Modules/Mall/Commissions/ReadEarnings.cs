@@ -59,10 +59,10 @@ internal sealed class ReadEarnings(MallDb db)
         var held = await db.LedgerBalances.AsNoTracking().Where(b => b.OwnerId == accountId && (b.Account == AccountKind.Creator || b.Account == AccountKind.PaidOut)).ToListAsync(ct);
         var onTheWay = await db.Payouts.Where(p => p.Account == AccountKind.Creator && p.OwnerId == accountId && (p.State == Payouts.PayoutState.Asked || p.State == Payouts.PayoutState.Sent))
             .GroupBy(p => p.Currency).Select(p => new { Currency = p.Key, Minor = p.Sum(payout => payout.AmountMinor) }).ToListAsync(ct);
-        var (waitingOf, heldOf, onTheWayOf) = (waiting.ToLookup(row => row.Currency), held.ToLookup(row => row.Currency), onTheWay.ToDictionary(row => row.Currency, row => row.Minor));
+        var (waitingOf, heldOf, onTheWayOf) = (waiting.ToLookup(row => row.Currency, StringComparer.Ordinal), held.ToLookup(row => row.Currency, StringComparer.Ordinal), onTheWay.ToDictionary(row => row.Currency, row => row.Minor, StringComparer.Ordinal));
         return
         [
-            .. from currency in waitingOf.Select(rows => rows.Key).Union(heldOf.Select(rows => rows.Key)).Order(StringComparer.Ordinal).DefaultIfEmpty(MallOptions.DefaultCurrency)
+            .. from currency in waitingOf.Select(rows => rows.Key).Union(heldOf.Select(rows => rows.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal).DefaultIfEmpty(MallOptions.DefaultCurrency)
                select new EarningTotals(
                    new(waitingOf[currency].Where(row => !row.IsFrozen).Sum(row => row.Minor), currency), new(waitingOf[currency].Where(row => row.IsFrozen).Sum(row => row.Minor), currency),
                    new(heldOf[currency].Where(row => row.Account is AccountKind.Creator).Sum(row => row.AmountMinor), currency), new(onTheWayOf.GetValueOrDefault(currency), currency),
