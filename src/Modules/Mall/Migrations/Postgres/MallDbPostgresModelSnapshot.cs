@@ -687,6 +687,167 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_purchase");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Commissions.CommissionRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis_points");
+
+                    b.Property<long?>("CapMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap_minor");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("FixedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fixed_minor");
+
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("floor_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_commission_rate");
+
+                    b.ToTable("mall_commission_rate", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_commission_rate_share", "basis_points BETWEEN 0 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EarnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earner_id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("RateId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rate_id");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_minor");
+
+                    b.Property<string>("Touch")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("touch");
+
+                    b.PrimitiveCollection<long[]>("UnitMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_minor");
+
+                    b.HasKey("LineId", "Kind")
+                        .HasName("pk_mall_line_commission");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_line_commission_order_id");
+
+                    b.HasIndex("EarnerId", "LineId")
+                        .HasDatabaseName("ix_mall_line_commission_earner_id_line_id");
+
+                    b.ToTable("mall_line_commission");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.Touch", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EarnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earner_id");
+
+                    b.HasKey("AccountId", "ProductId", "Kind", "SourceId")
+                        .HasName("pk_mall_touch");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mall_touch_at");
+
+                    b.ToTable("mall_touch");
+                });
+
             modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
                 {
                     b.Property<long>("Id")
@@ -1063,6 +1224,36 @@ namespace Sward.Mall.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.HasKey("Account", "OwnerId", "Currency")
+                        .HasName("pk_mall_ledger_balance");
+
+                    b.ToTable("mall_ledger_balance", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
+                        });
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1097,7 +1288,7 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
-                    b.Property<long>("PurchaseId")
+                    b.Property<long?>("PurchaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("purchase_id");
 
@@ -1384,6 +1575,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("product_name")
                         .UseCollation("C");
 
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refunded_minor");
+
                     b.Property<long>("SkuId")
                         .HasColumnType("bigint")
                         .HasColumnName("sku_id");
@@ -1439,7 +1634,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasIndex("ProductId")
                         .HasDatabaseName("ix_mall_order_line_product_id");
 
-                    b.ToTable("mall_order_line");
+                    b.ToTable("mall_order_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_order_line_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.OrderStep", b =>
@@ -1721,6 +1919,76 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_sandbox_charge");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Payouts.Payout", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("payee")
+                        .UseCollation("C");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("provider")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_payout");
+
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_mall_payout_state_changed_at");
+
+                    b.HasIndex("Account", "OwnerId", "Id")
+                        .HasDatabaseName("ix_mall_payout_account_owner_id_id");
+
+                    b.ToTable("mall_payout", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_payout_amount", "amount_minor > 0");
+                        });
+                });
+
             modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1833,6 +2101,109 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_review_product_id_id");
 
                     b.ToTable("mall_review");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClosingMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closing_minor");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OpeningMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opening_minor");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_statement");
+
+                    b.HasIndex("StoreId", "Currency", "Until")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_statement_store_id_currency_until");
+
+                    b.ToTable("mall_statement");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.StatementItem", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommissionMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("commission_minor");
+
+                    b.Property<long>("CreatorMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("creator_minor");
+
+                    b.Property<long>("GrossMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_minor");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("statement_id");
+
+                    b.Property<long>("SubsidyMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subsidy_minor");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_mall_statement_item");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_mall_statement_item_statement_id");
+
+                    b.ToTable("mall_statement_item", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_statement_item_net", "net_minor = gross_minor - commission_minor - creator_minor + subsidy_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>
@@ -2023,6 +2394,16 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_line_commission_order_lines_line_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
                 {
                     b.HasOne("Sward.Mall.Stores.Store", null)
@@ -2081,7 +2462,6 @@ namespace Sward.Mall.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PurchaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_mall_ledger_entry_mall_purchase_purchase_id");
                 });
 
@@ -2153,6 +2533,33 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_points_move_points_purses_account_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.StatementItem", b =>
+                {
+                    b.HasOne("Sward.Mall.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_item_mall_ledger_entry_entry_id");
+
+                    b.HasOne("Sward.Mall.Settlements.Statement", null)
+                        .WithMany("Items")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_item_mall_statement_statement_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
@@ -2173,6 +2580,11 @@ namespace Sward.Mall.Migrations.Postgres
             modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

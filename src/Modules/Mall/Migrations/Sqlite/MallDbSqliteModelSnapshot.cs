@@ -630,6 +630,165 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_purchase");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Commissions.CommissionRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<long?>("CapMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap_minor");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("FixedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_minor");
+
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("floor_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_commission_rate");
+
+                    b.ToTable("mall_commission_rate", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_commission_rate_share", "basis_points BETWEEN 0 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EarnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earner_id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("RateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_id");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_minor");
+
+                    b.Property<string>("Touch")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touch");
+
+                    b.PrimitiveCollection<string>("UnitMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_minor");
+
+                    b.HasKey("LineId", "Kind")
+                        .HasName("pk_mall_line_commission");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_line_commission_order_id");
+
+                    b.HasIndex("EarnerId", "LineId")
+                        .HasDatabaseName("ix_mall_line_commission_earner_id_line_id");
+
+                    b.ToTable("mall_line_commission");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.Touch", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EarnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earner_id");
+
+                    b.HasKey("AccountId", "ProductId", "Kind", "SourceId")
+                        .HasName("pk_mall_touch");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mall_touch_at");
+
+                    b.ToTable("mall_touch");
+                });
+
             modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
                 {
                     b.Property<long>("Id")
@@ -1002,6 +1161,35 @@ namespace Sward.Mall.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.HasKey("Account", "OwnerId", "Currency")
+                        .HasName("pk_mall_ledger_balance");
+
+                    b.ToTable("mall_ledger_balance", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
+                        });
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1034,7 +1222,7 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
-                    b.Property<long>("PurchaseId")
+                    b.Property<long?>("PurchaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("purchase_id");
 
@@ -1314,6 +1502,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product_name");
 
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_minor");
+
                     b.Property<long>("SkuId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sku_id");
@@ -1369,7 +1561,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("ProductId")
                         .HasDatabaseName("ix_mall_order_line_product_id");
 
-                    b.ToTable("mall_order_line");
+                    b.ToTable("mall_order_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_order_line_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.OrderStep", b =>
@@ -1639,6 +1834,73 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_sandbox_charge");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Payouts.Payout", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_payout");
+
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_mall_payout_state_changed_at");
+
+                    b.HasIndex("Account", "OwnerId", "Id")
+                        .HasDatabaseName("ix_mall_payout_account_owner_id_id");
+
+                    b.ToTable("mall_payout", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_payout_amount", "amount_minor > 0");
+                        });
+                });
+
             modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1748,6 +2010,108 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_review_product_id_id");
 
                     b.ToTable("mall_review");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClosingMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_minor");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OpeningMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening_minor");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_statement");
+
+                    b.HasIndex("StoreId", "Currency", "Until")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_statement_store_id_currency_until");
+
+                    b.ToTable("mall_statement");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.StatementItem", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommissionMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commission_minor");
+
+                    b.Property<long>("CreatorMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creator_minor");
+
+                    b.Property<long>("GrossMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_minor");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statement_id");
+
+                    b.Property<long>("SubsidyMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subsidy_minor");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_mall_statement_item");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_mall_statement_item_statement_id");
+
+                    b.ToTable("mall_statement_item", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_statement_item_net", "net_minor = gross_minor - commission_minor - creator_minor + subsidy_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>
@@ -1934,6 +2298,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_line_commission_order_lines_line_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
                 {
                     b.HasOne("Sward.Mall.Stores.Store", null)
@@ -1992,7 +2366,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PurchaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_mall_ledger_entry_mall_purchase_purchase_id");
                 });
 
@@ -2064,6 +2437,33 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_points_move_points_purses_account_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.StatementItem", b =>
+                {
+                    b.HasOne("Sward.Mall.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_item_mall_ledger_entry_entry_id");
+
+                    b.HasOne("Sward.Mall.Settlements.Statement", null)
+                        .WithMany("Items")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_item_mall_statement_statement_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
@@ -2084,6 +2484,11 @@ namespace Sward.Mall.Migrations.Sqlite
             modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }
