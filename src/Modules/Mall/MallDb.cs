@@ -16,6 +16,7 @@ using Sward.Mall.Payouts;
 using Sward.Mall.Points;
 using Sward.Mall.Reviews;
 using Sward.Mall.Settlements;
+using Sward.Mall.Shipments;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -83,6 +84,10 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    public DbSet<OrderChange> OrderChanges => Set<OrderChange>();
+
+    public DbSet<Shipment> Shipments => Set<Shipment>();
 
     public DbSet<Payment> Payments => Set<Payment>();
 

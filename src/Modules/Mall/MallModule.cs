@@ -17,6 +17,7 @@ using Sward.Mall.Payouts;
 using Sward.Mall.Points;
 using Sward.Mall.Reviews;
 using Sward.Mall.Settlements;
+using Sward.Mall.Shipments;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall;
@@ -43,6 +44,7 @@ public sealed class MallModule : IModule
         FlashSaleEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
+        ShipmentEndpoints.AddServices(builder.Services);
         AfterSaleEndpoints.AddServices(builder.Services);
         CommissionServices.Add(builder.Services);
         LedgerServices.Add(builder.Services);
@@ -66,6 +68,7 @@ public sealed class MallModule : IModule
         FlashSaleEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
+        ShipmentEndpoints.Map(routes);
         AfterSaleEndpoints.Map(routes);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class MallOptions
     [Range(1, 60)]
     public int AskAboutEndedDays { get; init; } = 7;
 
-    /// <summary>Receipt is taken for granted this long after the parcel left: no carrier tells us of its delivery.</summary>
+    /// <summary>Receipt is taken for granted this long after delivery; where no carrier tells of it, after the last parcel left.</summary>
     [Range(1, 60)]
     public int ReceiveAfterDays { get; init; } = 10;
 
@@ -115,6 +115,10 @@ internal sealed class MallOptions
     /// <summary>How long a buyer has to send goods back, and a seller to acknowledge them; then the return is given up, or counts as received.</summary>
     [Range(1, 60)]
     public int ReturnDays { get; init; } = 7;
+
+    /// <summary>How long a buyer whom the store refused has to call the platform in.</summary>
+    [Range(1, 60)]
+    public int CallPlatformDays { get; init; } = 3;
 
     /// <summary>Who moves the money of a new purchase.</summary>
     /// <exception cref="Refusal">Nobody moves this currency.</exception>

@@ -227,22 +227,23 @@ public abstract class AfterSaleTests(AppFixture app)
     }
 
     [Fact]
-    public async Task A_return_goes_its_whole_way_by_the_forms_of_the_order_page()
+    public async Task A_return_goes_its_whole_way_by_the_forms_of_its_page()
     {
         var (scene, shopper, order) = await ShippedAsync(app);
         var id = (await ApplyAsync(shopper, order, order.List("lines").First().IdOf(), "returnAndRefund")).Body.IdOf();
+        Assert.Contains($"href=\"/after-sales/{id}\"", await shopper.Client.GetStringAsync($"/orders/{order.IdOf()}", AppFixture.Ct), StringComparison.Ordinal);
 
-        await FillInAsync(scene.Seller, order, "AnswerAfterSale", new("afterSaleId", $"{id}"), new("agree", "true"));
-        await FillInAsync(shopper.Person, order, "ShipAfterSale", new("afterSaleId", $"{id}"), new("carrier", "SF"), new("number", "R1"));
-        await FillInAsync(scene.Seller, order, "ReceiveAfterSale", new KeyValuePair<string, string>("afterSaleId", $"{id}"));
+        await FillInAsync(scene.Seller, id, "Agree");
+        await FillInAsync(shopper.Person, id, "SendBack", new("carrier", "SF"), new("number", "R1"));
+        await FillInAsync(scene.Seller, id, "Received");
 
         Assert.Equal("done", (await shopper.OrderAsync(order.IdOf())).Body.List("afterSales").Single().StateOf());
     }
 
     /// <summary>Posts a form that the page really shows.</summary>
-    private static async Task FillInAsync(Person person, JsonElement order, string handler, params KeyValuePair<string, string>[] fields)
+    private static async Task FillInAsync(Person person, long afterSaleId, string handler, params KeyValuePair<string, string>[] fields)
     {
-        var url = $"/orders/{order.IdOf()}";
+        var url = $"/after-sales/{afterSaleId}";
         Assert.Contains($"action=\"{url}?handler={handler}\"", await person.Client.GetStringAsync(url, AppFixture.Ct), StringComparison.Ordinal);
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await person.Client.PostAsync($"{url}?handler={handler}", form, AppFixture.Ct);

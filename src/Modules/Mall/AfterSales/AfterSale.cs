@@ -1,70 +1,38 @@
-using System.Collections.Frozen;
 using Sward.Mall.Orders;
-using static Sward.Mall.AfterSales.AfterSaleState;
-using static Sward.Mall.Orders.ActorKind;
 
 namespace Sward.Mall.AfterSales;
 
-/// <summary>What the buyer asks for.</summary>
-internal enum AfterSaleKind
-{
-    RefundOnly,
-    ReturnAndRefund,
-}
-
-/// <summary>Where a request is.</summary>
-internal enum AfterSaleState
-{
-    Applied,
-    SellerRefused,
-
-    /// <summary>Agreed; the goods have to come back first.</summary>
-    SellerAgreed,
-    BuyerShipping,
-    SellerReceived,
-    Refunding,
-    Done,
-
-    /// <summary>Taken back by the buyer, or left lying: goods that were to come back were never sent.</summary>
-    BuyerCancelled,
-}
-
-/// <summary>A buyer's request about one line of an order.</summary>
+/// <summary>A buyer's request about some units of one line of an order.</summary>
 internal sealed class AfterSale
 {
-    private static readonly FrozenSet<(AfterSaleState From, AfterSaleState To, ActorKind By)> Transitions =
-    [
-        (Applied, SellerRefused, Seller),
-        (Applied, SellerAgreed, Seller),
-        // Silence is agreement.
-        (Applied, SellerAgreed, ActorKind.System),
-        (Applied, BuyerCancelled, Buyer),
-        (SellerAgreed, BuyerCancelled, Buyer),
-        (SellerAgreed, BuyerCancelled, ActorKind.System),
-        (SellerAgreed, BuyerShipping, Buyer),
-        (BuyerShipping, SellerReceived, Seller),
-        (BuyerShipping, SellerReceived, ActorKind.System),
-        (SellerAgreed, Refunding, ActorKind.System),
-        (SellerReceived, Refunding, ActorKind.System),
-        (Refunding, Done, ActorKind.System),
-    ];
-
-    /// <summary>The states in which a request came to nothing, so that another may follow.</summary>
-    public static readonly AfterSaleState[] Fruitless = [SellerRefused, BuyerCancelled];
-
     /// <summary>The states in which a request is over; in all others it keeps the order's money in escrow.</summary>
-    public static readonly AfterSaleState[] Ended = [.. Fruitless, Done];
+    public static readonly AfterSaleState[] Ended = [AfterSaleState.BuyerCancelled, AfterSaleState.PlatformRefused, AfterSaleState.Done];
 
     public long Id { get; init; }
     public long OrderId { get; init; }
     public long LineId { get; init; }
     public AfterSaleKind Kind { get; init; }
     public AfterSaleState State { get; private set; }
+
+    /// <summary>Which units of the line, counted from 0; each has its own price.</summary>
+    public IReadOnlyList<int> Units { get; init; } = [];
+
+    /// <summary>The units never left the store; they are refunded instead of being sent.</summary>
+    public bool Unsent { get; init; }
     public required string Reason { get; init; }
     public required string Currency { get; init; }
 
-    /// <summary>What is given back when it is agreed.</summary>
-    public long AmountMinor { get; init; }
+    /// <summary>What is given back when it is agreed; the platform may decide on less.</summary>
+    public long AmountMinor { get; private set; }
+
+    /// <summary>What the units cost.</summary>
+    public long ClaimMinor { get; init; }
+
+    /// <summary>Whether money went back; a request may also end with goods.</summary>
+    public bool Refunded { get; private set; }
+
+    /// <summary>How often the platform was called in: once about a refusal, once about goods that came back.</summary>
+    public int Round { get; private set; }
     public string? SellerReason { get; set; }
     public string? Carrier { get; set; }
     public string? TrackingNumber { get; set; }
@@ -72,24 +40,77 @@ internal sealed class AfterSale
     public DateTimeOffset ChangedAt { get; private set; }
     public List<AfterSaleStep> Steps { get; init; } = [];
 
-    public void MoveTo(AfterSaleState to, Actor by, DateTimeOffset now)
+    /// <summary>The units that nobody may ask about again: while the request runs, and when it gave their money back or the platform has decided.</summary>
+    public IReadOnlyList<int> ClaimedUnits => State switch
     {
-        if (!Transitions.Contains((State, to, by.Kind)))
+        AfterSaleState.SellerRefused or AfterSaleState.BuyerCancelled => [],
+        AfterSaleState.Done when !Refunded => [],
+        // They are still to be sent.
+        AfterSaleState.PlatformRefused when Unsent => [],
+        _ => Units,
+    };
+
+    /// <summary>Claims units that are still with the store.</summary>
+    public bool IsUnsent => Unsent && ClaimedUnits.Count > 0;
+
+    public bool NeedsReturn => Kind is AfterSaleKind.ReturnAndRefund or AfterSaleKind.Exchange;
+
+    /// <summary>The store has promised to send goods, and has yet to do it.</summary>
+    public bool AwaitsGoods => (Kind, State) is (AfterSaleKind.Exchange, AfterSaleState.SellerReceived) or (AfterSaleKind.MissingItem, AfterSaleState.SellerAgreed);
+
+    public static AfterSale Applied(long id, Order order, OrderLine line, ApplyForAfterSale.Request request, IReadOnlyList<int> units, bool unsent, DateTimeOffset now)
+    {
+        var worth = units.Sum(line.UnitTotalMinor);
+        var applied = new AfterSale
+        {
+            Id = id,
+            OrderId = order.Id,
+            LineId = line.Id,
+            Kind = request.Kind,
+            Units = units,
+            Unsent = unsent,
+            Reason = request.Reason,
+            Currency = order.Currency,
+            AmountMinor = worth,
+            ClaimMinor = worth,
+            AppliedAt = now,
+            ChangedAt = now,
+        };
+        applied.Log(new Actor(ActorKind.Buyer, order.BuyerId), request.Reason, now);
+        return applied;
+    }
+
+    /// <summary>Moves along the table of transitions, or refuses. Remembers who, when and why.</summary>
+    public void MoveTo(AfterSaleState to, Actor by, string reason, DateTimeOffset now)
+    {
+        if (!AfterSaleTransitions.Allows(State, to, by.Kind))
         {
             throw new Refusal("mall.after-sale-state");
         }
 
+        Round += to is AfterSaleState.PlatformIntervening ? 1 : 0;
         State = to;
         ChangedAt = now;
-        Steps.Add(new AfterSaleStep { AfterSaleId = Id, State = to, By = by.Kind, AccountId = by.AccountId, At = now });
+        Log(by, reason, now);
     }
 
-    /// <summary>The first entry of the log.</summary>
-    public void LogApplied(long buyerId, DateTimeOffset now)
+    /// <summary>The platform gives the buyer a part of what was asked for.</summary>
+    public void AwardInstead(long minor) => AmountMinor = minor > 0 && minor <= ClaimMinor
+        ? minor
+        : throw new Refusal("mall.award-invalid", StatusCodes.Status422UnprocessableEntity, new Money(ClaimMinor, Currency).ToPlainString());
+
+    public void MarkRefunded() => Refunded = true;
+
+    private void Log(Actor by, string reason, DateTimeOffset at) => Steps.Add(new AfterSaleStep
     {
-        ChangedAt = now;
-        Steps.Add(new AfterSaleStep { AfterSaleId = Id, State = Applied, By = Buyer, AccountId = buyerId, At = now });
-    }
+        AfterSaleId = Id,
+        State = State,
+        Round = Round,
+        By = by.Kind,
+        AccountId = by.AccountId,
+        Reason = reason,
+        At = at,
+    });
 
     internal sealed class Mapping : IEntityTypeConfiguration<AfterSale>
     {
@@ -103,39 +124,37 @@ internal sealed class AfterSale
             afterSale.Property(a => a.SellerReason).HasMaxLength(500);
             afterSale.Property(a => a.Carrier).HasMaxLength(40);
             afterSale.Property(a => a.TrackingNumber).HasMaxLength(60);
+            afterSale.Ignore(a => a.ClaimedUnits);
+            afterSale.Ignore(a => a.IsUnsent);
+            afterSale.Ignore(a => a.NeedsReturn);
+            afterSale.Ignore(a => a.AwaitsGoods);
+            afterSale.ToTable(table => table.HasCheckConstraint("ck_mall_after_sale_amount", "amount_minor >= 0 AND amount_minor <= claim_minor"));
             afterSale.HasOne<Order>().WithMany().HasForeignKey(a => a.OrderId).OnDelete(DeleteBehavior.Restrict);
             afterSale.HasIndex(a => new { a.State, a.ChangedAt });
         }
     }
 }
 
-/// <summary>One entry of a request's log; a state is entered at most once.</summary>
+/// <summary>One entry of a request's log; between two calls for the platform a state is entered at most once.</summary>
 internal sealed class AfterSaleStep
 {
     public long AfterSaleId { get; init; }
     public AfterSaleState State { get; init; }
+    public int Round { get; init; }
     public ActorKind By { get; init; }
     public long? AccountId { get; init; }
+    public string Reason { get; init; } = "";
     public DateTimeOffset At { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<AfterSaleStep>
     {
         public void Configure(EntityTypeBuilder<AfterSaleStep> step)
         {
-            step.HasKey(s => new { s.AfterSaleId, s.State });
+            step.HasKey(s => new { s.AfterSaleId, s.State, s.Round });
             step.Property(s => s.State).HasConversion<string>().HasMaxLength(20);
             step.Property(s => s.By).HasConversion<string>().HasMaxLength(10);
+            step.Property(s => s.Reason).HasMaxLength(500);
             step.HasOne<AfterSale>().WithMany(a => a.Steps).HasForeignKey(s => s.AfterSaleId);
         }
     }
-}
-
-/// <summary>A request as buyer and store see it.</summary>
-internal sealed record AfterSaleView(
-    long Id, long OrderId, long LineId, AfterSaleKind Kind, AfterSaleState State, string Reason, Money Amount, string? SellerReason,
-    string? Carrier, string? TrackingNumber, DateTimeOffset AppliedAt)
-{
-    public static AfterSaleView Of(AfterSale afterSale) => new(
-        afterSale.Id, afterSale.OrderId, afterSale.LineId, afterSale.Kind, afterSale.State, afterSale.Reason, new Money(afterSale.AmountMinor, afterSale.Currency),
-        afterSale.SellerReason, afterSale.Carrier, afterSale.TrackingNumber, afterSale.AppliedAt);
 }

@@ -4,9 +4,17 @@ namespace Sward.Mall.AfterSales;
 internal static class AfterSaleEndpoints
 {
     public static void AddServices(IServiceCollection services) => services
+        .AddScoped<ReadAfterSales>()
         .AddScoped<ApplyForAfterSale>()
         .AddScoped<AnswerAfterSale>()
+        .AddScoped<SettleAfterSale>()
+        .AddScoped<Arbitrate>()
         .AddClockJob<AgreeAfterSilence>("mall.agree-after-silence", TimeSpan.FromMinutes(10));
 
-    public static void Map(IEndpointRouteBuilder routes) => AnswerAfterSale.Map(routes.MapApi("/after-sales", "After-sales"));
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var afterSales = routes.MapApi("/after-sales", "After-sales");
+        AnswerAfterSale.Map(afterSales);
+        Arbitrate.Map(afterSales);
+    }
 }

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Orders;
-using Sward.Mall.Payments;
 
 namespace Sward.Mall.AfterSales;
 
-/// <summary>Carries a request on: the seller agrees or refuses, the buyer sends the goods back or thinks better of it, the seller has them, and the money goes back.</summary>
-internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds refunds, TimeProvider clock)
+/// <summary>
+/// Carries a request on: the store agrees or refuses, the buyer sends the goods back or thinks better of it, the store has them or rejects them, and whom it
+/// refuses may call the platform in.
+/// </summary>
+internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfterSale settle, TimeProvider clock)
 {
-    public sealed record RefuseRequest([property: Required, StringLength(500, MinimumLength = 1)] string Reason);
+    public sealed record ReasonRequest([property: Required, StringLength(500, MinimumLength = 1)] string Reason);
 
     public static void Map(IEndpointRouteBuilder afterSales)
     {
@@ -16,73 +18,76 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
         Describe(afterSales.MapPost("/{afterSaleId:long}/refuse", HandleRefuseAsync), "RefuseAfterSale");
         Describe(afterSales.MapPost("/{afterSaleId:long}/ship", HandleShipAsync), "ShipAfterSale");
         Describe(afterSales.MapPost("/{afterSaleId:long}/received", HandleReceivedAsync), "ReceiveAfterSale");
+        Describe(afterSales.MapPost("/{afterSaleId:long}/reject", HandleRejectAsync), "RejectAfterSaleGoods");
+        Describe(afterSales.MapPost("/{afterSaleId:long}/call-platform", HandleCallAsync), "CallPlatformIntoAfterSale");
         Describe(afterSales.MapPost("/{afterSaleId:long}/cancel", HandleCancelAsync), "CancelAfterSale");
     }
 
     public Task<AfterSaleView> AgreeAsync(long accountId, long afterSaleId, CancellationToken ct) =>
-        RunAsync(accountId, afterSaleId, ActorKind.Seller, Agree, ct);
+        RunAsync(accountId, afterSaleId, ActorKind.Seller, (dossier, afterSale, by) => settle.AgreeAsync(dossier, afterSale, by, "agreed", ct), ct);
 
     public Task<AfterSaleView> RefuseAsync(long accountId, long afterSaleId, string reason, CancellationToken ct) =>
-        RunAsync(accountId, afterSaleId, ActorKind.Seller, (_, _, afterSale, actor) =>
-        {
-            afterSale.MoveTo(AfterSaleState.SellerRefused, actor, clock.GetUtcNow());
-            afterSale.SellerReason = reason;
-        }, ct);
+        RefuseAsAsync(AfterSaleState.SellerRefused, accountId, afterSaleId, reason, ct);
+
+    public Task<AfterSaleView> RejectAsync(long accountId, long afterSaleId, string reason, CancellationToken ct) =>
+        RefuseAsAsync(AfterSaleState.SellerRejected, accountId, afterSaleId, reason, ct);
 
     public Task<AfterSaleView> ShipAsync(long accountId, long afterSaleId, ShipOrder.Request parcel, CancellationToken ct) =>
-        RunAsync(accountId, afterSaleId, ActorKind.Buyer, (_, _, afterSale, actor) =>
+        RunAsync(accountId, afterSaleId, ActorKind.Buyer, (_, afterSale, by) =>
         {
-            afterSale.MoveTo(AfterSaleState.BuyerShipping, actor, clock.GetUtcNow());
+            if (!afterSale.NeedsReturn)
+            {
+                throw new Refusal("mall.after-sale-state");
+            }
+
+            afterSale.MoveTo(AfterSaleState.BuyerShipping, by, "sent-back", clock.GetUtcNow());
             (afterSale.Carrier, afterSale.TrackingNumber) = (parcel.Carrier, parcel.Number);
+            return Task.CompletedTask;
         }, ct);
 
     public Task<AfterSaleView> ReceivedAsync(long accountId, long afterSaleId, CancellationToken ct) =>
-        RunAsync(accountId, afterSaleId, ActorKind.Seller, Received, ct);
+        RunAsync(accountId, afterSaleId, ActorKind.Seller, (dossier, afterSale, by) => settle.ReceiveAsync(dossier, afterSale, by, "received", ct), ct);
+
+    public Task<AfterSaleView> CallPlatformAsync(long accountId, long afterSaleId, string reason, CancellationToken ct) =>
+        RunAsync(accountId, afterSaleId, ActorKind.Buyer, async (dossier, afterSale, by) =>
+        {
+            // Another request may be about the same units by now.
+            var taken = await db.AfterSales.Where(a => a.LineId == afterSale.LineId && a.Id != afterSaleId).ToListAsync(ct);
+            if (taken.SelectMany(a => a.ClaimedUnits).Intersect(afterSale.Units).Any() || dossier.Order(afterSale.OrderId).State is OrderState.Closed)
+            {
+                throw new Refusal("mall.after-sale-exists");
+            }
+
+            afterSale.MoveTo(AfterSaleState.PlatformIntervening, by, reason, clock.GetUtcNow());
+        }, ct);
 
     public Task<AfterSaleView> CancelAsync(long accountId, long afterSaleId, CancellationToken ct) =>
-        RunAsync(accountId, afterSaleId, ActorKind.Buyer, Cancel, ct);
-
-    /// <summary>Agreed: goods that need not come back are refunded at once.</summary>
-    public void Agree(Dossier dossier, Order order, AfterSale afterSale, Actor by)
-    {
-        afterSale.MoveTo(AfterSaleState.SellerAgreed, by, clock.GetUtcNow());
-        if (afterSale.Kind is AfterSaleKind.RefundOnly)
+        RunAsync(accountId, afterSaleId, ActorKind.Buyer, (_, afterSale, by) =>
         {
-            GiveBack(dossier, order, afterSale);
-        }
-    }
+            afterSale.MoveTo(AfterSaleState.BuyerCancelled, by, "taken-back", clock.GetUtcNow());
+            return Task.CompletedTask;
+        }, ct);
 
-    public void Received(Dossier dossier, Order order, AfterSale afterSale, Actor by)
-    {
-        afterSale.MoveTo(AfterSaleState.SellerReceived, by, clock.GetUtcNow());
-        GiveBack(dossier, order, afterSale);
-    }
-
-    public void Cancel(Dossier dossier, Order order, AfterSale afterSale, Actor by) => afterSale.MoveTo(AfterSaleState.BuyerCancelled, by, clock.GetUtcNow());
-
-    private void GiveBack(Dossier dossier, Order order, AfterSale afterSale)
-    {
-        afterSale.MoveTo(AfterSaleState.Refunding, Actor.System, clock.GetUtcNow());
-        refunds.OfOrder(dossier, order, afterSale.AmountMinor, "after-sale", order.Lines.Single(line => line.Id == afterSale.LineId));
-        afterSale.MoveTo(AfterSaleState.Done, Actor.System, clock.GetUtcNow());
-    }
+    private Task<AfterSaleView> RefuseAsAsync(AfterSaleState state, long accountId, long afterSaleId, string reason, CancellationToken ct) =>
+        RunAsync(accountId, afterSaleId, ActorKind.Seller, (_, afterSale, by) =>
+        {
+            afterSale.MoveTo(state, by, reason, clock.GetUtcNow());
+            afterSale.SellerReason = reason;
+            return Task.CompletedTask;
+        }, ct);
 
     private async Task<AfterSaleView> RunAsync(
-        long accountId, long afterSaleId, ActorKind by, Action<Dossier, Order, AfterSale, Actor> move, CancellationToken ct)
+        long accountId, long afterSaleId, ActorKind by, Func<Dossier, AfterSale, Actor, Task> moveAsync, CancellationToken ct)
     {
         var orderId = await db.AfterSales.Where(a => a.Id == afterSaleId).Select(a => a.OrderId).SingleOrDefaultAsync(ct);
-        AfterSaleView? view = null;
-        await change.RunAsync(accountId, orderId, [by], async (dossier, order, actor) =>
-        {
-            var afterSale = await db.AfterSales.SingleAsync(a => a.Id == afterSaleId, ct);
-            move(dossier, order, afterSale, actor);
-            view = AfterSaleView.Of(afterSale);
-        }, ct);
-        return view!;
+        await change.RunAsync(accountId, orderId, [by], async (dossier, _, actor) =>
+            await moveAsync(dossier, await db.AfterSales.SingleAsync(a => a.Id == afterSaleId, ct), actor), ct);
+        return AfterSaleView.Of(await db.AfterSales.AsNoTracking().Include(a => a.Steps).SingleAsync(a => a.Id == afterSaleId, ct));
     }
 
     private static void Describe(RouteHandlerBuilder endpoint, string name) => endpoint
         .WithName(name)
+        .WithIdempotency()
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
@@ -92,7 +97,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
         TypedResults.Ok(await answer.AgreeAsync(account.Id, afterSaleId, ct));
 
     private static async Task<Ok<AfterSaleView>> HandleRefuseAsync(
-        long afterSaleId, RefuseRequest request, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
+        long afterSaleId, ReasonRequest request, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
         TypedResults.Ok(await answer.RefuseAsync(account.Id, afterSaleId, request.Reason, ct));
 
     private static async Task<Ok<AfterSaleView>> HandleShipAsync(
@@ -101,6 +106,14 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, Refunds ref
 
     private static async Task<Ok<AfterSaleView>> HandleReceivedAsync(long afterSaleId, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
         TypedResults.Ok(await answer.ReceivedAsync(account.Id, afterSaleId, ct));
+
+    private static async Task<Ok<AfterSaleView>> HandleRejectAsync(
+        long afterSaleId, ReasonRequest request, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
+        TypedResults.Ok(await answer.RejectAsync(account.Id, afterSaleId, request.Reason, ct));
+
+    private static async Task<Ok<AfterSaleView>> HandleCallAsync(
+        long afterSaleId, ReasonRequest request, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
+        TypedResults.Ok(await answer.CallPlatformAsync(account.Id, afterSaleId, request.Reason, ct));
 
     private static async Task<Ok<AfterSaleView>> HandleCancelAsync(long afterSaleId, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
         TypedResults.Ok(await answer.CancelAsync(account.Id, afterSaleId, ct));

@@ -2,15 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Orders;
+using Sward.Mall.Shipments;
 
 namespace Sward.Mall.AfterSales;
 
-/// <summary>The buyer asks for the money of one line back, with or without sending the goods back.</summary>
-internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<MallOptions> options, Ids ids, TimeProvider clock)
+/// <summary>The buyer asks for something about units of one line: their money back, others in their place, or what was missing in the parcel.</summary>
+internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<MallOptions> options, Idempotency once, Ids ids, TimeProvider clock)
 {
-    /// <summary>Which line, and why.</summary>
+    /// <summary>Which units, what for, and why.</summary>
     /// <param name="LineId">May be left out when the order has only one line.</param>
-    public sealed record Request(long? LineId, AfterSaleKind Kind, [property: Required, StringLength(500, MinimumLength = 1)] string Reason);
+    /// <param name="Units">How many units of the line; without it, all that no other request is about.</param>
+    public sealed record Request(
+        long? LineId, AfterSaleKind Kind, [property: Required, StringLength(500, MinimumLength = 1)] string Reason, [property: Range(1, MallOptions.MaxUnits)] int? Units = null);
 
     public static void Map(IEndpointRouteBuilder orders) => orders
         .MapPost("/{orderId:long}/after-sales", HandleAsync)
@@ -22,21 +25,18 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .RequireAuthorization();
 
-    public async Task<AfterSale> ApplyAsync(long accountId, long orderId, Request request, Idempotency? once, CancellationToken ct)
+    /// <summary>Makes the request, for the first units of the line that no other is about.</summary>
+    /// <exception cref="IdempotencyKeyTaken">It was applied for before, under the same key.</exception>
+    public async Task<AfterSaleView> ApplyAsync(long accountId, long orderId, Request request, CancellationToken ct)
     {
-        AfterSale? applied = null;
+        AfterSaleView? applied = null;
         await change.RunAsync(accountId, orderId, [ActorKind.Buyer], async (_, order, _) =>
         {
-            if (once is not null && await once.IsTakenAsync(db, ct))
-            {
-                throw new IdempotencyKeyTaken();
-            }
-
             var line = request.LineId is null && order.Lines.Count > 1
                 ? throw new Refusal("mall.line-needed", StatusCodes.Status422UnprocessableEntity)
                 : order.Lines.Find(l => l.Id == (request.LineId ?? l.Id)) ?? throw new Refusal("mall.line-not-found", StatusCodes.Status404NotFound);
-            // Before the parcel leaves, cancelling is the way.
-            if (order.State is not (OrderState.Shipped or OrderState.Completed or OrderState.PartRefunded))
+            // Before a parcel leaves, cancelling is the way.
+            if (!OrderStates.Sent.Contains(order.State))
             {
                 throw new Refusal("mall.order-state");
             }
@@ -47,47 +47,44 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<
                 throw new Refusal("mall.after-sale-too-late");
             }
 
-            if (line.TotalMinor == 0)
+            var parcels = await Parcels.OfAsync(db, order, ct);
+            var (count, unsent) = Choose(parcels, line, request);
+            var claimed = parcels.Requests.Where(a => a.LineId == line.Id).SelectMany(a => a.ClaimedUnits).ToHashSet();
+            int[] units = [.. Enumerable.Range(0, line.Units).Where(unit => !claimed.Contains(unit)).Take(count)];
+            if (request.Kind is not (AfterSaleKind.Exchange or AfterSaleKind.MissingItem) && units.Sum(line.UnitTotalMinor) == 0)
             {
                 throw new Refusal("mall.nothing-to-refund", StatusCodes.Status422UnprocessableEntity);
             }
 
-            if (await db.AfterSales.AnyAsync(a => a.LineId == line.Id && !AfterSale.Fruitless.Contains(a.State), ct))
-            {
-                throw new Refusal("mall.after-sale-exists");
-            }
-
-            applied = Applied(order, line, request);
-            db.AfterSales.Add(applied);
-            once?.Keep(db, LocationOf(applied), AfterSaleView.Of(applied));
+            var afterSale = AfterSale.Applied(ids.Next(), order, line, request, units, unsent, clock.GetUtcNow());
+            db.AfterSales.Add(afterSale);
+            applied = AfterSaleView.Of(afterSale);
+            once.Keep(db, LocationOf(applied), applied);
         }, ct);
-        return applied!;
+        return applied ?? throw new IdempotencyKeyTaken();
     }
 
-    private AfterSale Applied(Order order, OrderLine line, Request request)
+    /// <summary>How many units, and whether they are still with the store: what was never sent can only be refunded.</summary>
+    private static (int Units, bool Unsent) Choose(Parcels parcels, OrderLine line, Request request)
     {
-        var now = clock.GetUtcNow();
-        var afterSale = new AfterSale
+        var (sent, toSend) = (parcels.Unclaimed(line), request.Kind is AfterSaleKind.RefundOnly ? parcels.ToSend(line) : 0);
+        if (sent <= 0 && toSend <= 0)
         {
-            Id = ids.Next(),
-            OrderId = order.Id,
-            LineId = line.Id,
-            Kind = request.Kind,
-            Reason = request.Reason,
-            Currency = order.Currency,
-            AmountMinor = line.TotalMinor,
-            AppliedAt = now,
-        };
-        afterSale.LogApplied(order.BuyerId, now);
-        return afterSale;
+            throw new Refusal("mall.after-sale-exists");
+        }
+
+        var wanted = request.Units ?? (sent > 0 ? sent : toSend);
+        return wanted <= sent ? (wanted, false)
+            : wanted <= toSend ? (wanted, true)
+            : throw new Refusal("mall.units-not-left", StatusCodes.Status409Conflict, Math.Max(sent, toSend));
     }
 
-    private static string LocationOf(AfterSale afterSale) => $"/api/v1/orders/{afterSale.OrderId}";
+    private static string LocationOf(AfterSaleView afterSale) => $"/api/v1/orders/{afterSale.OrderId}";
 
     private static async Task<Created<AfterSaleView>> HandleAsync(
-        long orderId, Request request, ApplyForAfterSale apply, Idempotency once, ICurrentAccount account, CancellationToken ct)
+        long orderId, Request request, ApplyForAfterSale apply, ICurrentAccount account, CancellationToken ct)
     {
-        var afterSale = await apply.ApplyAsync(account.Id, orderId, request, once, ct);
-        return TypedResults.Created(LocationOf(afterSale), AfterSaleView.Of(afterSale));
+        var applied = await apply.ApplyAsync(account.Id, orderId, request, ct);
+        return TypedResults.Created(LocationOf(applied), applied);
     }
 }

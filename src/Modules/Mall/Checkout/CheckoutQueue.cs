@@ -119,7 +119,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
         var storeNames = wish.Quote.Goods.DistinctBy(goods => goods.StoreId).ToDictionary(goods => goods.StoreId, goods => goods.StoreName);
         var answer = new PlaceOrder.Response(
             rows.Purchase.Id,
-            [.. rows.Orders.Select(order => OrderView.Of(order, rows.Purchase, rows.Payment, storeNames[order.StoreId], afterSales: []))],
+            [.. rows.Orders.Select(order => OrderView.Of(order, rows.Purchase, rows.Payment, storeNames[order.StoreId], shipments: [], afterSales: []))],
             PaymentView.Of(rows.Payment));
         wish.Once?.Keep(db, PlaceOrder.LocationOf(answer), answer);
         return new Placed(rows.Purchase.Id, answer);

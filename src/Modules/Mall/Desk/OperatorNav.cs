@@ -7,7 +7,7 @@ internal sealed record OperatorNav(string Current)
 
     public static IEnumerable<(string Name, string Url)> Links =>
     [
-        ("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards"),
+        ("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards"), ("arbitration", "/operator/arbitration"),
         ("money", "/operator/money"), ("commissions", "/operator/commissions"),
     ];
 }

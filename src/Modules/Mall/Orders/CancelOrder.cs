@@ -17,6 +17,7 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
     public static void Map(IEndpointRouteBuilder orders) => orders
         .MapPost("/{orderId:long}/cancel", HandleAsync)
         .WithName("CancelOrder")
+        .WithIdempotency()
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
@@ -47,6 +48,8 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         order.MoveTo(OrderState.Refunding, by, reason ?? WordOf(by), clock.GetUtcNow());
         refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
         await StockMoves.ReturnAsync(db, dossier.HoldsOf(order), ct);
+        // A parcel that never left was none.
+        await db.Shipments.Where(s => s.OrderId == order.Id).ExecuteDeleteAsync(ct);
         Close(order, Actor.System, "cancelled", announceAs: by);
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }

@@ -30,11 +30,10 @@ internal sealed class Order
 
     /// <summary>What each step of the price engine did to this order's units.</summary>
     public IReadOnlyList<PriceNote> Why { get; init; } = [];
-    public string? Carrier { get; set; }
-    public string? TrackingNumber { get; set; }
     public DateTimeOffset PlacedAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? ShippedAt { get; private set; }
+    public DateTimeOffset? DeliveredAt { get; private set; }
     public DateTimeOffset? ReceivedAt { get; private set; }
 
     public List<OrderLine> Lines { get; init; } = [];
@@ -52,6 +51,7 @@ internal sealed class Order
         switch (to)
         {
             case OrderState.Shipped: ShippedAt = now; break;
+            case OrderState.Delivered: DeliveredAt = now; break;
             case OrderState.Completed: ReceivedAt = now; break;
         }
 
@@ -111,8 +111,6 @@ internal sealed class Order
             order.Property(o => o.Currency).HasMaxLength(3);
             order.Property(o => o.State).HasConversion<string>().HasMaxLength(20);
             order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
-            order.Property(o => o.Carrier).HasMaxLength(40);
-            order.Property(o => o.TrackingNumber).HasMaxLength(60);
             order.Ignore(o => o.ProductIds);
             order.Ignore(o => o.Total);
             order.ToTable(table => table.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor"));
@@ -125,6 +123,7 @@ internal sealed class Order
             // For the jobs: what waits for its hour.
             order.HasIndex(o => new { o.State, o.ExpiresAt });
             order.HasIndex(o => new { o.State, o.ShippedAt });
+            order.HasIndex(o => new { o.State, o.DeliveredAt });
             order.HasIndex(o => new { o.State, o.ReceivedAt });
         }
     }

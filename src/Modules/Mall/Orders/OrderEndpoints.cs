@@ -10,7 +10,6 @@ internal static class OrderEndpoints
         .AddScoped<ReadOrders>()
         .AddScoped<ChangeOrder>()
         .AddScoped<CancelOrder>()
-        .AddScoped<ShipOrder>()
         .AddScoped<ReceiveOrder>()
         .AddScoped<EachPurchase>()
         .AddScoped<ITownPart, OrdersTown>()

@@ -3,6 +3,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
 using Sward.Mall.Points;
+using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
@@ -19,23 +20,25 @@ internal sealed class ExpireOrders(MallDb db, EachPurchase each, AskProviders as
     }
 }
 
-/// <summary>Takes receipt for granted some days after the parcel left.</summary>
+/// <summary>Takes receipt for granted some days after delivery; where no carrier tells of it, after the last parcel left.</summary>
 internal sealed class ReceiveOverdueOrders(MallDb db, EachPurchase each, ReceiveOrder receive, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
         var before = clock.GetUtcNow().AddDays(-options.Value.ReceiveAfterDays);
-        await each.RunAsync(
-            db.Orders.Where(o => o.State == OrderState.Shipped && o.ShippedAt <= before).Select(o => o.PurchaseId),
-            dossier =>
+        var overdue = db.Orders.Where(o => (o.State == OrderState.Delivered && o.DeliveredAt <= before) || (o.State == OrderState.Shipped && o.ShippedAt <= before));
+        await each.RunAsync(overdue.Select(o => o.PurchaseId), async dossier =>
+        {
+            foreach (var order in dossier.Orders.Where(o => (o.State is OrderState.Delivered && o.DeliveredAt <= before) || (o.State is OrderState.Shipped && o.ShippedAt <= before)))
             {
-                foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Shipped && o.ShippedAt <= before))
+                var parcels = await Parcels.OfAsync(db, order, ct);
+                // Time delivers no parcel that went astray.
+                if (!parcels.IsAnyAstray)
                 {
-                    receive.Receive(order, Actor.System, "time");
+                    receive.Receive(order, parcels, Actor.System, "time");
                 }
-
-                return Task.CompletedTask;
-            }, ct);
+            }
+        }, ct);
     }
 }
 

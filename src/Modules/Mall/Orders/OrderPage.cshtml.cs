@@ -4,6 +4,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Mall.AfterSales;
 using Sward.Mall.Checkout;
+using Sward.Mall.Shipments;
 using Sward.Ui;
 
 namespace Sward.Mall.Orders;
@@ -11,7 +12,7 @@ namespace Sward.Mall.Orders;
 /// <summary>One order for its buyer or its seller: where it is, the one next step, what it cost and why.</summary>
 [Authorize]
 internal sealed class OrderPage(
-    ReadOrders orders, ShipOrder ship, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, AnswerAfterSale answer, IMediaCards media, ICurrentAccount account, IStringLocalizer texts)
+    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, IMediaCards media, ICurrentAccount account, IStringLocalizer texts)
     : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
@@ -30,15 +31,20 @@ internal sealed class OrderPage(
     public string? NextStep => Order.State switch
     {
         OrderState.PendingPayment when IsBuyer => "pay",
-        OrderState.ToShip when IsSeller => "ship",
-        OrderState.Shipped when IsBuyer => "receive",
+        OrderState.ToShip or OrderState.PartShipped or OrderState.Shipped when IsSeller && ToSend.Count > 0 => "ship",
+        OrderState.Shipped or OrderState.Delivered when IsBuyer => "receive",
         OrderState.Completed when IsBuyer => "review",
         _ => null,
     };
 
     public bool CanCancel => Order.State is OrderState.PendingPayment or OrderState.ToShip;
 
-    public bool CanApply => IsBuyer && Order.State is OrderState.Shipped or OrderState.Completed or OrderState.PartRefunded;
+    public bool CanApply => IsBuyer && OrderStates.Sent.Contains(Order.State);
+
+    /// <summary>Lines of which units wait to be sent, with how many.</summary>
+    public IReadOnlyList<(OrderLineView Line, int Units)> ToSend { get; private set; } = [];
+
+    public IEnumerable<ParcelPart> Parcels => Order.Shipments.Select((parcel, i) => new ParcelPart(parcel, i + 1, Order.Lines.ToDictionary(line => line.Id, line => line.Name), IsSeller));
 
     public string WordsOf(PriceNoteView step) => texts.Why(step.Why, step.Amounts);
 
@@ -51,34 +57,32 @@ internal sealed class OrderPage(
 
         Order = order;
         IsSeller = await orders.IsSellerAsync(account.Id, orderId, ct);
+        var toSend = IsSeller ? await orders.ToSendAsync(orderId, ct) : new Dictionary<long, int>();
+        ToSend = [.. order.Lines.Where(line => toSend.GetValueOrDefault(line.Id) > 0).Select(line => (line, toSend[line.Id]))];
         Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
         Life = new([.. order.Log.Select((step, i) => new TimelineStep(
             texts[$"mall.order.state.{step.State}"], i == order.Log.Count - 1 ? "now" : "done", step.At,
-            step.State is OrderState.Shipped ? $"{order.Carrier} {order.TrackingNumber}" : null))]);
+            texts[$"mall.who.{step.By}"]))]);
         return Page();
     }
 
-    public Task<IActionResult> OnPostShipAsync(long orderId, string? carrier, string? number, CancellationToken ct) =>
-        DoAsync(orderId, () => ship.ShipAsync(account.Id, orderId, new ShipOrder.Request(carrier ?? "", number ?? "").Checked(), ct), ct);
+    /// <summary>Sends a parcel with the units that the seller put into the form, a field for each line.</summary>
+    public Task<IActionResult> OnPostShipAsync(long orderId, string? carrier, string? number, Dictionary<long, int>? units, CancellationToken ct) => DoAsync(orderId, () =>
+    {
+        var parcel = new ShipOrder.Request(carrier ?? "", number ?? "").Checked();
+        var lines = (units ?? []).Where(line => line.Value > 0).Select(line => new SendParcel.LineRequest(line.Key, line.Value)).ToList();
+        return send.SendAsync(account.Id, orderId, new SendParcel.Request(parcel.Carrier, parcel.Number, lines), ct);
+    }, ct);
+
+    public Task<IActionResult> OnPostMoveParcelAsync(long orderId, long shipmentId, ShipmentState to, CancellationToken ct) =>
+        DoAsync(orderId, () => move.MoveAsync(account.Id, shipmentId, new MoveParcel.Request(to), ct), ct);
 
     public Task<IActionResult> OnPostReceiveAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => receive.ReceiveAsync(account.Id, orderId, ct), ct);
 
     public Task<IActionResult> OnPostCancelAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => cancel.CancelAsync(account.Id, orderId, reason: null, ct), ct);
 
-    public Task<IActionResult> OnPostAfterSaleAsync(long orderId, long lineId, AfterSaleKind kind, string? reason, CancellationToken ct) =>
-        DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason ?? "").Checked(), once: null, ct), ct);
-
-    public Task<IActionResult> OnPostAnswerAfterSaleAsync(long orderId, long afterSaleId, bool agree, CancellationToken ct) => DoAsync(
-        orderId, () => agree ? answer.AgreeAsync(account.Id, afterSaleId, ct) : answer.RefuseAsync(account.Id, afterSaleId, texts["mall.after-sale.refused-by-store"], ct), ct);
-
-    public Task<IActionResult> OnPostShipAfterSaleAsync(long orderId, long afterSaleId, string? carrier, string? number, CancellationToken ct) =>
-        DoAsync(orderId, () => answer.ShipAsync(account.Id, afterSaleId, new ShipOrder.Request(carrier ?? "", number ?? "").Checked(), ct), ct);
-
-    public Task<IActionResult> OnPostReceiveAfterSaleAsync(long orderId, long afterSaleId, CancellationToken ct) =>
-        DoAsync(orderId, () => answer.ReceivedAsync(account.Id, afterSaleId, ct), ct);
-
-    public Task<IActionResult> OnPostCancelAfterSaleAsync(long orderId, long afterSaleId, CancellationToken ct) =>
-        DoAsync(orderId, () => answer.CancelAsync(account.Id, afterSaleId, ct), ct);
+    public Task<IActionResult> OnPostAfterSaleAsync(long orderId, long lineId, AfterSaleKind kind, int? units, string? reason, CancellationToken ct) =>
+        DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason ?? "", units).Checked(), ct), ct);
 
     private async Task<IActionResult> DoAsync(long orderId, Func<Task> change, CancellationToken ct)
     {

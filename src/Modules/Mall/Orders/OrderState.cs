@@ -6,7 +6,16 @@ internal enum OrderState
     PendingPayment,
     Paid,
     ToShip,
+
+    /// <summary>Some units are on their way, others still with the store.</summary>
+    PartShipped,
     Shipped,
+
+    /// <summary>Nothing is on its way any more; the buyer has yet to say that all is well.</summary>
+    Delivered,
+
+    /// <summary>The vouchers are out; over when each is used, given back or expired.</summary>
+    Issued,
     Completed,
 
     /// <summary>The window for after-sales is over and the store has its money.</summary>
@@ -22,9 +31,11 @@ internal enum OrderState
 /// <summary>States that mean the same to somebody.</summary>
 internal static class OrderStates
 {
+    /// <summary>The store has sent some of it, and its after-sale window is not over.</summary>
+    public static readonly OrderState[] Sent = [OrderState.PartShipped, OrderState.Shipped, OrderState.Delivered, OrderState.Completed, OrderState.PartRefunded];
+
     /// <summary>An order's money, less what was refunded, lies in escrow.</summary>
-    public static readonly OrderState[] InEscrow =
-        [OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Completed, OrderState.PartRefunded, OrderState.Refunding];
+    public static readonly OrderState[] InEscrow = [OrderState.Paid, OrderState.ToShip, OrderState.Issued, .. Sent, OrderState.Refunding];
 
     /// <summary>Sold: paid for, and not given back as a whole.</summary>
     public static readonly OrderState[] Sold = [.. InEscrow, OrderState.Closed];
@@ -35,6 +46,9 @@ internal enum ActorKind
 {
     Buyer,
     Seller,
+
+    /// <summary>The platform, who decides between the two.</summary>
+    Operator,
     System,
 }
 

@@ -4,7 +4,10 @@ using static Sward.Mall.Orders.OrderState;
 
 namespace Sward.Mall.Orders;
 
-/// <summary>Every step an order may take, and who may make it. What is not in this table does not happen.</summary>
+/// <summary>
+/// Every step an order may take, and who may make it. What is not in this table does not happen. From sending to delivery only the system moves an order: it
+/// follows its parcels.
+/// </summary>
 internal static class OrderTransitions
 {
     private static readonly FrozenSet<(OrderState From, OrderState To, ActorKind By)> Table =
@@ -14,14 +17,27 @@ internal static class OrderTransitions
         (PendingPayment, Cancelled, Seller),
         (PendingPayment, Cancelled, ActorKind.System),
         (Paid, ToShip, ActorKind.System),
+        (Paid, Issued, ActorKind.System),
+
+        (ToShip, PartShipped, ActorKind.System),
+        (ToShip, Shipped, ActorKind.System),
+        (PartShipped, Shipped, ActorKind.System),
+        (Shipped, Delivered, ActorKind.System),
+        (Delivered, Completed, Buyer),
+        (Delivered, Completed, ActorKind.System),
+        (Issued, Completed, ActorKind.System),
+
         (ToShip, Refunding, Buyer),
         (ToShip, Refunding, Seller),
+        (Issued, Refunding, Buyer),
+        (Issued, Refunding, Seller),
         (Refunding, Cancelled, ActorKind.System),
-        (ToShip, Shipped, Seller),
-        (Shipped, Completed, Buyer),
-        (Shipped, Completed, ActorKind.System),
-        (Shipped, Refunded, ActorKind.System),
+
         (Completed, PartRefunded, ActorKind.System),
+        (PartShipped, Refunded, ActorKind.System),
+        (Shipped, Refunded, ActorKind.System),
+        (Delivered, Refunded, ActorKind.System),
+        (Issued, Refunded, ActorKind.System),
         (Completed, Refunded, ActorKind.System),
         (PartRefunded, Refunded, ActorKind.System),
         (Completed, Closed, ActorKind.System),

@@ -2,6 +2,7 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Checkout;
 using Sward.Mall.Payments;
 using Sward.Mall.Pricing;
+using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
@@ -9,9 +10,9 @@ namespace Sward.Mall.Orders;
 internal sealed record OrderView(
     long Id, string Number, OrderState State, long CheckoutId, long PaymentId, long BuyerId, long StoreId, string StoreName,
     IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Tax, Money Total, Money Refunded, ShipTo ShipTo,
-    string? Carrier, string? TrackingNumber, DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<AfterSaleView> AfterSales)
+    DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<ShipmentView> Shipments, IReadOnlyList<AfterSaleView> AfterSales)
 {
-    public static OrderView Of(Order order, Purchase purchase, Payment payment, string storeName, IReadOnlyList<AfterSaleView> afterSales)
+    public static OrderView Of(Order order, Purchase purchase, Payment payment, string storeName, IReadOnlyList<ShipmentView> shipments, IReadOnlyList<AfterSaleView> afterSales)
     {
         Money MoneyOf(long minor) => new(minor, order.Currency);
         return new(
@@ -19,9 +20,9 @@ internal sealed record OrderView(
             [.. order.Lines.OrderBy(line => line.Id).Select(line => OrderLineView.Of(line, MoneyOf))],
             [.. order.Why.Select(note => new PriceNoteView(note.Step, note.OfferId, note.Why.Key, [.. note.Why.AmountsMinor.Select(MoneyOf)], MoneyOf(note.AmountMinor)))],
             MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), MoneyOf(order.TaxMinor), order.Total, MoneyOf(order.RefundedMinor), purchase.ShipTo,
-            order.Carrier, order.TrackingNumber, order.PlacedAt, order.ExpiresAt,
+            order.PlacedAt, order.ExpiresAt,
             [.. order.Steps.OrderBy(step => step.At).ThenBy(step => step.State).Select(step => new OrderEventView(step.State, step.By, step.Reason, step.At))],
-            afterSales);
+            shipments, afterSales);
     }
 }
 

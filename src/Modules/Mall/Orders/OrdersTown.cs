@@ -9,6 +9,7 @@ using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Pricing;
 using Sward.Mall.Reviews;
+using Sward.Mall.Shipments;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Orders;
@@ -121,23 +122,47 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Decid
 
     private void Deliver(Purchase purchase, Order order, TownOrder past)
     {
-        if (past.ShippedAt is { } shippedAt)
+        if (past.ShippedAt is not { } shippedAt)
         {
-            order.MoveTo(OrderState.Shipped, new Actor(ActorKind.Seller, order.SellerId), "shipped", shippedAt);
-            (order.Carrier, order.TrackingNumber) = ("SF", $"SF{order.Number[..12]}");
+            return;
         }
 
+        var parcel = Send(order, shippedAt);
+        var parcels = new Parcels(order, [parcel], requests: []);
+        parcels.Lead("parcels", shippedAt);
         if (past.ReceivedAt is not { } receivedAt)
         {
             return;
         }
 
+        parcel.MoveTo(ShipmentState.Signed, new Actor(ActorKind.Buyer, order.BuyerId), "received", receivedAt);
+        parcels.Lead("parcels", receivedAt);
         order.MoveTo(OrderState.Completed, new Actor(ActorKind.Buyer, order.BuyerId), "received", receivedAt);
         if (receivedAt.AddDays(options.Value.CloseAfterDays) is var closedAt && closedAt <= clock.GetUtcNow())
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", closedAt);
             books.Settled(purchase, order, Shares.Of(order, db.LineCommissions.Local), closedAt);
         }
+    }
+
+    private Shipment Send(Order order, DateTimeOffset at)
+    {
+        var id = ids.Next(at);
+        var seller = new Actor(ActorKind.Seller, order.SellerId);
+        var parcel = new Shipment
+        {
+            Id = id,
+            OrderId = order.Id,
+            Carrier = "SF",
+            TrackingNumber = $"SF{order.Number[..12]}",
+            CreatedAt = at,
+            Lines = [.. order.Lines.Select(line => new ShipmentLine { ShipmentId = id, OrderLineId = line.Id, Units = line.Units })],
+        };
+        parcel.LogCreated(seller);
+        parcel.MoveTo(ShipmentState.Packed, seller, "packed", at);
+        parcel.MoveTo(ShipmentState.HandedOver, seller, "handed-over", at);
+        db.Shipments.Add(parcel);
+        return parcel;
     }
 
     private void Review(TownOrder past, IReadOnlyList<Order> orders)

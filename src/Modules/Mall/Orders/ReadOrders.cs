@@ -1,5 +1,6 @@
 using Sward.Contracts.Accounts;
 using Sward.Mall.AfterSales;
+using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
@@ -45,6 +46,14 @@ internal sealed class ReadOrders(MallDb db)
 
     public Task<bool> IsSellerAsync(long accountId, long orderId, CancellationToken ct) => db.Orders.AnyAsync(o => o.Id == orderId && o.SellerId == accountId, ct);
 
+    /// <summary>Units of each line that wait to be put into a parcel.</summary>
+    public async Task<IReadOnlyDictionary<long, int>> ToSendAsync(long orderId, CancellationToken ct)
+    {
+        var order = await db.Orders.Include(o => o.Lines).SingleAsync(o => o.Id == orderId, ct);
+        var parcels = await Parcels.OfAsync(db, order, ct);
+        return order.Lines.ToDictionary(line => line.Id, parcels.ToSend);
+    }
+
     private async Task<IReadOnlyList<OrderView>> ViewsAsync(IQueryable<Order> chosen, CancellationToken ct)
     {
         var orders = await chosen.AsNoTracking().Include(o => o.Lines).Include(o => o.Steps).AsSplitQuery().ToListAsync(ct);
@@ -55,12 +64,14 @@ internal sealed class ReadOrders(MallDb db)
             where purchaseIds.Contains(purchase.Id)
             select new { Purchase = purchase, Payment = payment }).ToDictionaryAsync(p => p.Purchase.Id, ct);
         var storeNames = await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        var afterSales = (await db.AfterSales.AsNoTracking().Where(a => orderIds.Contains(a.OrderId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.OrderId);
+        var afterSales = (await db.AfterSales.AsNoTracking().Include(a => a.Steps).Where(a => orderIds.Contains(a.OrderId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.OrderId);
+        var shipments = (await db.Shipments.AsNoTracking().Include(s => s.Lines).Include(s => s.Steps).AsSplitQuery()
+            .Where(s => orderIds.Contains(s.OrderId)).OrderBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.OrderId);
         return
         [
             .. orders.Select(order => OrderView.Of(
                 order, purchases[order.PurchaseId].Purchase, purchases[order.PurchaseId].Payment, storeNames[order.StoreId],
-                [.. afterSales[order.Id].Select(AfterSaleView.Of)])),
+                [.. shipments[order.Id].Select(ShipmentView.Of)], [.. afterSales[order.Id].Select(AfterSaleView.Of)])),
         ];
     }
 

@@ -1,5 +1,6 @@
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
+using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
@@ -9,21 +10,25 @@ internal sealed class ReceiveOrder(MallDb db, ChangeOrder change, TimeProvider c
     public static void Map(IEndpointRouteBuilder orders) => orders
         .MapPost("/{orderId:long}/receive", HandleAsync)
         .WithName("ReceiveOrder")
+        .WithIdempotency()
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization();
 
     public Task ReceiveAsync(long accountId, long orderId, CancellationToken ct) => change.RunAsync(
-        accountId, orderId, [ActorKind.Buyer], (_, order, actor) =>
-        {
-            Receive(order, actor, "received");
-            return Task.CompletedTask;
-        }, ct);
+        accountId, orderId, [ActorKind.Buyer], async (_, order, buyer) => Receive(order, await Parcels.OfAsync(db, order, ct), buyer, "received"), ct);
 
-    public void Receive(Order order, Actor by, string reason)
+    /// <summary>Whoever says that the goods are there says it of every parcel on its way.</summary>
+    public void Receive(Order order, Parcels parcels, Actor by, string reason)
     {
         var now = clock.GetUtcNow();
+        foreach (var shipment in parcels.UnderWay)
+        {
+            shipment.MoveTo(ShipmentState.Signed, by, reason, now);
+        }
+
+        parcels.Lead("parcels", now);
         order.MoveTo(OrderState.Completed, by, reason, now);
         order.FollowRefunds(reason, now);
         db.Announce(new OrderReceived(order.Id, order.Number, order.SellerId, order.BuyerId, order.ProductIds, now));

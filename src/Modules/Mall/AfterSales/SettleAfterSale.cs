@@ -1,0 +1,41 @@
+using Sward.Mall.Orders;
+using Sward.Mall.Payments;
+using Sward.Mall.Shipments;
+
+namespace Sward.Mall.AfterSales;
+
+/// <summary>What follows from an answer, whoever gave it: the store, the platform, or silence.</summary>
+internal sealed class SettleAfterSale(MallDb db, Refunds refunds, TimeProvider clock)
+{
+    /// <summary>Agreed: what need not come back is refunded at once; what was missing is awaited.</summary>
+    public async Task AgreeAsync(Dossier dossier, AfterSale afterSale, Actor by, string reason, CancellationToken ct)
+    {
+        afterSale.MoveTo(AfterSaleState.SellerAgreed, by, reason, clock.GetUtcNow());
+        if (afterSale.Kind is AfterSaleKind.RefundOnly)
+        {
+            await GiveBackAsync(dossier, afterSale, Actor.System, "agreed", ct);
+        }
+    }
+
+    /// <summary>The goods are back: they are refunded, or others are awaited.</summary>
+    public async Task ReceiveAsync(Dossier dossier, AfterSale afterSale, Actor by, string reason, CancellationToken ct)
+    {
+        afterSale.MoveTo(AfterSaleState.SellerReceived, by, reason, clock.GetUtcNow());
+        if (afterSale.Kind is not AfterSaleKind.Exchange)
+        {
+            await GiveBackAsync(dossier, afterSale, Actor.System, "received", ct);
+        }
+    }
+
+    /// <summary>The money goes back, and an order that waited only for these units goes on.</summary>
+    public async Task GiveBackAsync(Dossier dossier, AfterSale afterSale, Actor by, string reason, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var order = dossier.Order(afterSale.OrderId);
+        afterSale.MoveTo(AfterSaleState.Refunding, by, reason, now);
+        refunds.OfOrder(dossier, order, afterSale.AmountMinor, "after-sale", order.Lines.Single(line => line.Id == afterSale.LineId));
+        afterSale.MarkRefunded();
+        afterSale.MoveTo(AfterSaleState.Done, Actor.System, "refunded", now);
+        (await Parcels.OfAsync(db, order, ct)).Lead("after-sale", now);
+    }
+}
