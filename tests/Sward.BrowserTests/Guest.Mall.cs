@@ -24,6 +24,36 @@ public sealed partial class Guest
         return desk;
     }
 
+    /// <summary>Lists a voucher that can be used for ninety days.</summary>
+    public async Task ListVoucherAsync(string desk, string name, string price)
+    {
+        await VisitAsync($"{desk}/products");
+        await Page.GetByText(words["mall.desk.new-product"]).ClickAsync();
+        await Page.Locator("[name=goodsKind]").SelectOptionAsync("Voucher");
+        await Field("mall.desk.origin").FillAsync("Hangzhou");
+        await Page.Locator("form[action*='handler=New'] [name=name]").FillAsync(name);
+        await Page.Locator("form[action*='handler=New'] [name=price]").FillAsync(price);
+        await Button("mall.desk.list").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Cell, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens a voucher on the phone and returns the code under its picture.</summary>
+    public async Task<string> OpenVoucherAsync(string name)
+    {
+        await VisitAsync("/vouchers");
+        await Page.GetByRole(AriaRole.Link).Filter(new() { HasText = name }).First.ClickAsync();
+        await Assertions.Expect(Page.Locator(".pay-code")).ToBeVisibleAsync();
+        return await Page.Locator(".voucher-code").InnerTextAsync();
+    }
+
+    /// <summary>Takes a voucher at the counter; whatever comes of it.</summary>
+    public async Task RedeemAsync(string desk, string code)
+    {
+        await VisitAsync($"{desk}/vouchers");
+        await Field("mall.desk.ticket").FillAsync(code);
+        await Button("mall.desk.redeem").ClickAsync();
+    }
+
     /// <summary>Gives out a coupon of the store that takes an amount.</summary>
     public async Task GiveCouponsAsync(string desk, string title, string off)
     {

@@ -19,6 +19,7 @@ using Sward.Mall.Settlements;
 using Sward.Mall.Shipments;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
+using Sward.Mall.Vouchers;
 
 namespace Sward.Mall;
 
@@ -89,11 +90,17 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
 
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    public DbSet<VoucherKey> VoucherKeys => Set<VoucherKey>();
+
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<PaymentNotice> PaymentNotices => Set<PaymentNotice>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<StrayNotice> StrayNotices => Set<StrayNotice>();
 
     public DbSet<SandboxCharge> SandboxCharges => Set<SandboxCharge>();
 

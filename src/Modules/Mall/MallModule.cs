@@ -19,6 +19,7 @@ using Sward.Mall.Reviews;
 using Sward.Mall.Settlements;
 using Sward.Mall.Shipments;
 using Sward.Mall.Stores;
+using Sward.Mall.Vouchers;
 
 namespace Sward.Mall;
 
@@ -45,6 +46,7 @@ public sealed class MallModule : IModule
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
         ShipmentEndpoints.AddServices(builder.Services);
+        VoucherEndpoints.AddServices(builder.Services);
         AfterSaleEndpoints.AddServices(builder.Services);
         CommissionServices.Add(builder.Services);
         LedgerServices.Add(builder.Services);
@@ -69,6 +71,7 @@ public sealed class MallModule : IModule
         PaymentEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
         ShipmentEndpoints.Map(routes);
+        VoucherEndpoints.Map(routes);
         AfterSaleEndpoints.Map(routes);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class MallOptions
     /// <summary>Units of all lines together: prices are split down to each of them.</summary>
     public const int MaxUnitsTogether = 2_000;
 
+    /// <summary>Days for which a voucher may be used.</summary>
+    public const int MaxValidDays = 1_095;
+
     /// <summary>Coupons in one wallet or list, and for one checkout.</summary>
     public const int MaxCoupons = 100;
 

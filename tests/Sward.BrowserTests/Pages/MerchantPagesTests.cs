@@ -21,11 +21,14 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await LookAtAsync(guest, "flash", await FirstAsync(guest, "a[href^='/flash/']"));
         await guest.SendFlashRequestAsync();
         await JudgeAsync(guest, "flash-result");
+        await LookAtAsync(guest, "vouchers-none", "/vouchers");
+        await LookAtAsync(guest, "gift-cards", "/gift-cards");
+        await LookAtAsync(guest, "points", "/points");
         await LookAtAsync(guest, "orders-bought", "/orders");
         await LookAtAsync(guest, "order", await FirstAsync(guest, "a.order-card, .order-card a"));
         await LookAtAsync(guest, "desk", "/desk");
         var desk = await guest.FindDeskAsync();
-        foreach (var room in (string[])["products", "orders", "coupons", "flash", "money", "store"])
+        foreach (var room in (string[])["products", "orders", "after-sales", "vouchers", "offers", "coupons", "flash", "money", "store"])
         {
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }

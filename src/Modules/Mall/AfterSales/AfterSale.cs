@@ -128,7 +128,6 @@ internal sealed class AfterSale
             afterSale.Ignore(a => a.IsUnsent);
             afterSale.Ignore(a => a.NeedsReturn);
             afterSale.Ignore(a => a.AwaitsGoods);
-            afterSale.ToTable(table => table.HasCheckConstraint("ck_mall_after_sale_amount", "amount_minor >= 0 AND amount_minor <= claim_minor"));
             afterSale.HasOne<Order>().WithMany().HasForeignKey(a => a.OrderId).OnDelete(DeleteBehavior.Restrict);
             afterSale.HasIndex(a => new { a.State, a.ChangedAt });
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Catalog;
 using Sward.Mall.Orders;
 using Sward.Mall.Shipments;
 
@@ -36,7 +37,7 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<
                 ? throw new Refusal("mall.line-needed", StatusCodes.Status422UnprocessableEntity)
                 : order.Lines.Find(l => l.Id == (request.LineId ?? l.Id)) ?? throw new Refusal("mall.line-not-found", StatusCodes.Status404NotFound);
             // Before a parcel leaves, cancelling is the way.
-            if (!OrderStates.Sent.Contains(order.State))
+            if (order.Kind is not GoodsKind.Shipped || !OrderStates.Sent.Contains(order.State))
             {
                 throw new Refusal("mall.order-state");
             }

@@ -20,14 +20,17 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         [property: MaxLength(60)] string? Brand,
         [property: MaxLength(5000)] string? Description,
         [property: Required, MaxLength(9)] IReadOnlyList<long> Pictures,
-        [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus);
+        [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus,
+        GoodsKind Kind = GoodsKind.Shipped,
+        [property: Range(0, MallOptions.MaxValidDays)] int ValidDays = 0);
 
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,
         [property: MaxLength(5)] IReadOnlyDictionary<string, string>? Options,
         [property: Required] Money Price,
         Money? MemberPrice,
-        [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<StockRequest> Stock);
+        [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<StockRequest> Stock,
+        DateOnly? Day = null);
 
     public sealed record StockRequest([property: Required, MinLength(1), MaxLength(40)] string Warehouse, [property: Range(0, 1_000_000)] int Units);
 
@@ -62,6 +65,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             Description = request.Description ?? "",
             PictureIds = request.Pictures,
             OnSale = true,
+            Kind = request.Kind,
+            ValidDays = request.ValidDays,
             PriceMinor = request.Skus.Min(sku => sku.Price.Amount),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -78,6 +83,11 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         if (!Categories.Knows(request.Category))
         {
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (request.Kind is GoodsKind.Voucher != request.ValidDays > 0 || request.Skus.Any(sku => sku.Day is null == request.Kind is GoodsKind.Booking))
+        {
+            throw new Refusal("mall.goods-kind", StatusCodes.Status422UnprocessableEntity);
         }
 
         var prices = request.Skus.Select(sku => sku.Price).Concat(request.Skus.Select(sku => sku.MemberPrice).OfType<Money>());
@@ -118,6 +128,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
                 Options = wanted.Options ?? new Dictionary<string, string>(StringComparer.Ordinal),
                 PriceMinor = wanted.Price.Amount,
                 MemberPriceMinor = wanted.MemberPrice?.Amount,
+                Day = wanted.Day,
             };
             db.Skus.Add(sku);
             db.StockLevels.AddRange(wanted.Stock.GroupBy(stock => warehouses[stock.Warehouse])

@@ -17,6 +17,10 @@ internal sealed class Product
     public string Description { get; set; } = "";
     public IReadOnlyList<long> PictureIds { get; set; } = [];
     public bool OnSale { get; set; }
+    public GoodsKind Kind { get; init; }
+
+    /// <summary>How many days a voucher can be used; 0 for other kinds of goods.</summary>
+    public int ValidDays { get; init; }
 
     /// <summary>Lowest public price over the variants.</summary>
     public long PriceMinor { get; set; }
@@ -39,6 +43,7 @@ internal sealed class Product
             product.Property(p => p.Id).ValueGeneratedNever();
             product.Property(p => p.Name).HasMaxLength(120);
             product.Property(p => p.Origin).HasMaxLength(40);
+            product.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(GoodsKind.Shipped);
             product.Property(p => p.Category).HasMaxLength(40);
             product.Property(p => p.Brand).HasMaxLength(60);
             product.Property(p => p.Description).HasMaxLength(5000);

@@ -8,17 +8,19 @@ namespace Sward.Mall.Catalog;
 /// <param name="Rating">Average of the stars, 0 while there are no reviews.</param>
 internal sealed record ProductView(
     long Id, long StoreId, string StoreName, string Name, string Origin, string Category, string? Brand, string Description, IReadOnlyList<MediaCard> Pictures,
-    IReadOnlyList<SkuView> Skus, Money Price, bool OnSale, int SoldCount, double Rating, int ReviewCount)
+    IReadOnlyList<SkuView> Skus, Money Price, bool OnSale, int SoldCount, double Rating, int ReviewCount, GoodsKind Kind, int ValidDays)
 {
     public static ProductView Of(Product product, Store store, IEnumerable<SkuView> skus, IReadOnlyDictionary<long, MediaCard> pictures) => new(
         product.Id, store.Id, store.Name, product.Name, product.Origin, product.Category, product.Brand, product.Description,
         [.. product.PictureIds.Select(id => pictures.GetValueOrDefault(id)).OfType<MediaCard>()], [.. skus], new Money(product.PriceMinor, store.Currency),
         product.OnSale, product.SoldCount,
-        product.ReviewCount == 0 ? 0 : Math.Round((double)product.StarsSum / product.ReviewCount, 1), product.ReviewCount);
+        product.ReviewCount == 0 ? 0 : Math.Round((double)product.StarsSum / product.ReviewCount, 1), product.ReviewCount,
+        product.Kind, product.ValidDays);
 }
 
 /// <summary>One variant; <paramref name="Available"/> units are free to be ordered now.</summary>
-internal sealed record SkuView(long Id, string Code, IReadOnlyDictionary<string, string> Options, Money Price, Money? MemberPrice, int Available)
+/// <param name="Day">The day that a place is booked for.</param>
+internal sealed record SkuView(long Id, string Code, IReadOnlyDictionary<string, string> Options, Money Price, Money? MemberPrice, int Available, DateOnly? Day)
 {
     public string NameIn(IStringLocalizer texts) => Options.Count > 0 ? string.Join(" · ", Options.Values) : texts["mall.variant.only"];
 }

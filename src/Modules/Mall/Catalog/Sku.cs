@@ -14,6 +14,9 @@ internal sealed class Sku
     public long PriceMinor { get; set; }
     public long? MemberPriceMinor { get; set; }
 
+    /// <summary>The day that a place is booked for; its stock is the places of that day.</summary>
+    public DateOnly? Day { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Sku>
     {
         public void Configure(EntityTypeBuilder<Sku> sku)

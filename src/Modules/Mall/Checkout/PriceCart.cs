@@ -15,7 +15,7 @@ namespace Sward.Mall.Checkout;
 internal sealed record WantedUnits(long SkuId, int Quantity);
 
 /// <summary>Loads what the price engine needs for some goods, and asks it.</summary>
-internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, GiftCardWallet cards, RunningOffers offers, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, GiftCardWallet cards, RunningOffers offers, IOptions<MallOptions> options, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
     /// <param name="flashSaleId">The limited-time purchase that the units are bought in: only there its price holds.</param>
@@ -63,13 +63,17 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         ];
     }
 
-    private async Task<Dictionary<long, Found>> LoadAsync(IReadOnlyCollection<long> skuIds, CancellationToken ct) => await (
-        from sku in db.Skus.AsNoTracking()
-        join product in db.Products on sku.ProductId equals product.Id
-        join store in db.Stores on product.StoreId equals store.Id
-        where skuIds.Contains(sku.Id) && product.OnSale
-        select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
-        .ToDictionaryAsync(found => found.Sku.Id, ct);
+    private async Task<Dictionary<long, Found>> LoadAsync(IReadOnlyCollection<long> skuIds, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+        return await (
+            from sku in db.Skus.AsNoTracking()
+            join product in db.Products on sku.ProductId equals product.Id
+            join store in db.Stores on product.StoreId equals store.Id
+            where skuIds.Contains(sku.Id) && product.OnSale && (sku.Day == null || sku.Day >= today)
+            select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
+            .ToDictionaryAsync(found => found.Sku.Id, ct);
+    }
 
     /// <summary>Two lines that draw on the same stock are one line.</summary>
     private static List<(Found Found, int Units)> LinesOf(IEnumerable<WantedUnits> wanted, Dictionary<long, Found> goods) =>
@@ -82,7 +86,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
 
     private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, IReadOnlyDictionary<long, long>? flash = null) => new(
         currency,
-        [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id })],
+        [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id, Ships = line.Found.Product.Kind is GoodsKind.Shipped })],
         lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor) { FlashMinor = flash?.TryGetValue(line.Found.Sku.Id, out var minor) == true ? minor : null }),
         all, buyer, clock.GetUtcNow());
 
@@ -97,7 +101,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
 
     private static QuotedGoods GoodsOf(Found line) => new(
         line.Sku.Id, line.Product.Id, line.Product.Name, line.Sku.Options, line.Product.PictureIds.Count == 0 ? null : line.Product.PictureIds[0],
-        line.Store.Id, line.Store.Name, line.Store.OwnerId, line.UnitsOnHand);
+        line.Store.Id, line.Store.Name, line.Store.OwnerId, line.UnitsOnHand, new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day));
 
     private sealed record Found(Sku Sku, Product Product, Store Store, int UnitsOnHand);
 }

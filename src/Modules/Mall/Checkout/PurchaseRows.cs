@@ -58,7 +58,7 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
         select new Hold
         {
             Id = nextId(),
-            OrderId = orders.Single(order => order.StoreId == stock.Key.Goods.StoreId && order.WarehouseId == stock.Key.WarehouseId).Id,
+            OrderId = orders.Single(order => order.StoreId == stock.Key.Goods.StoreId && order.Kind == stock.Key.Goods.Terms.Kind && order.WarehouseId == stock.Key.WarehouseId).Id,
             SkuId = stock.Key.Goods.SkuId,
             WarehouseId = stock.Key.WarehouseId,
             Units = stock.Sum(),

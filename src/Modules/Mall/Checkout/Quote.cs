@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
+using Sward.Mall.Catalog;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Pricing;
 
@@ -29,7 +30,7 @@ internal sealed record Quote(PricedCart Cart, IReadOnlyList<QuotedGoods> Goods, 
 /// <param name="UnitsOnHand">Free units over all warehouses; fewer than wanted means that the line cannot be bought as it is.</param>
 internal sealed record QuotedGoods(
     long SkuId, long ProductId, string ProductName, IReadOnlyDictionary<string, string> Options, long? PictureId,
-    long StoreId, string StoreName, long SellerId, int UnitsOnHand);
+    long StoreId, string StoreName, long SellerId, int UnitsOnHand, GoodsTerms Terms);
 
 /// <summary>A quote as clients see it.</summary>
 /// <param name="PointsUsed">How many points go into it.</param>

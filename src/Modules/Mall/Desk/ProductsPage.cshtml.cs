@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Mall.Catalog;
@@ -50,19 +49,8 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
         return Page();
     }
 
-    public Task<IActionResult> OnPostNewAsync(
-        long storeId, string? pictures, string? origin, string? name, string? category, string? price, int units, string? variants, string? description, CancellationToken ct) =>
-        DoAsync(storeId, async store =>
-        {
-            var money = TypedMoney.Parse(price, store.Currency);
-            string[] names = [.. (variants ?? "").Split([',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")];
-            await list.ListAsync(storeId, new ListProduct.Request(
-                name ?? "", origin ?? "", category ?? "", Brand: null, description,
-                [.. (pictures ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PictureId)],
-                [.. names.Select((variant, i) => new ListProduct.SkuRequest(
-                    $"{i + 1}", variant.Length == 0 ? null : new Dictionary<string, string>(StringComparer.Ordinal) { [texts["mall.variant"]] = variant },
-                    money, MemberPrice: null, [new ListProduct.StockRequest(MainWarehouse, units).Checked()]).Checked())]).Checked(), ct);
-        }, ct);
+    public Task<IActionResult> OnPostNewAsync(long storeId, NewGoods goods, CancellationToken ct) =>
+        DoAsync(storeId, store => list.ListAsync(storeId, goods.ToRequest(store.Currency, MainWarehouse, texts), ct), ct);
 
     public Task<IActionResult> OnPostPriceAsync(long storeId, long productId, long skuId, string? price, CancellationToken ct) =>
         DoAsync(storeId, store => edit.ChangeAsync(productId, new EditProduct.Request { Prices = [new(skuId, TypedMoney.Parse(price, store.Currency))] }, ct), ct);
@@ -72,9 +60,6 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
 
     public Task<IActionResult> OnPostSaleAsync(long storeId, long productId, bool onSale, CancellationToken ct) =>
         DoAsync(storeId, _ => edit.ChangeAsync(productId, new EditProduct.Request { OnSale = onSale }, ct), ct);
-
-    /// <summary>What is no id names no picture: 0 is nobody's.</summary>
-    private static long PictureId(string typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private async Task<IActionResult> DoAsync(long storeId, Func<Store, Task> change, CancellationToken ct)
     {

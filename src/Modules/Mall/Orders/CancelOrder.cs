@@ -3,6 +3,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
+using Sward.Mall.Vouchers;
 
 namespace Sward.Mall.Orders;
 
@@ -10,7 +11,7 @@ namespace Sward.Mall.Orders;
 /// Cancels an order that is not on its way yet. Before payment a purchase stands or falls as a whole, because it has one payment; afterwards each order is
 /// cancelled by itself and its money goes back.
 /// </summary>
-internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds, TimeProvider clock)
+internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds, OrderVouchers vouchers, TimeProvider clock)
 {
     public sealed record Request([property: MaxLength(200)] string? Reason);
 
@@ -45,6 +46,11 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
 
     private async Task CancelPaidAsync(Dossier dossier, Order order, Actor by, string? reason, CancellationToken ct)
     {
+        if (order.State is OrderState.Issued)
+        {
+            await vouchers.CancelAsync(order, by, ct);
+        }
+
         order.MoveTo(OrderState.Refunding, by, reason ?? WordOf(by), clock.GetUtcNow());
         refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
         await StockMoves.ReturnAsync(db, dossier.HoldsOf(order), ct);

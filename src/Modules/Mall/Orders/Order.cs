@@ -1,3 +1,4 @@
+using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Pricing;
 
@@ -15,6 +16,9 @@ internal sealed class Order
     public long StoreId { get; init; }
     public long SellerId { get; init; }
     public long WarehouseId { get; init; }
+
+    /// <summary>All goods of an order are of one kind: what is sent and what is issued go different ways.</summary>
+    public GoodsKind Kind { get; init; }
     public required string Currency { get; init; }
     public OrderState State { get; private set; }
     public long GoodsMinor { get; init; }
@@ -109,6 +113,7 @@ internal sealed class Order
             order.Property(o => o.Id).ValueGeneratedNever();
             order.Property(o => o.Number).HasMaxLength(20);
             order.Property(o => o.Currency).HasMaxLength(3);
+            order.Property(o => o.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(GoodsKind.Shipped);
             order.Property(o => o.State).HasConversion<string>().HasMaxLength(20);
             order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
             order.Ignore(o => o.ProductIds);
@@ -140,6 +145,12 @@ internal sealed class OrderLine
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public long? PictureId { get; init; }
     public int Units { get; init; }
+
+    /// <summary>How many days a voucher can be used after it is paid; 0 for other kinds of goods.</summary>
+    public int ValidDays { get; init; }
+
+    /// <summary>The day that a place is booked for.</summary>
+    public DateOnly? Day { get; init; }
 
     /// <summary>Price of one unit before discounts.</summary>
     public long UnitPriceMinor { get; init; }

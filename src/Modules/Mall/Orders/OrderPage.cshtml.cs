@@ -3,8 +3,10 @@ using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Mall.AfterSales;
+using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Shipments;
+using Sward.Mall.Vouchers;
 using Sward.Ui;
 
 namespace Sward.Mall.Orders;
@@ -12,7 +14,7 @@ namespace Sward.Mall.Orders;
 /// <summary>One order for its buyer or its seller: where it is, the one next step, what it cost and why.</summary>
 [Authorize]
 internal sealed class OrderPage(
-    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, IMediaCards media, ICurrentAccount account, IStringLocalizer texts)
+    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, ReadVouchers vouchers, IMediaCards media, ICurrentAccount account, IStringLocalizer texts)
     : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
@@ -37,12 +39,15 @@ internal sealed class OrderPage(
         _ => null,
     };
 
-    public bool CanCancel => Order.State is OrderState.PendingPayment or OrderState.ToShip;
+    public bool CanCancel => Order.State is OrderState.PendingPayment or OrderState.ToShip or OrderState.Issued;
 
-    public bool CanApply => IsBuyer && OrderStates.Sent.Contains(Order.State);
+    public bool CanApply => IsBuyer && Order.Kind is GoodsKind.Shipped && OrderStates.Sent.Contains(Order.State);
 
     /// <summary>Lines of which units wait to be sent, with how many.</summary>
     public IReadOnlyList<(OrderLineView Line, int Units)> ToSend { get; private set; } = [];
+
+    /// <summary>Only the buyer's: who sees a code can use it.</summary>
+    public IReadOnlyList<VoucherView> Vouchers { get; private set; } = [];
 
     public IEnumerable<ParcelPart> Parcels => Order.Shipments.Select((parcel, i) => new ParcelPart(parcel, i + 1, Order.Lines.ToDictionary(line => line.Id, line => line.Name), IsSeller));
 
@@ -59,6 +64,7 @@ internal sealed class OrderPage(
         IsSeller = await orders.IsSellerAsync(account.Id, orderId, ct);
         var toSend = IsSeller ? await orders.ToSendAsync(orderId, ct) : new Dictionary<long, int>();
         ToSend = [.. order.Lines.Where(line => toSend.GetValueOrDefault(line.Id) > 0).Select(line => (line, toSend[line.Id]))];
+        Vouchers = order.Kind is GoodsKind.Shipped ? [] : await vouchers.OfOrderAsync(account.Id, orderId, ct);
         Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
         Life = new([.. order.Log.Select((step, i) => new TimelineStep(
             texts[$"mall.order.state.{step.State}"], i == order.Log.Count - 1 ? "now" : "done", step.At,

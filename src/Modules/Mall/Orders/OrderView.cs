@@ -1,4 +1,5 @@
 using Sward.Mall.AfterSales;
+using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Payments;
 using Sward.Mall.Pricing;
@@ -8,7 +9,7 @@ namespace Sward.Mall.Orders;
 
 /// <summary>An order as its buyer and its store see it.</summary>
 internal sealed record OrderView(
-    long Id, string Number, OrderState State, long CheckoutId, long PaymentId, long BuyerId, long StoreId, string StoreName,
+    long Id, string Number, GoodsKind Kind, OrderState State, long CheckoutId, long PaymentId, long BuyerId, long StoreId, string StoreName,
     IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Tax, Money Total, Money Refunded, ShipTo ShipTo,
     DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<ShipmentView> Shipments, IReadOnlyList<AfterSaleView> AfterSales)
 {
@@ -16,7 +17,7 @@ internal sealed record OrderView(
     {
         Money MoneyOf(long minor) => new(minor, order.Currency);
         return new(
-            order.Id, order.Number, order.State, order.PurchaseId, payment.Id, order.BuyerId, order.StoreId, storeName,
+            order.Id, order.Number, order.Kind, order.State, order.PurchaseId, payment.Id, order.BuyerId, order.StoreId, storeName,
             [.. order.Lines.OrderBy(line => line.Id).Select(line => OrderLineView.Of(line, MoneyOf))],
             [.. order.Why.Select(note => new PriceNoteView(note.Step, note.OfferId, note.Why.Key, [.. note.Why.AmountsMinor.Select(MoneyOf)], MoneyOf(note.AmountMinor)))],
             MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), MoneyOf(order.TaxMinor), order.Total, MoneyOf(order.RefundedMinor), purchase.ShipTo,

@@ -4,13 +4,13 @@ using Sward.Mall.Stock;
 
 namespace Sward.Mall.Orders;
 
-/// <summary>Splits a priced cart into orders by store and warehouse. It moves units that have their price; it never computes one.</summary>
+/// <summary>Splits a priced cart into orders by store, kind of goods and warehouse. It moves units that have their price; it never computes one.</summary>
 internal static class SplitOrders
 {
     public static IReadOnlyList<Order> Split(CheckoutWish wish, long purchaseId, IReadOnlyList<TakenUnits> taken, Func<long> nextId) =>
     [
         .. taken
-            .GroupBy(units => (wish.Quote.Goods[units.Line].StoreId, units.WarehouseId))
+            .GroupBy(units => (wish.Quote.Goods[units.Line].StoreId, wish.Quote.Goods[units.Line].Terms.Kind, units.WarehouseId))
             .Select(parcel => OrderOf(wish, purchaseId, parcel.Key.WarehouseId, [.. parcel], nextId)),
     ];
 
@@ -28,6 +28,7 @@ internal static class SplitOrders
             StoreId = goods.StoreId,
             SellerId = goods.SellerId,
             WarehouseId = warehouseId,
+            Kind = goods.Terms.Kind,
             Currency = wish.Quote.Cart.Currency,
             GoodsMinor = lines.Sum(line => line.UnitGoodsMinor.Sum()),
             FreightMinor = lines.Sum(line => line.UnitFreightMinor.Sum()),
@@ -56,6 +57,8 @@ internal static class SplitOrders
             Options = goods.Options,
             PictureId = goods.PictureId,
             Units = units.Units,
+            ValidDays = goods.Terms.ValidDays,
+            Day = goods.Terms.Day,
             UnitPriceMinor = priced.UnitPriceMinor,
             UnitGoodsMinor = UnitsOf(priced.UnitGoodsMinor, units),
             UnitFreightMinor = UnitsOf(priced.UnitFreightMinor, units),

@@ -25,6 +25,7 @@ internal static class PaymentEndpoints
             .AddScoped<BeginPayment>()
             .AddScoped<TakeNotice>()
             .AddScoped<Refunds>()
+            .AddScoped<RetryRefund>()
             .AddScoped<PayInSandbox>()
             .AddClockJob<AskProviders>("mall.ask-providers", TimeSpan.FromSeconds(30))
             .AddClockJob<AskAboutEnded>("mall.ask-about-ended-payments", TimeSpan.FromHours(6))
@@ -38,6 +39,7 @@ internal static class PaymentEndpoints
         ReadPayment.Map(payments);
         BeginPayment.Map(payments);
         TakeCallback.Map(payments);
+        RetryRefund.Map(routes.MapApi("/refunds", "Refunds"));
         if (routes.ServiceProvider.GetRequiredService<IOptions<MallOptions>>().Value.Uses(SandboxProvider.ProviderName))
         {
             PayInSandbox.Map(payments);

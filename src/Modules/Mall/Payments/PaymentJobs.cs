@@ -35,19 +35,3 @@ internal sealed class AskAboutEnded(MallDb db, Backlog backlog, AskProviders ask
         return backlog.WorkOffAsync(ended.Select(p => p.Id), id => ask.AskAsync(db.Payments.Where(p => p.Id == id), ct), ct);
     }
 }
-
-/// <summary>Sends decided refunds to their providers. What fails is sent again with the same id.</summary>
-internal sealed class SendRefunds(MallDb db, Backlog backlog, IEnumerable<IPaymentProvider> providers, TimeProvider clock) : IClockJob
-{
-    public Task RunAsync(CancellationToken ct) =>
-        backlog.WorkOffAsync(db.Refunds.Where(r => r.SentAt == null).Select(r => r.Id), id => SendAsync(id, ct), ct);
-
-    private async Task SendAsync(long refundId, CancellationToken ct)
-    {
-        var refund = await db.Refunds.AsNoTracking().SingleAsync(r => r.Id == refundId, ct);
-        var provider = await db.Payments.Where(p => p.Id == refund.PaymentId).Select(p => p.Provider).SingleAsync(ct);
-        await providers.Named(provider).RefundAsync(refund, ct);
-        var now = clock.GetUtcNow();
-        await db.Refunds.Where(r => r.Id == refundId).ExecuteUpdateAsync(set => set.SetProperty(r => r.SentAt, now), ct);
-    }
-}

@@ -22,6 +22,21 @@ internal sealed class Refund
     /// <summary>When the provider took it.</summary>
     public DateTimeOffset? SentAt { get; set; }
 
+    /// <summary>When we gave up sending it; an operator may have it tried again.</summary>
+    public DateTimeOffset? FailedAt { get; set; }
+
+    /// <summary>How often it was sent in vain since it was last begun.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>Not to be sent before; null for now.</summary>
+    public DateTimeOffset? NextTryAt { get; set; }
+
+    /// <summary>What the provider said last: its own code, or ours.</summary>
+    public string? Error { get; set; }
+
+    /// <summary>How often an operator had it tried again. A provider that repeats a failed answer under the same key needs another one.</summary>
+    public int Round { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Refund>
     {
         public void Configure(EntityTypeBuilder<Refund> refund)
@@ -33,7 +48,8 @@ internal sealed class Refund
             refund.ToTable(table => table.HasCheckConstraint("ck_mall_refund_amount", "amount_minor > 0"));
             refund.HasIndex(r => r.PaymentId);
             refund.HasIndex(r => r.OrderId);
-            refund.HasIndex(r => new { r.SentAt, r.Id });
+            refund.Property(r => r.Error).HasMaxLength(100);
+            refund.HasIndex(r => new { r.SentAt, r.FailedAt, r.Id });
         }
     }
 }

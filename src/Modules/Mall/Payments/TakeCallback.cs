@@ -15,7 +15,7 @@ internal static class TakeCallback
         .DisableRateLimiting();
 
     private static async Task<Results<ContentHttpResult, NoContent, ProblemHttpResult>> HandleAsync(
-        string provider, HttpRequest request, IEnumerable<IPaymentProvider> providers, MallDb db, TakeNotice notices, CancellationToken ct)
+        string provider, HttpRequest request, IEnumerable<IPaymentProvider> providers, MallDb db, TakeNotice notices, TimeProvider clock, CancellationToken ct)
     {
         if (providers.Find(provider) is not { } sender)
         {
@@ -24,12 +24,14 @@ internal static class TakeCallback
 
         if (sender.Read(await Callback.ReadAsync(request, ct)) is { } notice)
         {
-            if (!await db.Payments.AnyAsync(p => p.Id == notice.PaymentId && p.Provider == provider, ct))
+            if (await db.Payments.AnyAsync(p => p.Id == notice.PaymentId && p.Provider == provider, ct))
             {
-                return Problems.NotFound("mall.payment-not-found");
+                await notices.TakeAsync(notice, ct);
             }
-
-            await notices.TakeAsync(notice, ct);
+            else
+            {
+                await db.InsertOnceAsync(StrayNotice.Of(provider, notice, clock.GetUtcNow()), ct);
+            }
         }
 
         return sender.Receipt.Length > 0 ? TypedResults.Text(sender.Receipt) : TypedResults.NoContent();

@@ -1,12 +1,14 @@
 using Sward.Contracts.Mall;
+using Sward.Mall.Catalog;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Stock;
+using Sward.Mall.Vouchers;
 
 namespace Sward.Mall.Payments;
 
 /// <summary>Takes a provider's news: pays the orders, or gives the money back when it comes late, twice or in the wrong amount.</summary>
-internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimeProvider clock)
+internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderVouchers vouchers, TimeProvider clock)
 {
     public async Task TakeAsync(ProviderNotice notice, CancellationToken ct)
     {
@@ -98,7 +100,15 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, TimePr
         foreach (var order in dossier.Orders)
         {
             order.MoveTo(OrderState.Paid, Actor.System, "payment", now);
-            order.MoveTo(OrderState.ToShip, Actor.System, "payment", now);
+            if (order.Kind is GoodsKind.Shipped)
+            {
+                order.MoveTo(OrderState.ToShip, Actor.System, "payment", now);
+            }
+            else
+            {
+                vouchers.Issue(order);
+            }
+
             db.Announce(new OrderPaid(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, now));
         }
 

@@ -24,6 +24,9 @@ internal sealed record WantedLine(long SkuId, long StoreId, int Units, string Ca
 {
     /// <summary>The product that it is a variant of, for offers on some products only.</summary>
     public long ProductId { get; init; }
+
+    /// <summary>Whether it is sent; what is not pays no freight.</summary>
+    public bool Ships { get; init; } = true;
 }
 
 /// <summary>What one unit costs, and the floor below which no discount may take it.</summary>

@@ -92,6 +92,17 @@ internal sealed class ProviderScene : IAsyncDisposable
         return await Http.AnswerOfAsync(await App.Visitor.SendAsync(request, AppFixture.Ct));
     }
 
+    /// <summary>News about a payment that is not ours is acknowledged, and kept once however often it is told.</summary>
+    public async Task AssertStrayAsync(Func<Task<Answer>> tellAsync)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True((await tellAsync()).Response.IsSuccessStatusCode);
+        }
+
+        Assert.Equal([1L], await App.InDb<MallDb, List<long>>(db => db.StrayNotices.Select(n => n.PaymentId).ToListAsync(AppFixture.Ct)));
+    }
+
     /// <summary>Lets the clock run until lost news is asked for, and asks.</summary>
     public async Task AskAsync()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,8 +20,6 @@ internal sealed class StripeApi(HttpClient http, IOptions<StripeOptions> options
         request.Headers.Add("Idempotency-Key", key);
         return SendAsync(request, ct);
     }
-
-    public Refusal Refused(string? code) => log.Refused(StripeProvider.ProviderName, HttpStatusCode.OK, code);
 
     private async Task<JsonElement> SendAsync(HttpRequestMessage request, CancellationToken ct)
     {

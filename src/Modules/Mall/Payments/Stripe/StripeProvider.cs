@@ -62,7 +62,7 @@ internal sealed class StripeProvider(StripeApi api, IOptions<StripeOptions> opti
 
     public async Task RefundAsync(Refund refund, CancellationToken ct)
     {
-        var id = Text(refund.Id);
+        var id = refund.Round == 0 ? Text(refund.Id) : $"{Text(refund.Id)}-{Text(refund.Round)}";
         if (clock.GetUtcNow() - refund.At > KeysAreKept && await IsKnownAsync(refund.ChargeId, id, ct))
         {
             return;
@@ -76,7 +76,7 @@ internal sealed class StripeProvider(StripeApi api, IOptions<StripeOptions> opti
         ], ct);
         if (sent.Text("status") is "failed" or "canceled")
         {
-            throw api.Refused(sent.Text("failure_reason"));
+            throw RefundFailed.With(sent.Text("failure_reason"));
         }
     }
 

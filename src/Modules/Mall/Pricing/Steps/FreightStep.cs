@@ -7,7 +7,7 @@ internal sealed class FreightStep : IPriceStep
     {
         foreach (var rule in draft.Input.Offers.FreightRules)
         {
-            var lines = draft.Lines.Where(line => line.Wanted.StoreId == rule.StoreId).ToList();
+            var lines = draft.Lines.Where(line => line.Wanted.StoreId == rule.StoreId && line.Wanted.Ships).ToList();
             if (lines.Count == 0)
             {
                 continue;

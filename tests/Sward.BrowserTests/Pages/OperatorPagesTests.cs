@@ -1,0 +1,18 @@
+namespace Sward.BrowserTests.Pages;
+
+/// <summary>What operators of the mall see.</summary>
+public sealed class OperatorPagesTests(OnSqlite sward, Browsers browsers) : PagesTests(sward, browsers)
+{
+    [Theory, MemberData(nameof(Windows))]
+    public async Task Pages_for_operators(string language, int width, bool dark)
+    {
+        var guest = await ArriveAsync(language, new(width, 900, dark));
+        await guest.SignInAsync(await Sward.DemoAccountAsync("operator"));
+        foreach (var room in (string[])["arbitration", "refunds"])
+        {
+            await LookAtAsync(guest, $"operator-{room}", $"/operator/{room}");
+        }
+
+        AssertFaultless();
+    }
+}
