@@ -318,6 +318,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<long>("ClaimMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -346,6 +350,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("reason")
                         .UseCollation("C");
 
+                    b.Property<bool>("Refunded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("refunded");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
                     b.Property<string>("SellerReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -363,6 +375,15 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("tracking_number")
                         .UseCollation("C");
+
+                    b.PrimitiveCollection<int[]>("Units")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("units");
+
+                    b.Property<bool>("Unsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unsent");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_after_sale");
@@ -387,6 +408,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
                     b.Property<long?>("AccountId")
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
@@ -401,7 +426,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("by");
 
-                    b.HasKey("AfterSaleId", "State")
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("AfterSaleId", "State", "Round")
                         .HasName("pk_mall_after_sale_step");
 
                     b.ToTable("mall_after_sale_step");
@@ -460,6 +492,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("description")
                         .UseCollation("C");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Shipped")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -502,6 +542,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("StoreId")
                         .HasColumnType("bigint")
                         .HasColumnName("store_id");
+
+                    b.Property<int>("ValidDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_days");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_product");
@@ -548,6 +592,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("code")
                         .UseCollation("C");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("bigint")
@@ -1418,12 +1466,6 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("buyer_id");
 
-                    b.Property<string>("Carrier")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("carrier")
-                        .UseCollation("C");
-
                     b.Property<long>("CreditMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("credit_minor");
@@ -1434,6 +1476,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -1446,6 +1492,14 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("goods_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Shipped")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1496,12 +1550,6 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("total_minor");
 
-                    b.Property<string>("TrackingNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("tracking_number")
-                        .UseCollation("C");
-
                     b.Property<long>("WarehouseId")
                         .HasColumnType("bigint")
                         .HasColumnName("warehouse_id");
@@ -1527,6 +1575,9 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasIndex("SellerId", "Id")
                         .HasDatabaseName("ix_mall_order_seller_id_id");
 
+                    b.HasIndex("State", "DeliveredAt")
+                        .HasDatabaseName("ix_mall_order_state_delivered_at");
+
                     b.HasIndex("State", "ExpiresAt")
                         .HasDatabaseName("ix_mall_order_state_expires_at");
 
@@ -1545,11 +1596,41 @@ namespace Sward.Mall.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Orders.OrderChange", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("OrderId", "AccountId", "Key")
+                        .HasName("pk_mall_order_change");
+
+                    b.ToTable("mall_order_change");
+                });
+
             modelBuilder.Entity("Sward.Mall.Orders.OrderLine", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("Options")
                         .IsRequired()
@@ -1624,6 +1705,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<int>("Units")
                         .HasColumnType("integer")
                         .HasColumnName("units");
+
+                    b.Property<int>("ValidDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("valid_days");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_order_line");
@@ -1835,9 +1920,23 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("currency")
                         .UseCollation("C");
 
+                    b.Property<string>("Error")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("error")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
                     b.Property<long?>("GiftCardId")
                         .HasColumnType("bigint")
                         .HasColumnName("gift_card_id");
+
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at");
 
                     b.Property<long?>("OrderId")
                         .HasColumnType("bigint")
@@ -1854,9 +1953,17 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("reason")
                         .UseCollation("C");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_refund");
@@ -1867,8 +1974,8 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mall_refund_payment_id");
 
-                    b.HasIndex("SentAt", "Id")
-                        .HasDatabaseName("ix_mall_refund_sent_at_id");
+                    b.HasIndex("SentAt", "FailedAt", "Id")
+                        .HasDatabaseName("ix_mall_refund_sent_at_failed_at_id");
 
                     b.ToTable("mall_refund", t =>
                         {
@@ -1917,6 +2024,53 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_sandbox_charge_told_paid_at");
 
                     b.ToTable("mall_sandbox_charge");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Payments.StrayNotice", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("provider")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChargeId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("charge_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("event");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
+
+                    b.HasKey("Provider", "ChargeId", "Event")
+                        .HasName("pk_mall_stray_notice");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mall_stray_notice_at");
+
+                    b.ToTable("mall_stray_notice");
                 });
 
             modelBuilder.Entity("Sward.Mall.Payouts.Payout", b =>
@@ -2206,6 +2360,119 @@ namespace Sward.Mall.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfterSaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after_sale_id");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("carrier")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TrackingNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tracking_number")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_shipment");
+
+                    b.HasIndex("AfterSaleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_shipment_after_sale_id");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_shipment_order_id");
+
+                    b.ToTable("mall_shipment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentLine", b =>
+                {
+                    b.Property<long>("ShipmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("ShipmentId", "OrderLineId")
+                        .HasName("pk_mall_shipment_line");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_mall_shipment_line_order_line_id");
+
+                    b.ToTable("mall_shipment_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_shipment_line_units", "units > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentStep", b =>
+                {
+                    b.Property<long>("ShipmentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.HasKey("ShipmentId", "State")
+                        .HasName("pk_mall_shipment_step");
+
+                    b.ToTable("mall_shipment_step");
+                });
+
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -2374,6 +2641,114 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_store");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Vouchers.Voucher", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("EndKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("end_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_voucher");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_voucher_code");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_voucher_order_id");
+
+                    b.HasIndex("BuyerId", "Id")
+                        .HasDatabaseName("ix_mall_voucher_buyer_id_id");
+
+                    b.HasIndex("LineId", "Unit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_voucher_line_id_unit");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_mall_voucher_state_valid_until");
+
+                    b.HasIndex("StoreId", "EndedAt")
+                        .HasDatabaseName("ix_mall_voucher_store_id_ended_at");
+
+                    b.ToTable("mall_voucher");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Vouchers.VoucherKey", b =>
+                {
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("StoreId")
+                        .HasName("pk_mall_voucher_key");
+
+                    b.ToTable("mall_voucher_key");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -2493,6 +2868,16 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_order_mall_purchase_purchase_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Orders.OrderChange", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_order_change_mall_order_order_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Orders.OrderLine", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -2560,6 +2945,53 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_statement_item_mall_statement_statement_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_mall_order_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentLine", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_line_mall_order_line_order_line_id");
+
+                    b.HasOne("Sward.Mall.Shipments.Shipment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_line_mall_shipment_shipment_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentStep", b =>
+                {
+                    b.HasOne("Sward.Mall.Shipments.Shipment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_step_mall_shipment_shipment_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Vouchers.Voucher", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_voucher_mall_order_order_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
@@ -2585,6 +3017,13 @@ namespace Sward.Mall.Migrations.Postgres
             modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -281,6 +281,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<long>("ClaimMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -307,6 +311,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<bool>("Refunded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<string>("SellerReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -322,6 +334,15 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("tracking_number");
+
+                    b.PrimitiveCollection<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<bool>("Unsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsent");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_after_sale");
@@ -346,6 +367,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<long?>("AccountId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
@@ -360,7 +385,13 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.HasKey("AfterSaleId", "State")
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("AfterSaleId", "State", "Round")
                         .HasName("pk_mall_after_sale_step");
 
                     b.ToTable("mall_after_sale_step");
@@ -416,6 +447,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Shipped")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -456,6 +495,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
+
+                    b.Property<int>("ValidDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_days");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_product");
@@ -501,6 +544,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("INTEGER")
@@ -1350,11 +1397,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("buyer_id");
 
-                    b.Property<string>("Carrier")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("carrier");
-
                     b.Property<long>("CreditMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("credit_minor");
@@ -1364,6 +1406,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -1376,6 +1422,14 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("GoodsMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Shipped")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1425,11 +1479,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
-                    b.Property<string>("TrackingNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tracking_number");
-
                     b.Property<long>("WarehouseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("warehouse_id");
@@ -1455,6 +1504,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("SellerId", "Id")
                         .HasDatabaseName("ix_mall_order_seller_id_id");
 
+                    b.HasIndex("State", "DeliveredAt")
+                        .HasDatabaseName("ix_mall_order_state_delivered_at");
+
                     b.HasIndex("State", "ExpiresAt")
                         .HasDatabaseName("ix_mall_order_state_expires_at");
 
@@ -1473,11 +1525,40 @@ namespace Sward.Mall.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Orders.OrderChange", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("OrderId", "AccountId", "Key")
+                        .HasName("pk_mall_order_change");
+
+                    b.ToTable("mall_order_change");
+                });
+
             modelBuilder.Entity("Sward.Mall.Orders.OrderLine", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<string>("Options")
                         .IsRequired()
@@ -1551,6 +1632,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")
                         .HasColumnName("units");
+
+                    b.Property<int>("ValidDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_days");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_order_line");
@@ -1753,9 +1838,22 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<string>("Error")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
                     b.Property<long?>("GiftCardId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gift_card_id");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
 
                     b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER")
@@ -1771,9 +1869,17 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_refund");
@@ -1784,8 +1890,8 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mall_refund_payment_id");
 
-                    b.HasIndex("SentAt", "Id")
-                        .HasDatabaseName("ix_mall_refund_sent_at_id");
+                    b.HasIndex("SentAt", "FailedAt", "Id")
+                        .HasDatabaseName("ix_mall_refund_sent_at_failed_at_id");
 
                     b.ToTable("mall_refund", t =>
                         {
@@ -1832,6 +1938,50 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_sandbox_charge_told_paid_at");
 
                     b.ToTable("mall_sandbox_charge");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Payments.StrayNotice", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("ChargeId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_id");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
+                    b.HasKey("Provider", "ChargeId", "Event")
+                        .HasName("pk_mall_stray_notice");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mall_stray_notice_at");
+
+                    b.ToTable("mall_stray_notice");
                 });
 
             modelBuilder.Entity("Sward.Mall.Payouts.Payout", b =>
@@ -2114,6 +2264,116 @@ namespace Sward.Mall.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfterSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_sale_id");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TrackingNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_shipment");
+
+                    b.HasIndex("AfterSaleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_shipment_after_sale_id");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_shipment_order_id");
+
+                    b.ToTable("mall_shipment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentLine", b =>
+                {
+                    b.Property<long>("ShipmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("ShipmentId", "OrderLineId")
+                        .HasName("pk_mall_shipment_line");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_mall_shipment_line_order_line_id");
+
+                    b.ToTable("mall_shipment_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_shipment_line_units", "units > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentStep", b =>
+                {
+                    b.Property<long>("ShipmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ShipmentId", "State")
+                        .HasName("pk_mall_shipment_step");
+
+                    b.ToTable("mall_shipment_step");
+                });
+
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -2278,6 +2538,112 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_store");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Vouchers.Voucher", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EndKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_key");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_voucher");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_voucher_code");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_voucher_order_id");
+
+                    b.HasIndex("BuyerId", "Id")
+                        .HasDatabaseName("ix_mall_voucher_buyer_id_id");
+
+                    b.HasIndex("LineId", "Unit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_voucher_line_id_unit");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_mall_voucher_state_valid_until");
+
+                    b.HasIndex("StoreId", "EndedAt")
+                        .HasDatabaseName("ix_mall_voucher_store_id_ended_at");
+
+                    b.ToTable("mall_voucher");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Vouchers.VoucherKey", b =>
+                {
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.HasKey("StoreId")
+                        .HasName("pk_mall_voucher_key");
+
+                    b.ToTable("mall_voucher_key");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -2397,6 +2763,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_order_mall_purchase_purchase_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Orders.OrderChange", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_order_change_mall_order_order_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Orders.OrderLine", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -2464,6 +2840,53 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_statement_item_mall_statement_statement_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_mall_order_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentLine", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_line_mall_order_line_order_line_id");
+
+                    b.HasOne("Sward.Mall.Shipments.Shipment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_line_mall_shipment_shipment_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentStep", b =>
+                {
+                    b.HasOne("Sward.Mall.Shipments.Shipment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_step_mall_shipment_shipment_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Vouchers.Voucher", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_voucher_mall_order_order_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
@@ -2489,6 +2912,13 @@ namespace Sward.Mall.Migrations.Sqlite
             modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
