@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Accounts;
 using Sward.Kernel;
@@ -18,6 +19,9 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
     public const string Hello = "/bench/hello";
     public const string Counts = "/bench/counts";
     public const string People = "/bench/people";
+
+    /// <summary>Runs every job of the mall now.</summary>
+    public const string RunJobs = "/bench/run-jobs";
 
     public static async Task RunAsync(string data, string port, string[] settings)
     {
@@ -41,7 +45,9 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
             builder.UseSetting(setting[..sign], setting[(sign + 1)..]);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter, ExtraRoutes>());
+        builder.ConfigureTestServices(services => services
+            .AddSingleton<IStartupFilter, ExtraRoutes>()
+            .AddSingleton<TimeProvider>(sp => new ShiftedClock(TimeSpan.FromMinutes(sp.GetRequiredService<IConfiguration>().GetValue<double>(ShiftedClock.Setting)))));
     }
 
     private sealed class ExtraRoutes : IStartupFilter
@@ -63,6 +69,9 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
                     case People:
                         await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<AccountsDb>().Accounts.Select(account => account.Id).ToListAsync());
                         break;
+                    case RunJobs:
+                        await RunJobsAsync(http);
+                        break;
                     default:
                         await meter.MeasureAsync(() => rest(http));
                         break;
@@ -70,5 +79,14 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
             });
             next(app);
         };
+
+        private static async Task RunJobsAsync(HttpContext http)
+        {
+            foreach (var job in http.RequestServices.GetServices<ClockJob>().Where(job => job.Name.StartsWith("mall.", StringComparison.Ordinal)))
+            {
+                await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+                await ((IClockJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(http.RequestAborted);
+            }
+        }
     }
 }

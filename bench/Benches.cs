@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Sward.Bench;
 
-/// <summary>The way in: <c>feed</c>, <c>flash</c> and <c>checkout</c> measure, <c>serve</c> is the server they start.</summary>
+/// <summary>The way in: <c>feed</c>, <c>flash</c>, <c>checkout</c> and <c>festival</c> measure, <c>serve</c> is the server they start.</summary>
 internal static class Benches
 {
     private static async Task<int> Main(string[] args)
@@ -13,11 +15,15 @@ internal static class Benches
                 return await FlashBench.RunAsync() ? 0 : 1;
             case ["checkout"]:
                 return await CheckoutBench.RunAsync() ? 0 : 1;
+            case ["festival"]:
+                return await FestivalBench.RunAsync(orders: 50_000) ? 0 : 1;
+            case ["festival", var orders]:
+                return await FestivalBench.RunAsync(int.Parse(orders, CultureInfo.InvariantCulture)) ? 0 : 1;
             case ["serve", var data, var port, .. var settings]:
                 await BenchServer.RunAsync(data, port, settings);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: ./sward bench feed | flash | checkout");
+                Console.Error.WriteLine("usage: ./sward bench feed | flash | checkout | festival [orders]");
                 return 2;
         }
     }
