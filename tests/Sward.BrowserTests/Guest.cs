@@ -14,7 +14,7 @@ public sealed partial class Guest
         Page = page;
         this.words = words;
         // The console carries what the content security policy blocked as well, with script or without.
-        page.Console += (_, message) => Note(message.Type is "error", message.Text);
+        page.Console += (_, message) => Note(message.Type is "error" && !IsRefusedForm(message), message.Text);
         page.PageError += (_, error) => Note(isComplaint: true, error);
         page.Response += (_, response) => Note(response.Status >= 500, $"{response.Status} from {response.Url}");
     }
@@ -83,6 +83,10 @@ public sealed partial class Guest
 
     /// <summary>Custom elements wake up after the page is there; what is done before that only reaches the plain form inside.</summary>
     private async Task AwakeAsync(string tag) => await Page.WaitForFunctionAsync("tag => customElements.get(tag)", tag);
+
+    /// <summary>The browser notes a form's refusal, which the page shows, as a document that failed to load.</summary>
+    private bool IsRefusedForm(IConsoleMessage message) =>
+        message.Text.EndsWith("status of 409 (Conflict)", StringComparison.Ordinal) && message.Location.StartsWith(Page.Url.Split('?')[0], StringComparison.Ordinal);
 
     private void Note(bool isComplaint, string text)
     {
