@@ -22,7 +22,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         [property: Required, MaxLength(9)] IReadOnlyList<long> Pictures,
         [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus,
         GoodsKind Kind = GoodsKind.Shipped,
-        [property: Range(0, MallOptions.MaxValidDays)] int ValidDays = 0);
+        [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null);
 
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,
@@ -66,7 +66,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             PictureIds = request.Pictures,
             OnSale = true,
             Kind = request.Kind,
-            ValidDays = request.ValidDays,
+            ValidDays = request.ValidDays ?? 0,
             PriceMinor = request.Skus.Min(sku => sku.Price.Amount),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -85,7 +85,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (request.Kind is GoodsKind.Voucher != request.ValidDays > 0 || request.Skus.Any(sku => sku.Day is null == request.Kind is GoodsKind.Booking))
+        if (request.Kind is GoodsKind.Voucher != (request.ValidDays > 0) || request.Skus.Any(sku => sku.Day is null == request.Kind is GoodsKind.Booking))
         {
             throw new Refusal("mall.goods-kind", StatusCodes.Status422UnprocessableEntity);
         }

@@ -13,10 +13,10 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
     public sealed record Request(
         [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId,
         [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null,
-        [property: Range(0, 1_000_000_000)] long Points = 0,
+        [property: Range(0, 1_000_000_000)] long? Points = null,
         [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null)
     {
-        public Means Means => new(Coupons, Points, GiftCards);
+        public Means ToMeans() => new(Coupons, Points ?? 0, GiftCards);
     }
 
     public sealed record Response(long Id, IReadOnlyList<OrderView> Orders, PaymentView Payment);
@@ -64,7 +64,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
     {
         var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
             ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
-        var quote = await quotes.QuoteAsync(buyerId, request.Lines, request.Means, ct);
+        var quote = await quotes.QuoteAsync(buyerId, request.Lines, request.ToMeans(), ct);
         if (!string.Equals(quote.Id, request.QuoteId, StringComparison.Ordinal))
         {
             throw new Refusal("mall.price-changed");

@@ -15,10 +15,10 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
     public sealed record Request(
         [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<LineRequest>? Lines,
         [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null,
-        [property: Range(0, 1_000_000_000)] long Points = 0,
+        [property: Range(0, 1_000_000_000)] long? Points = null,
         [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null)
     {
-        public Means Means => new(Coupons, Points, GiftCards);
+        public Means ToMeans() => new(Coupons, Points ?? 0, GiftCards);
     }
 
     public sealed record LineRequest(long SkuId, [property: Range(1, MallOptions.MaxUnits)] int Quantity);
@@ -57,5 +57,5 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
 
     private static async Task<Ok<QuoteView>> HandleAsync(
         Request request, QuoteCheckout quotes, ICurrentAccount account, IStringLocalizer texts, CancellationToken ct) =>
-        TypedResults.Ok(QuoteView.Of(await quotes.QuoteAsync(account.Id, request.Lines, request.Means, ct), texts));
+        TypedResults.Ok(QuoteView.Of(await quotes.QuoteAsync(account.Id, request.Lines, request.ToMeans(), ct), texts));
 }
