@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 
 namespace Sward.Kernel;
@@ -19,6 +20,13 @@ public sealed class Refusal(string code, int status = StatusCodes.Status409Confl
 
     /// <summary>Values for the placeholders of the title.</summary>
     public IReadOnlyList<object> Arguments => arguments;
+}
+
+/// <summary>Refusals on pages, which say them where the person is rather than as a problem.</summary>
+public static class RefusalTexts
+{
+    /// <summary>What the refusal says in the reader's language.</summary>
+    public static LocalizedString Of(this IStringLocalizer texts, Refusal refusal) => texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
 }
 
 /// <summary>Expected refusals as RFC 9457 problem details with a stable code. Titles are filled in the reader's language when the answer is written.</summary>

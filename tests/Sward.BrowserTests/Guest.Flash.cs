@@ -52,6 +52,9 @@ public sealed partial class Guest
     public Task SeeResultAsync(string text) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = words[text], Exact = true })).ToBeVisibleAsync(new() { Timeout = ResultPatience });
 
+    /// <summary>Stays on the page of a request until there is a result, whichever.</summary>
+    public Task SeeAnyResultAsync() => Assertions.Expect(Page.Locator("sward-flash-result")).ToHaveCountAsync(0, new() { Timeout = ResultPatience });
+
     /// <summary>Joins the waiting list after having been too late.</summary>
     public async Task JoinWaitingListAsync()
     {

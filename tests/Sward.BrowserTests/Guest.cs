@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Sward.BrowserTests;
@@ -6,6 +7,7 @@ namespace Sward.BrowserTests;
 /// <summary>A person at a browser, with the intentions a person has. What they look for has the words of their language.</summary>
 public sealed partial class Guest
 {
+    private static readonly TimeSpan SoonAtTheLatest = TimeSpan.FromSeconds(30);
     private readonly Words words;
     private readonly ConcurrentQueue<string> complaints = [];
 
@@ -55,10 +57,10 @@ public sealed partial class Guest
     public Task TakePictureAsync(string name) =>
         Page.ScreenshotAsync(new() { Path = Repository.Path($"artifacts/screens/{name}.png"), FullPage = true });
 
-    /// <summary>Facts travel a moment after what caused them: looks at a page again until something is on it.</summary>
+    /// <summary>Facts travel a moment after what caused them, and jobs come by every five seconds: looks at a page again until something is on it.</summary>
     public async Task SeeSoonAsync(string path, Func<ILocator> what, Func<Task>? lookAroundAsync = null)
     {
-        for (var left = 20; left > 0; left--)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < SoonAtTheLatest;)
         {
             await VisitAsync(path);
             await (lookAroundAsync?.Invoke() ?? Task.CompletedTask);

@@ -42,28 +42,37 @@ public static class ClockJobExtensions
     }
 }
 
-/// <summary>Runs each job at its period; a row per job decides which node may.</summary>
+/// <summary>Runs each job at its period; a row per job decides which node may. A long one holds up no other.</summary>
 public sealed class ClockJobs(IEnumerable<ClockJob> jobs, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClockJobs> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
+    /// <summary>Jobs at once: their connections are wanted by requests too.</summary>
+    private readonly SemaphoreSlim places = new(4);
+
     /// <summary>Runs one job now, whenever it is due; what tests and operators call.</summary>
     public async Task RunNowAsync(string name, CancellationToken ct) => await RunAsync(jobs.Single(j => string.Equals(j.Name, name, StringComparison.Ordinal)), ct);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
+    {
+        places.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => KeepRunningAsync(job, stoppingToken)));
+
+    private async Task KeepRunningAsync(ClockJob job, CancellationToken ct)
     {
         using var timer = new PeriodicTimer(Tick, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(ct))
         {
-            foreach (var job in jobs)
-            {
-                await RunIfDueAsync(job, stoppingToken);
-            }
+            await RunIfDueAsync(job, ct);
         }
     }
 
     private async Task RunIfDueAsync(ClockJob job, CancellationToken ct)
     {
+        await places.WaitAsync(ct);
         try
         {
             if (await TakeAsync(job, ct))
@@ -76,6 +85,10 @@ public sealed class ClockJobs(IEnumerable<ClockJob> jobs, IServiceScopeFactory s
 #pragma warning restore CA1031
         {
             log.LogError(error, "Job {Job} failed", job.Name);
+        }
+        finally
+        {
+            places.Release();
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await LookAtAsync(guest, "product-flash", await FirstAsync(guest, ".flash-showcase a"));
         await LookAtAsync(guest, "flash", await FirstAsync(guest, "a[href^='/flash/']"));
         await guest.SendFlashRequestAsync();
+        await guest.SeeAnyResultAsync();
         await JudgeAsync(guest, "flash-result");
         await LookAtAsync(guest, "vouchers-none", "/vouchers");
         await LookAtAsync(guest, "gift-cards", "/gift-cards");

@@ -56,7 +56,7 @@ internal sealed class SettingsPage(AccountsDb db, EditProfile profile, Sessions 
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}"];
+            Problem = texts.Of(refusal);
             await LoadAsync(ct);
             return Page();
         }

@@ -53,7 +53,7 @@ internal sealed class SignInPage(StartSession start, OneTimeCodes codes, RateCou
     private PageResult Refused(Refusal refusal)
     {
         Response.StatusCode = refusal.Status;
-        Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+        Problem = texts.Of(refusal);
         return Page();
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SignUpPage(OpenAccount open, IStringLocalizer texts) : Pag
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = refusal.Code is "kernel.invalid" ? texts["accounts.sign-up.incomplete"] : texts[$"problem.{refusal.Code}"];
+            Problem = refusal.Code is "kernel.invalid" ? texts["accounts.sign-up.incomplete"] : texts.Of(refusal);
             return Page();
         }
     }

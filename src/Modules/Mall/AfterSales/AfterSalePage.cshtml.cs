@@ -94,7 +94,7 @@ internal sealed class AfterSalePage(
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(afterSaleId, ct);
         }
     }

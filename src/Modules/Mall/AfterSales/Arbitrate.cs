@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Desk;
 using Sward.Mall.Orders;
 
 namespace Sward.Mall.AfterSales;
@@ -26,7 +27,7 @@ internal sealed class Arbitrate(MallDb db, ChangeOrder change, SettleAfterSale s
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .RequireAuthorization("operator");
+        .RequireAuthorization(OperatorNav.Policy);
 
     public async Task<AfterSaleView> DecideAsync(long operatorId, long afterSaleId, Request request, CancellationToken ct)
     {

@@ -84,7 +84,7 @@ internal sealed class ProductPage(
         }
         catch (Refusal refusal)
         {
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(productId, note: null, by: null, ct);
         }
     }

@@ -75,7 +75,8 @@ internal sealed class CheckoutPage(
                 throw new Refusal("kernel.idempotency-key-invalid", StatusCodes.Status400BadRequest);
             }
 
-            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, Means.ToMeans().Coupons, Means.ToMeans().Points, Means.ToMeans().GiftCards), key, once: null, ct);
+            var means = Means.ToMeans();
+            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, means.Coupons, means.Points, means.GiftCards), key, once: null, ct);
             var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).Select(p => p.Id).SingleAsync(ct);
             return LocalRedirect($"/pay/{paymentId}");
         }
@@ -90,6 +91,6 @@ internal sealed class CheckoutPage(
     private void Say(Refusal refusal)
     {
         Response.StatusCode = refusal.Status;
-        Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+        Problem = texts.Of(refusal);
     }
 }

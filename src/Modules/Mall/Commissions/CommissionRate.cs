@@ -27,11 +27,14 @@ internal readonly record struct RatedGoods(long ProductId, string Category, long
 /// <summary>A rate of commission from a day on. It is never changed: another takes its place, and what was ordered before keeps what was promised then.</summary>
 internal sealed class CommissionRate
 {
+    /// <summary>The subject of a default rate.</summary>
+    public const string ForAll = "";
+
     public long Id { get; init; }
     public CommissionKind Kind { get; init; }
     public RateScope Scope { get; init; }
 
-    /// <summary>The product's or store's id, or the category's code; empty for the default.</summary>
+    /// <summary>The product's or store's id, or the category's code; <see cref="ForAll"/> for the default.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The currency that its amounts are in and that it is for; null for a mere share, in whatever currency.</summary>
@@ -63,7 +66,7 @@ internal sealed class CommissionRate
         RateScope.Product => goods.ProductId.ToString(CultureInfo.InvariantCulture),
         RateScope.Category => goods.Category,
         RateScope.Store => goods.StoreId.ToString(CultureInfo.InvariantCulture),
-        _ => "",
+        _ => ForAll,
     }, StringComparison.Ordinal);
 
     public bool HoldsAt(DateTimeOffset at) => StartsAt <= at && (EndsAt is null || at < EndsAt);

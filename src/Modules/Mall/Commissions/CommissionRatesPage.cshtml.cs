@@ -30,7 +30,7 @@ internal sealed class CommissionRatesPage(MallDb db, AddCommissionRate add, ICur
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             await OnGetAsync(ct);
             return Page();
         }

@@ -16,7 +16,5 @@ internal sealed record CommissionTerms(int BasisPoints, long? FixedMinor = null,
     public static long BaseOf(long unitGoodsMinor, long unitSubsidyMinor, long includedTaxMinor) => Math.Max(0, unitGoodsMinor + unitSubsidyMinor - includedTaxMinor);
 
     /// <summary>The commission of one unit: never more than its base, so that no unit costs its store money.</summary>
-    public long Of(long baseMinor) => Math.Min(baseMinor, FixedMinor ?? Math.Min(Math.Max(Rounding.HalfUp((Int128)baseMinor * BasisPoints, Whole), FloorMinor), CapMinor ?? long.MaxValue));
-
-    private const int Whole = 10_000;
+    public long Of(long baseMinor) => Math.Min(baseMinor, FixedMinor ?? Math.Min(Math.Max(Rounding.HalfUp((Int128)baseMinor * BasisPoints, Benefit.Whole), FloorMinor), CapMinor ?? long.MaxValue));
 }

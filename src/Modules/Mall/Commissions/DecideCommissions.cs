@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
@@ -10,13 +11,19 @@ internal sealed class DecideCommissions(IOptions<MallOptions> options)
     /// <summary>Adds the commissions of these orders to what the next save writes.</summary>
     public async Task DecideAsync(MallDb db, IReadOnlyList<Order> orders, CancellationToken ct)
     {
-        if (orders.Count == 0 || await db.CommissionRates.AsNoTracking().ToListAsync(ct) is not { Count: > 0 } rates)
+        if (orders.Count == 0)
         {
             return;
         }
 
         long[] productIds = [.. orders.SelectMany(order => order.ProductIds).Distinct()];
         var categories = await db.Products.Where(p => productIds.Contains(p.Id)).Select(p => new { p.Id, p.Category }).ToDictionaryAsync(p => p.Id, p => p.Category, ct);
+        var rates = await RatesAsync(db, orders, categories, ct);
+        if (rates.Count == 0)
+        {
+            return;
+        }
+
         var touches = await TouchesAsync(db, orders, productIds, ct);
         foreach (var order in orders)
         {
@@ -57,6 +64,17 @@ internal sealed class DecideCommissions(IOptions<MallOptions> options)
                 At = order.PlacedAt,
             };
         }
+    }
+
+    /// <summary>The rates that may be for these goods: a mall may have one for every product.</summary>
+    private static Task<List<CommissionRate>> RatesAsync(MallDb db, IReadOnlyList<Order> orders, Dictionary<long, string> categories, CancellationToken ct)
+    {
+        string[] subjects =
+        [
+            CommissionRate.ForAll, .. categories.Values.Distinct(StringComparer.Ordinal),
+            .. categories.Keys.Concat(orders.Select(order => order.StoreId).Distinct()).Select(id => id.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return db.CommissionRates.AsNoTracking().Where(r => subjects.Contains(r.Subject)).ToListAsync(ct);
     }
 
     private async Task<ILookup<(long BuyerId, long ProductId), Touch>> TouchesAsync(MallDb db, IReadOnlyList<Order> orders, long[] productIds, CancellationToken ct)

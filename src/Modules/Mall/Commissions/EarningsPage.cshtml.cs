@@ -40,7 +40,7 @@ internal sealed class EarningsPage(
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            return await ShowAsync(cursor: null, texts[$"problem.{refusal.Code}", [.. refusal.Arguments]], ct);
+            return await ShowAsync(cursor: null, texts.Of(refusal), ct);
         }
     }
 

@@ -34,7 +34,7 @@ internal abstract class CouponDeskPage(IssueCoupons issue, ICurrentAccount accou
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            return await ShowAsync(store, ct, texts[$"problem.{refusal.Code}", [.. refusal.Arguments]]);
+            return await ShowAsync(store, ct, texts.Of(refusal));
         }
     }
 }

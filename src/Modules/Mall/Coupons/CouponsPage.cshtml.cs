@@ -24,7 +24,7 @@ internal sealed class CouponsPage(Wallet wallet, IssueCoupons issue, ClaimCoupon
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            await ShowAsync(texts[$"problem.{refusal.Code}", [.. refusal.Arguments]], ct);
+            await ShowAsync(texts.Of(refusal), ct);
             return Page();
         }
     }

@@ -29,7 +29,7 @@ internal sealed class DeskPage(MallDb db, OpenStore open, ICurrentAccount accoun
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}"];
+            Problem = texts.Of(refusal);
             await OnGetAsync(ct);
             return Page();
         }

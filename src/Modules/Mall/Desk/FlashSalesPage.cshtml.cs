@@ -105,7 +105,7 @@ internal sealed class FlashSalesPage(
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(storeId, cursor: null, ct);
         }
     }

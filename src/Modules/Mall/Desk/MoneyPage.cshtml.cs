@@ -57,7 +57,7 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, IOpti
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            return await ShowAsync(storeId, texts[$"problem.{refusal.Code}", [.. refusal.Arguments]], ct);
+            return await ShowAsync(storeId, texts.Of(refusal), ct);
         }
     }
 

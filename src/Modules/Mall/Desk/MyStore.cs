@@ -11,4 +11,8 @@ internal sealed class MyStore(MallDb db, ICurrentAccount account)
         var ownerId = account.Id;
         return db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == ownerId, ct);
     }
+
+    /// <summary>Answers with what the page makes of the store.</summary>
+    public async Task<IActionResult> ServeAsync(long storeId, Func<Store, Task<IActionResult>> serve, CancellationToken ct) =>
+        await FindAsync(storeId, ct) is { } store ? await serve(store) : new NotFoundResult();
 }

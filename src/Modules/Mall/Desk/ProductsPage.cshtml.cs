@@ -76,7 +76,7 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(storeId, cursor: null, ct);
         }
     }

@@ -38,7 +38,7 @@ internal sealed class StoreSettingsPage(MyStore mine, EditStore edit, IStringLoc
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(storeId, ct);
         }
     }

@@ -64,7 +64,7 @@ internal sealed class FlashSalePage(ReadFlashSale read, ReadProduct products, Bu
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(saleId, ct);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class GiftCardsPage(GiftCardWallet wallet, ICurrentAccount accou
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             await OnGetAsync(ct);
             return Page();
         }

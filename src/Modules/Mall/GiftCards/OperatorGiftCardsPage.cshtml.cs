@@ -37,7 +37,7 @@ internal sealed class OperatorGiftCardsPage(MallDb db, IssueGiftCards issue, Tim
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
         }
 
         await OnGetAsync(ct);

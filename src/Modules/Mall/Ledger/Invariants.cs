@@ -20,7 +20,7 @@ internal sealed class Invariants(MallDb db)
         var broken = new List<string>();
         foreach (var (rule, rows) in Rules())
         {
-            var ids = await rows.Take(ShownPerRule).ToListAsync(ct);
+            var ids = await rows.OrderBy(id => id).Take(ShownPerRule).ToListAsync(ct);
             if (ids.Count > 0)
             {
                 broken.Add($"{rule}: {string.Join(", ", ids)}");

@@ -47,7 +47,7 @@ internal abstract class OfferDeskPage(MallDb db, MakeOffers offers, PreviewOffer
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            return await ShowAsync(store, ct, form, problem: texts[$"problem.{refusal.Code}", [.. refusal.Arguments]]);
+            return await ShowAsync(store, ct, form, problem: texts.Of(refusal));
         }
     }
 

@@ -100,7 +100,7 @@ internal sealed class OrderPage(
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return await OnGetAsync(orderId, ct);
         }
     }

@@ -52,7 +52,7 @@ internal sealed class PayPage(MallDb db, BeginPayment begin, PayInSandbox sandbo
         catch (Refusal refusal) when (refusal.Status != StatusCodes.Status404NotFound)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
         }
 
         return await OnGetAsync(paymentId, ct);

@@ -1,3 +1,5 @@
+using Sward.Mall.Desk;
+
 namespace Sward.Mall.Payments;
 
 /// <summary>An operator has a refund tried again that was given up.</summary>
@@ -8,7 +10,7 @@ internal sealed class RetryRefund(MallDb db)
         .WithName("RetryRefund")
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .RequireAuthorization("operator");
+        .RequireAuthorization(OperatorNav.Policy);
 
     /// <summary>Begins anew; false when there is no such refund that was given up.</summary>
     public async Task<bool> RetryAsync(long refundId, CancellationToken ct) =>

@@ -18,6 +18,11 @@ internal interface ISplitMoney
     Task<PayoutState> AskAsync(Payout payout, CancellationToken ct);
 }
 
+internal static class SplitMoneyExtensions
+{
+    public static ISplitMoney Named(this IEnumerable<ISplitMoney> splits, string name) => splits.Single(split => string.Equals(split.Name, name, StringComparison.Ordinal));
+}
+
 /// <summary>Pays out of the sandbox, where nobody has money. How it ends is told by the payee: one that ends in 0000 does not exist, one that ends in 9999 sends it back after a day.</summary>
 internal sealed class SandboxSplits(TimeProvider clock) : ISplitMoney
 {

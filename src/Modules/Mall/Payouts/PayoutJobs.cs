@@ -9,7 +9,7 @@ internal sealed class SendPayouts(MallDb db, Backlog backlog, IEnumerable<ISplit
     public Task RunAsync(CancellationToken ct) => backlog.WorkOffAsync(db.Payouts.Where(p => p.State == PayoutState.Asked).Select(p => p.Id), async id =>
     {
         var payout = await db.Payouts.AsNoTracking().SingleAsync(p => p.Id == id, ct);
-        await splits.Single(split => string.Equals(split.Name, payout.Provider, StringComparison.Ordinal)).SendAsync(payout, ct);
+        await splits.Named(payout.Provider).SendAsync(payout, ct);
         await news.TakeAsync(id, PayoutState.Sent, ct);
     }, ct);
 }
@@ -24,7 +24,7 @@ internal sealed class AskAboutPayouts(MallDb db, Backlog backlog, IEnumerable<IS
         return backlog.WorkOffAsync(open.Select(p => p.Id), async id =>
         {
             var payout = await db.Payouts.AsNoTracking().SingleAsync(p => p.Id == id, ct);
-            var state = await splits.Single(split => string.Equals(split.Name, payout.Provider, StringComparison.Ordinal)).AskAsync(payout, ct);
+            var state = await splits.Named(payout.Provider).AskAsync(payout, ct);
             await news.TakeAsync(id, state, ct);
         }, ct);
     }

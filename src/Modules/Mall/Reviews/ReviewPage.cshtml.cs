@@ -36,7 +36,7 @@ internal sealed class ReviewPage(ReadOrders orders, WriteReview write, ICurrentA
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            (Body, Problem) = (body, texts[$"problem.{refusal.Code}"]);
+            (Body, Problem) = (body, texts.Of(refusal));
             return await OnGetAsync(orderId, ct);
         }
     }

@@ -58,7 +58,7 @@ internal sealed class StorePage(
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            problem = texts.Of(refusal);
             return await OnGetAsync(storeId, default, cursor: null, ct);
         }
     }

@@ -27,7 +27,7 @@ internal sealed class WriteCommentPage(WriteComment write, ICurrentAccount accou
         }
         catch (Refusal refusal) when (refusal.Status is not StatusCodes.Status404NotFound)
         {
-            Problem = texts[$"problem.{refusal.Code}", [.. refusal.Arguments]];
+            Problem = texts.Of(refusal);
             return new PageResult { StatusCode = refusal.Status };
         }
     }

@@ -60,7 +60,7 @@ internal sealed class NoteEditors(
         }
         catch (Refusal refusal)
         {
-            return (default, texts[$"problem.{refusal.Code}", [.. refusal.Arguments]]);
+            return (default, texts.Of(refusal));
         }
     }
 
