@@ -59,14 +59,38 @@ public sealed class ClockJobs(IEnumerable<ClockJob> jobs, IServiceScopeFactory s
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => KeepRunningAsync(job, stoppingToken)));
-
-    private async Task KeepRunningAsync(ClockJob job, CancellationToken ct)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var running = new Dictionary<ClockJob, Task>();
         using var timer = new PeriodicTimer(Tick, clock);
-        while (await timer.WaitForNextTickAsync(ct))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await RunIfDueAsync(job, ct);
+            foreach (var job in await DueAsync(stoppingToken))
+            {
+                if (running.GetValueOrDefault(job) is not { IsCompleted: false })
+                {
+                    running[job] = RunIfDueAsync(job, stoppingToken);
+                }
+            }
+        }
+    }
+
+    /// <summary>Jobs whose time has come, by one look at all of them; which node gets one is decided by its row.</summary>
+    private async Task<IEnumerable<ClockJob>> DueAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var now = clock.GetUtcNow();
+            var later = await scope.ServiceProvider.GetRequiredService<KernelDb>().JobLeases.Where(j => j.NextRun > now).Select(j => j.Name).ToListAsync(ct);
+            return jobs.Where(job => !later.Contains(job.Name, StringComparer.Ordinal));
+        }
+#pragma warning disable CA1031 // The database may be away for a moment; the next tick asks again.
+        catch (Exception error) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            log.LogError(error, "Which jobs are due is not known");
+            return [];
         }
     }
 

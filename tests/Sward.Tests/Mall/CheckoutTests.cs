@@ -74,21 +74,6 @@ public abstract class CheckoutTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Of_twenty_four_buyers_exactly_five_get_the_five_units()
-    {
-        var scene = await MallScene.OpenAsync(app);
-        var tea = await scene.ListAsync(1_000, 5);
-        var shoppers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => scene.ShopperAsync()));
-
-        var answers = await Task.WhenAll(shoppers.Select(shopper => shopper.TryBuyAsync((tea, 1))));
-
-        Assert.Equal(5, answers.Count(answer => answer.Status is HttpStatusCode.Created));
-        Assert.Equal(19, answers.Count(answer => string.Equals(answer.Code, "mall.sold-out", StringComparison.Ordinal)));
-        Assert.Equal((0, 5, 0), await scene.StockAsync(tea));
-        Assert.Equal(5, await app.InDb<MallDb, int>(db => db.OrderLines.CountAsync(line => line.SkuId == tea, AppFixture.Ct)));
-    }
-
-    [Fact]
     public async Task A_checkout_takes_all_its_lines_or_none()
     {
         var scene = await MallScene.OpenAsync(app);

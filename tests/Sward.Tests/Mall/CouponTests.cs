@@ -81,20 +81,6 @@ public abstract class CouponTests(AppFixture app)
     }
 
     [Fact]
-    public async Task One_coupon_used_by_two_checkouts_at_once_counts_once()
-    {
-        var (scene, shopper, tea) = await SceneAsync();
-        await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500 }));
-        var quoteId = (await shopper.QuoteAsync((tea, 1))).Body.GetProperty("id").GetString()!;
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => shopper.CheckoutAsync(quoteId, Http.NewKey(), (tea, 1))));
-
-        Assert.Single(answers, answer => answer.Status is HttpStatusCode.Created);
-        Assert.All(answers.Where(answer => answer.Status is not HttpStatusCode.Created), answer => Assert.Contains(answer.Code, new[] { "mall.coupon-used", "mall.price-changed" }));
-        Assert.Equal((99, 1, 0), await scene.StockAsync(tea));
-    }
-
-    [Fact]
     public async Task It_comes_back_when_all_of_the_purchase_is_undone_and_not_before()
     {
         var scene = await MallScene.OpenAsync(app);

@@ -44,21 +44,6 @@ public abstract class GiftCardTests(AppFixture app)
     }
 
     [Fact]
-    public async Task One_card_spent_by_six_checkouts_at_once_pays_one_of_them()
-    {
-        var (scene, shopper, tea) = await SceneAsync();
-        var card = await CardAsync(shopper, 8_000);
-        var quoteId = (await QuoteAsync(shopper, tea, 1, card)).Body.GetProperty("id").GetString()!;
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => CheckoutAsync(shopper, tea, 1, quoteId, card)));
-
-        Assert.Single(answers, answer => answer.Status is HttpStatusCode.Created);
-        Assert.All(answers.Where(answer => answer.Status is not HttpStatusCode.Created), answer => Assert.Contains(answer.Code, new[] { "mall.gift-card-spent", "mall.price-changed" }));
-        Assert.Equal((99, 1, 0), await scene.StockAsync(tea));
-        await AssertAddsUpAsync(scene);
-    }
-
-    [Fact]
     public async Task A_purchase_that_nobody_pays_for_gives_it_back()
     {
         var (scene, shopper, tea) = await SceneAsync();

@@ -54,7 +54,12 @@ public abstract class InvariantTests(AppFixture app)
         var scenes = new[] { await MallScene.OpenAsync(own, 12_000, 1_000), await MallScene.OpenAsync(own) };
         var goods = new List<long> { await scenes[0].ListAsync(4_999, 30, 20), await scenes[0].ListAsync(7_001, 25), await scenes[1].ListAsync(333, 40) };
         var shoppers = new List<Shopper> { await scenes[0].ShopperAsync(), await scenes[0].ShopperAsync(), await scenes[1].ShopperAsync() };
-        await GiveCouponsAsync(scenes[0], shoppers, own);
+        foreach (var shopper in shoppers)
+        {
+            // The walk uses them and gives them back.
+            await scenes[0].GiveCouponAsync(shopper, offMinor: 333, fromMinor: 5_000, times: 8);
+        }
+
         await own.AddRateAsync(CommissionKind.Platform, 533);
         await own.AddRateAsync(CommissionKind.Creator, 777);
         foreach (var (shopper, skuId) in shoppers.Zip(goods))
@@ -82,7 +87,7 @@ public abstract class InvariantTests(AppFixture app)
             var scene = await MallScene.OpenAsync(app);
             var tea = await scene.ListAsync(10_000, 5);
             var shopper = await scene.ShopperAsync();
-            await GiveCouponsAsync(scene, [shopper], app);
+            await scene.GiveCouponAsync(shopper, offMinor: 333, fromMinor: 5_000, times: 8);
             var order = await MallScene.PaidOrderAsync(shopper, (tea, 1));
             if (rule is "was sent back")
             {
@@ -118,26 +123,6 @@ public abstract class InvariantTests(AppFixture app)
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.AmountMinor, b => b.AmountMinor - 1_000_000), Ct)));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
             db.Orders.Where(o => o.Id == orderId).ExecuteUpdateAsync(set => set.SetProperty(o => o.RefundedMinor, o => o.TotalMinor + 1), Ct)));
-    }
-
-    /// <summary>Everybody has some coupons of the store, so that the walk uses them and gives them back.</summary>
-    private static async Task GiveCouponsAsync(MallScene scene, List<Shopper> shoppers, AppFixture host)
-    {
-        var coupon = (await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", new
-        {
-            title = "Walk",
-            layer = "store",
-            fromMinor = 5_000,
-            offMinor = 333,
-            percent = 0,
-            quota = 100,
-            perPerson = 20,
-            until = host.Clock.GetUtcNow().AddDays(300),
-        })).Body.IdOf();
-        foreach (var shopper in shoppers.SelectMany(shopper => Enumerable.Repeat(shopper, 8)))
-        {
-            await shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim");
-        }
     }
 
     /// <summary>A commission that was promised and not paid when the order closed.</summary>

@@ -108,18 +108,7 @@ public abstract class KnownFaultTests(AppFixture app)
         var scene = await MallScene.OpenAsync(app);
         var tea = await scene.ListAsync(500, 5);
         var shopper = await scene.ShopperAsync();
-        var coupon = (await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons", new
-        {
-            title = "Too much",
-            layer = "store",
-            fromMinor = 0,
-            offMinor = 5_000,
-            percent = 0,
-            quota = 1,
-            perPerson = 1,
-            until = app.Clock.GetUtcNow().AddDays(3),
-        })).Body.IdOf();
-        await shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim");
+        await scene.GiveCouponAsync(shopper, offMinor: 5_000);
 
         var quote = (await shopper.QuoteAsync((tea, 1))).Body;
 

@@ -92,6 +92,26 @@ internal sealed class MallScene
         return new Shopper(person, addressId);
     }
 
+    /// <summary>Gives a shopper so many coupons of the store.</summary>
+    public async Task GiveCouponAsync(Shopper shopper, long offMinor, long fromMinor = 0, int times = 1)
+    {
+        var coupon = (await Seller.Client.PostJsonAsync($"/api/v1/stores/{StoreId}/coupons", new
+        {
+            title = "Welcome",
+            layer = "store",
+            fromMinor,
+            offMinor,
+            percent = 0,
+            quota = 1_000,
+            perPerson = times,
+            until = app.Clock.GetUtcNow().AddDays(300),
+        })).Body.IdOf();
+        for (var claim = 0; claim < times; claim++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await shopper.Client.PostJsonAsync($"/api/v1/coupons/{coupon}/claim")).Status);
+        }
+    }
+
     /// <summary>A paid order of one buyer for these goods; what is left to do is the seller's.</summary>
     public async Task<(Shopper Shopper, JsonElement Order)> PaidOrderAsync(params (long SkuId, int Quantity)[] lines)
     {

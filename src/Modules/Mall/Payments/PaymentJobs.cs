@@ -18,9 +18,9 @@ internal sealed class AskProviders(MallDb db, Backlog backlog, IEnumerable<IPaym
     public async Task AskAsync(IQueryable<Payment> one, CancellationToken ct)
     {
         var payment = await one.AsNoTracking().SingleAsync(ct);
-        foreach (var notice in await providers.Named(payment.Provider).AskAsync(payment, ct))
+        if (await providers.Named(payment.Provider).AskAsync(payment, ct) is { Count: > 0 } news)
         {
-            await notices.TakeAsync(notice, ct);
+            await notices.TakeAsync(news, ct);
         }
     }
 }

@@ -10,28 +10,33 @@ namespace Sward.Mall.Payments;
 /// <summary>Takes a provider's news: pays the orders, or gives the money back when it comes late, twice or in the wrong amount.</summary>
 internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderVouchers vouchers, TimeProvider clock)
 {
-    public async Task TakeAsync(ProviderNotice notice, CancellationToken ct)
+    public Task TakeAsync(ProviderNotice notice, CancellationToken ct) => TakeAsync([notice], ct);
+
+    /// <summary>Takes all that is told at once about one payment, in this order.</summary>
+    public async Task TakeAsync(IReadOnlyList<ProviderNotice> news, CancellationToken ct)
     {
-        var purchaseId = await db.Payments.Where(p => p.Id == notice.PaymentId).Select(p => p.PurchaseId).SingleAsync(ct);
+        var paymentId = news[0].PaymentId;
+        var purchaseId = await db.Payments.Where(p => p.Id == paymentId).Select(p => p.PurchaseId).SingleAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var dossier = await Dossier.OpenAsync(db, purchaseId, ct);
         // Under the purchase's lock: nobody else can be taking the same news.
-        if (await db.PaymentNotices.AnyAsync(n => n.ChargeId == notice.ChargeId && n.Event == notice.Event, ct))
+        var charges = news.Select(notice => notice.ChargeId).Distinct(StringComparer.Ordinal).ToArray();
+        var known = await db.PaymentNotices.Where(n => charges.Contains(n.ChargeId)).Select(n => new { n.ChargeId, n.Event }).ToListAsync(ct);
+        foreach (var notice in news.ExceptBy(known.Select(n => (n.ChargeId, n.Event)), notice => (notice.ChargeId, notice.Event)))
         {
-            return;
+            var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, notice, ct) : Note(dossier.Payment, notice.Event);
+            db.PaymentNotices.Add(new PaymentNotice
+            {
+                ChargeId = notice.ChargeId,
+                Event = notice.Event,
+                PaymentId = notice.PaymentId,
+                Currency = notice.Amount.Currency,
+                AmountMinor = notice.Amount.Amount,
+                Effect = effect,
+                At = clock.GetUtcNow(),
+            });
         }
 
-        var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, notice, ct) : Note(dossier.Payment, notice.Event);
-        db.PaymentNotices.Add(new PaymentNotice
-        {
-            ChargeId = notice.ChargeId,
-            Event = notice.Event,
-            PaymentId = notice.PaymentId,
-            Currency = notice.Amount.Currency,
-            AmountMinor = notice.Amount.Amount,
-            Effect = effect,
-            At = clock.GetUtcNow(),
-        });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -96,13 +96,8 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
         return charge;
     }
 
-    private async Task TellAsync(SandboxCharge charge, CancellationToken ct, params IEnumerable<ChargeEvent> events)
-    {
-        foreach (var news in events)
-        {
-            await notices.TakeAsync(new ProviderNotice(charge.PaymentId, charge.Id, news, new Money(charge.AmountMinor, charge.Currency)), ct);
-        }
-    }
+    private Task TellAsync(SandboxCharge charge, CancellationToken ct, params IEnumerable<ChargeEvent> events) =>
+        notices.TakeAsync([.. events.Select(news => new ProviderNotice(charge.PaymentId, charge.Id, news, new Money(charge.AmountMinor, charge.Currency)))], ct);
 
     private string NewChargeId() => $"sandbox-{ids.Next()}";
 }
