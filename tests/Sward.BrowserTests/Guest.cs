@@ -54,6 +54,14 @@ public sealed partial class Guest
         await Page.Context.AddCookiesAsync([new() { Name = "lang", Value = words.Language, Url = Page.Url }]);
     }
 
+    /// <summary>Becomes the first operator.</summary>
+    public async Task AcceptInvitationAsync(string path)
+    {
+        await VisitAsync(path);
+        await Button("accounts.operator.become").ClickAsync();
+        await Assertions.Expect(Page.GetByText(words["accounts.operator.done"])).ToBeVisibleAsync();
+    }
+
     public Task TakePictureAsync(string name) =>
         Page.ScreenshotAsync(new() { Path = Repository.Path($"artifacts/screens/{name}.png"), FullPage = true });
 

@@ -56,6 +56,15 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>The printed line with this in it.</summary>
+    public string Said(string text)
+    {
+        lock (output)
+        {
+            return output.First(line => line.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
     private async Task UntilReadyAsync(TimeSpan patience)
     {
         using var client = new HttpClient { BaseAddress = Address };

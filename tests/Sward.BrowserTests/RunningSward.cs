@@ -11,6 +11,9 @@ public abstract class RunningSward : IAsyncLifetime
 
     public Uri Address => host?.Address ?? throw new InvalidOperationException("Sward is not running.");
 
+    /// <summary>Makes the guest somebody who runs this Sward.</summary>
+    public abstract Task BecomeOperatorAsync(Guest guest);
+
     protected string Data { get; } = Directory.CreateTempSubdirectory("sward-browser-").FullName;
 
     public abstract ValueTask InitializeAsync();
@@ -26,6 +29,9 @@ public abstract class RunningSward : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What the Host has printed with this in it.</summary>
+    protected string Said(string text) => host!.Said(text);
+
     protected async Task StartAsync(params string[] settings) => host = await HostProcess.StartAsync(Data, settings, Patience);
 }
 
@@ -37,6 +43,8 @@ public sealed class OnSqlite : RunningSward
         await TownTemplate.CopyToAsync(Data);
         await StartAsync();
     }
+
+    public override async Task BecomeOperatorAsync(Guest guest) => await guest.SignInAsync(await DemoAccountAsync("operator"));
 
     /// <summary>A sign-in of the demo town by what the person does there: reader, merchant or operator.</summary>
     public async Task<DemoAccount> DemoAccountAsync(string role)
@@ -72,6 +80,14 @@ public sealed class OnPostgres : RunningSward
         {
             await ExecuteAsync($"DROP DATABASE {database} WITH (FORCE)");
         }
+    }
+
+    /// <summary>Once only: by the invitation that an installation without operators prints.</summary>
+    public override async Task BecomeOperatorAsync(Guest guest)
+    {
+        await guest.SignUpAsync("Keeper");
+        var invitation = Said("/first-operator");
+        await guest.AcceptInvitationAsync(invitation[invitation.IndexOf("/first-operator", StringComparison.Ordinal)..].Trim());
     }
 
     private static async Task ExecuteAsync(string sql)

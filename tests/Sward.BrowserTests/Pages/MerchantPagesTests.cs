@@ -34,6 +34,8 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }
 
+        await guest.VisitAsync($"{desk}/money");
+        await LookAtAsync(guest, "desk-statement", await FirstAsync(guest, "a[href*='/statements/']"));
         await guest.PreviewFlashSaleAsync(desk, "0.50", units: 5);
         await JudgeAsync(guest, "desk-flash-preview");
 

@@ -42,20 +42,26 @@ internal sealed class MakeStatements(MallDb db, Backlog backlog, Months months, 
             return;
         }
 
-        var id = ids.Next();
-        var items = entries.Select(entry => StatementItem.Of(entry, id)).ToList();
-        var opening = last?.ClosingMinor ?? 0;
-        db.Statements.Add(new Statement
+        // One month after the other, also when nobody stated them for a while.
+        var (opening, from) = (last?.ClosingMinor ?? 0, last?.Until ?? DateTimeOffset.MinValue);
+        foreach (var month in entries.GroupBy(entry => months.Of(entry.At < from ? from : entry.At)).OrderBy(month => month.Key.From))
         {
-            Id = id,
-            StoreId = storeId,
-            Currency = currency,
-            From = last?.Until ?? months.Of(entries.Min(entry => entry.At)).From,
-            Until = until,
-            OpeningMinor = opening,
-            ClosingMinor = opening + items.Sum(item => item.NetMinor),
-            MadeAt = clock.GetUtcNow(),
-            Items = items,
-        });
+            var id = ids.Next();
+            var items = month.Select(entry => StatementItem.Of(entry, id)).ToList();
+            var closing = opening + items.Sum(item => item.NetMinor);
+            db.Statements.Add(new Statement
+            {
+                Id = id,
+                StoreId = storeId,
+                Currency = currency,
+                From = month.Key.From,
+                Until = month.Key.Until,
+                OpeningMinor = opening,
+                ClosingMinor = closing,
+                MadeAt = clock.GetUtcNow(),
+                Items = items,
+            });
+            opening = closing;
+        }
     }
 }

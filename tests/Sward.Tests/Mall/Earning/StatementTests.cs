@@ -49,6 +49,28 @@ public abstract class StatementTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Months_that_nobody_stated_get_a_statement_each()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await MallScene.OpenAsync(own);
+        var tea = await scene.ListAsync(10_000, 10);
+        var (shopper, first) = await scene.PaidOrderAsync((tea, 1));
+        await scene.ReceiveAsync(shopper, first);
+        await own.CloseOrdersAsync();
+        await own.MoveClockAsync(TimeSpan.FromDays(61));
+        var second = await MallScene.PaidOrderAsync(shopper, (tea, 2));
+        await scene.ReceiveAsync(shopper, second);
+        await own.CloseOrdersAsync();
+        await MakeStatementsAsync(own, days: 31);
+
+        var all = await own.InDb<MallDb, List<Statement>>(db => db.Statements.Where(s => s.StoreId == scene.StoreId).OrderBy(s => s.Until).ToListAsync(Ct));
+        Assert.Equal(2, all.Count);
+        Assert.All(all, month => Assert.InRange((month.Until - month.From).TotalDays, 28, 31));
+        Assert.Equal((0L, all[0].ClosingMinor), (all[0].OpeningMinor, all[1].OpeningMinor));
+        Assert.Equal(await own.HoldsAsync(AccountKind.Merchant, scene.StoreId), all[1].ClosingMinor);
+    }
+
+    [Fact]
     public async Task A_statement_is_made_once_and_shown_to_its_store_alone()
     {
         await using var own = await app.OwnHostAsync();
