@@ -20,7 +20,7 @@ public abstract class CheckoutTests(AppFixture app)
         Assert.Equal(HttpStatusCode.OK, quote.Status);
         Assert.Equal(22_001, quote.Body.Minor("total"));
         Assert.Equal(["public-price", "store-threshold", "freight-free"], quote.Body.List("steps").Select(step => step.GetProperty("why").GetString()));
-        Assert.Equal("30.00 off from 200.00 in this store", quote.Body.List("steps").ElementAt(1).GetProperty("text").GetString());
+        Assert.Equal("¥30.00 off from ¥200.00 in this store", quote.Body.List("steps").ElementAt(1).GetProperty("text").GetString());
         Assert.Equal(22_001, quote.Body.List("steps").Sum(step => step.Minor("amount")));
         Assert.Equal(22_001, quote.Body.List("lines").SelectMany(line => line.List("units")).Sum(unit => unit.GetProperty("amount").GetInt64()));
     }

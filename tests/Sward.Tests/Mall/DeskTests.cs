@@ -28,7 +28,7 @@ public abstract class DeskTests(AppFixture app)
             scene.Seller, $"/desk/{scene.StoreId}/offers?handler=New",
             ("title", "Autumn"), ("from", "1000.5"), ("off", "300"), ("percent", ""), ("cap", ""), ("from", ""), ("off", ""), ("percent", ""), ("cap", ""), ("days", "7")));
         var offer = Assert.Single((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/offers")).Items());
-        Assert.Equal(("Autumn", "300.00 off from 1000.50", "running"), (offer.GetProperty("title").GetString(), offer.GetProperty("text").GetString(), offer.GetProperty("state").GetString()));
+        Assert.Equal(("Autumn", "¥300.00 off from ¥1,000.50", "running"), (offer.GetProperty("title").GetString(), offer.GetProperty("text").GetString(), offer.GetProperty("state").GetString()));
 
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/offers?handler=End", ("offerId", $"{offer.IdOf()}")));
         Assert.Empty((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/offers")).Items());

@@ -18,7 +18,7 @@ public abstract class OfferTests(AppFixture app)
         Assert.Equal(19_000, await TotalAsync(shopper, (tea, 2)));
         var quote = (await shopper.QuoteAsync((tea, 3))).Body;
         Assert.Equal(27_000, quote.Minor("total"));
-        Assert.Equal("30.00 off from 300.00 in this store", Assert.Single(quote.List("steps"), step => step.GetProperty("step").GetString() is "storeThreshold").GetProperty("text").GetString());
+        Assert.Equal("¥30.00 off from ¥300.00 in this store", Assert.Single(quote.List("steps"), step => step.GetProperty("step").GetString() is "storeThreshold").GetProperty("text").GetString());
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public abstract class OfferTests(AppFixture app)
 
         Assert.Equal(7_500 + Freight, await TotalAsync(shopper, (tea, 1)));
         Assert.Equal(10_000, await TotalAsync(shopper, (cup, 1)));
-        Assert.Contains("25.00 off from 100.00", await app.Visitor.GetStringAsync($"/products/{await ProductAsync(tea)}", AppFixture.Ct), StringComparison.Ordinal);
-        Assert.DoesNotContain("25.00 off from 100.00", await app.Visitor.GetStringAsync($"/products/{await ProductAsync(cup)}", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Contains("25.00 off from ¥100.00", await app.Visitor.GetStringAsync($"/products/{await ProductAsync(tea)}", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain("25.00 off from ¥100.00", await app.Visitor.GetStringAsync($"/products/{await ProductAsync(cup)}", AppFixture.Ct), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Sward.Mall.Catalog;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Pricing;
+using Sward.Ui;
 
 namespace Sward.Mall.Checkout;
 
@@ -79,5 +80,5 @@ internal sealed record QuoteStepView(
 internal static class WhyTexts
 {
     public static string Why(this IStringLocalizer texts, string why, IEnumerable<Money> amounts) =>
-        texts[$"mall.why.{why}", [.. amounts.Select(amount => amount.ToPlainString())]];
+        texts[$"mall.why.{why}", [.. amounts.Select(Format.Price)]];
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Sward.Ui;
 
 namespace Sward.Mall.Offers;
 
@@ -25,12 +26,12 @@ internal static class OfferTexts
 {
     public static string Promise(this IStringLocalizer texts, PublicOffer offer)
     {
-        string Plain(long minor) => new Money(minor, offer.Currency).ToPlainString();
+        string Price(long minor) => Format.Price(new Money(minor, offer.Currency));
         string Tier(TierTerms tier, bool repeated) => tier switch
         {
-            { Percent: 0 } => texts[repeated ? "mall.offer.every" : "mall.offer.off", Plain(tier.FromMinor), Plain(tier.OffMinor)],
-            { CapMinor: { } cap } => texts["mall.offer.percent-capped", Plain(tier.FromMinor), tier.Percent, Plain(cap)],
-            _ => texts["mall.offer.percent", Plain(tier.FromMinor), tier.Percent],
+            { Percent: 0 } => texts[repeated ? "mall.offer.every" : "mall.offer.off", Price(tier.FromMinor), Price(tier.OffMinor)],
+            { CapMinor: { } cap } => texts["mall.offer.percent-capped", Price(tier.FromMinor), tier.Percent, Price(cap)],
+            _ => texts["mall.offer.percent", Price(tier.FromMinor), tier.Percent],
         };
         var text = offer.Terms switch
         {
@@ -38,7 +39,7 @@ internal static class OfferTexts
             { Units: { Percent: 100 } units } => texts["mall.offer.units-free", units.Size, units.Size - units.Cheaper],
             { Units: { Cheaper: 1 } units } => texts["mall.offer.nth", units.Size, units.Percent, 100 - units.Percent],
             { Units: { } units } => texts["mall.offer.units", units.Size, units.Cheaper, units.Percent],
-            { Bundle: { } bundle } => texts["mall.offer.bundle", Plain(bundle.PriceMinor), bundle.Parts.Sum(part => part.Units)],
+            { Bundle: { } bundle } => texts["mall.offer.bundle", Price(bundle.PriceMinor), bundle.Parts.Sum(part => part.Units)],
             _ => "",
         };
         return offer.StoreId is null ? texts["mall.offer.across", text] : text;

@@ -24,7 +24,7 @@ internal sealed class CouponStep(CouponLayer layer) : IPriceStep
             {
                 var offMinor = coupon.Benefit.Of(goodsMinor);
                 var (step, key) = layer is CouponLayer.Store ? (PriceStep.StoreCoupon, "store-coupon") : (PriceStep.PlatformCoupon, "platform-coupon");
-                draft.Discount(step, coupon, new Why(key, [coupon.FromMinor, offMinor]), lines, offMinor);
+                draft.Discount(step, coupon, new Why(coupon.FromMinor > 0 ? key : $"{key}-any", [coupon.FromMinor, offMinor]), lines, offMinor);
             }
         }
     }
