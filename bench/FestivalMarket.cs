@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Sward.Contracts.Town;
 using Sward.Kernel;
 using Sward.Mall;
-using Sward.Mall.Addresses;
-using Sward.Mall.Catalog;
 using Sward.Mall.Coupons;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Ledger;
@@ -64,9 +62,7 @@ internal sealed class FestivalMarket(IServiceProvider services, int seed)
 
     private long List(MallDb db, long storeId)
     {
-        var price = random.NextInt64(500, 30_000);
-        var product = new Product { Id = ids.Next(), StoreId = storeId, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = price };
-        var sku = new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one", PriceMinor = price };
+        var (product, sku) = Planting.Goods(ids, storeId, random.NextInt64(500, 30_000));
         db.AddRange(product, sku);
         // Some goods are scarce, and some lie in two places.
         for (var place = random.Next(2); place >= 0; place--)
@@ -105,7 +101,7 @@ internal sealed class FestivalMarket(IServiceProvider services, int seed)
 
     private FestivalBuyer Equip(MallDb db, long buyer, List<CouponIssue> coupons)
     {
-        var address = new Address { Id = ids.Next(), AccountId = buyer, Name = "Mei", Phone = "13800000000", Country = "CN", Region = "Zhejiang", City = "Hangzhou", Line = "1 Lake Road" };
+        var address = Planting.Address(ids, buyer);
         db.Add(address);
         foreach (var coupon in coupons.Where(_ => random.Next(3) == 0))
         {
@@ -128,12 +124,8 @@ internal sealed class FestivalMarket(IServiceProvider services, int seed)
 
     private Contracts.Town.Town Gather()
     {
-        TownPerson[] people = [.. Enumerable.Range(0, Buyers + Stores).Select(Person)];
+        TownPerson[] people = [.. Enumerable.Range(0, Buyers + Stores).Select(n => Planting.Person(ids, "guest", n))];
         TownStore[] stores = [.. people[..Stores].Select(owner => new TownStore(ids.Next(), owner.Id, "Stall", "personal", "", LogoId: null, ThresholdMinor: 0, OffMinor: 0, Planting.Today))];
         return new(people, [], [], stores, [], [], [], [], [], []);
     }
-
-    private TownPerson Person(int n) => new(
-        ids.Next(), FormattableString.Invariant($"guest{n}"), FormattableString.Invariant($"Guest {n}"), "", "Shanghai", "en", FormattableString.Invariant($"guest{n}@bench.example"),
-        Password: null, IsOperator: false, AvatarId: null, [], Planting.Today);
 }

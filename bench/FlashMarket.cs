@@ -4,8 +4,6 @@ using Sward.Accounts;
 using Sward.Contracts.Town;
 using Sward.Kernel;
 using Sward.Mall;
-using Sward.Mall.Addresses;
-using Sward.Mall.Catalog;
 using Sward.Mall.Ledger;
 using Sward.Mall.Stock;
 
@@ -32,7 +30,7 @@ internal sealed class FlashMarket(IServiceProvider services)
             {
                 await using var scope = services.CreateAsyncScope();
                 var people = await scope.ServiceProvider.GetRequiredService<AccountsDb>().Accounts.Select(account => account.Id).ToListAsync();
-                db.Addresses.AddRange(people.Select(AddressOf));
+                db.Addresses.AddRange(people.Select(id => Planting.Address(ids, id)));
                 await db.SaveChangesAsync();
             }
 
@@ -44,8 +42,7 @@ internal sealed class FlashMarket(IServiceProvider services)
     public Task<long> ListAsync(int units) => InDbAsync(async db =>
     {
         var warehouse = await db.Warehouses.FirstAsync();
-        var product = new Product { Id = ids.Next(), StoreId = warehouse.StoreId, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = PriceMinor };
-        var sku = new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one", PriceMinor = PriceMinor };
+        var (product, sku) = Planting.Goods(ids, warehouse.StoreId, PriceMinor);
         db.AddRange(product, sku, new StockLevel { SkuId = sku.Id, WarehouseId = warehouse.Id, OnHand = units });
         await db.SaveChangesAsync();
         return sku.Id;
@@ -73,23 +70,8 @@ internal sealed class FlashMarket(IServiceProvider services)
 
     private Contracts.Town.Town Gather()
     {
-        TownPerson[] people = [.. Enumerable.Range(0, People).Select(Person)];
+        TownPerson[] people = [.. Enumerable.Range(0, People).Select(n => Planting.Person(ids, "buyer", n))];
         TownStore store = new(ids.Next(), people[0].Id, "Rush", "personal", "", LogoId: null, ThresholdMinor: 0, OffMinor: 0, Planting.Today);
         return new(people, [], [], [store], [], [], [], [], [], []);
     }
-
-    private TownPerson Person(int n) => new(
-        ids.Next(), $"buyer{n}", $"Buyer {n}", "", "Shanghai", "en", $"buyer{n}@bench.example", Password: null, IsOperator: false, AvatarId: null, [], Planting.Today);
-
-    private Address AddressOf(long accountId) => new()
-    {
-        Id = ids.Next(),
-        AccountId = accountId,
-        Name = "Mei",
-        Phone = "13800000000",
-        Country = "CN",
-        Region = "Zhejiang",
-        City = "Hangzhou",
-        Line = "1 Lake Road",
-    };
 }

@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Accounts;
 using Sward.Contracts.Town;
+using Sward.Kernel;
+using Sward.Mall.Addresses;
+using Sward.Mall.Catalog;
 
 namespace Sward.Bench;
 
@@ -12,6 +15,29 @@ internal static class Planting
 
     /// <summary>The token that signs a person in.</summary>
     public static string TokenOf(long accountId) => $"bench-{accountId}";
+
+    public static TownPerson Person(Ids ids, string name, int n) => new(
+        ids.Next(), FormattableString.Invariant($"{name}{n}"), FormattableString.Invariant($"{name} {n}"), "", "Shanghai", "en", FormattableString.Invariant($"{name}{n}@bench.example"),
+        Password: null, IsOperator: false, AvatarId: null, [], Today);
+
+    public static Address Address(Ids ids, long accountId) => new()
+    {
+        Id = ids.Next(),
+        AccountId = accountId,
+        Name = "Mei",
+        Phone = "13800000000",
+        Country = "CN",
+        Region = "Zhejiang",
+        City = "Hangzhou",
+        Line = "1 Lake Road",
+    };
+
+    /// <summary>A product on sale with its one variant.</summary>
+    public static (Product Product, Sku Sku) Goods(Ids ids, long storeId, long priceMinor)
+    {
+        var product = new Product { Id = ids.Next(), StoreId = storeId, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = priceMinor };
+        return (product, new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one", PriceMinor = priceMinor });
+    }
 
     public static async Task PlantAsync(IServiceProvider services, Func<Contracts.Town.Town> gather)
     {

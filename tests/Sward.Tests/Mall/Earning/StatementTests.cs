@@ -57,7 +57,7 @@ public abstract class StatementTests(AppFixture app)
         var (shopper, first) = await scene.PaidOrderAsync((tea, 1));
         await scene.ReceiveAsync(shopper, first);
         await own.CloseOrdersAsync();
-        await own.MoveClockAsync(TimeSpan.FromDays(61));
+        await own.MoveClockAsync(TimeSpan.FromDays(40));
         var second = await MallScene.PaidOrderAsync(shopper, (tea, 2));
         await scene.ReceiveAsync(shopper, second);
         await own.CloseOrdersAsync();
