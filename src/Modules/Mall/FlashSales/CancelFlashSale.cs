@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Mall.Stores;
 
 namespace Sward.Mall.FlashSales;
 
@@ -21,7 +22,7 @@ internal sealed class CancelFlashSale(MallDb db, ICurrentAccount account)
         var storeId = await db.FlashSales.Where(s => s.Id == saleId).Select(s => (long?)s.StoreId).SingleOrDefaultAsync(ct)
             ?? throw new Refusal("mall.flash-sale-not-found", StatusCodes.Status404NotFound);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await FlashStores.LockAsync(db, account, storeId, ct);
+        await DeskStores.LockAsync(db, account, storeId, ct);
         if (await db.FlashSales.Where(s => s.Id == saleId && (s.State == FlashSaleState.Planned || s.State == FlashSaleState.Cancelled))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, FlashSaleState.Cancelled), ct) == 0)
         {

@@ -27,7 +27,7 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         // Under the store's lock nobody else is making one.
-        var store = await FlashStores.LockAsync(db, account, storeId, ct);
+        var store = await DeskStores.LockAsync(db, account, storeId, ct);
         await CheckAsync(store, request, ct);
         var sale = new FlashSale
         {

@@ -1,10 +1,9 @@
 using Sward.Contracts.Accounts;
-using Sward.Mall.Stores;
 
-namespace Sward.Mall.FlashSales;
+namespace Sward.Mall.Stores;
 
-/// <summary>The stores whose sales somebody may make and cancel: their own, and all of them for operators.</summary>
-internal static class FlashStores
+/// <summary>The stores whose sales and pre-sales somebody may make and cancel: their own, and all of them for operators.</summary>
+internal static class DeskStores
 {
     /// <summary>Locks the store; needs a transaction. To others it does not exist.</summary>
     public static async Task<Store> LockAsync(MallDb db, ICurrentAccount account, long storeId, CancellationToken ct)
