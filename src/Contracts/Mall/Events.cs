@@ -20,6 +20,24 @@ public sealed record OrderPlaced(long OrderId, string Number, long StoreId, long
     public static string Name => "mall.order-placed.v1";
 }
 
+/// <summary>The deposit of a pre-sale's order is paid; the rest follows in its window.</summary>
+public sealed record DepositPaid(long OrderId, string Number, long SellerId, long BuyerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.deposit-paid.v1";
+}
+
+/// <summary>The rest of a pre-sale's order can be paid, until <paramref name="Until"/>.</summary>
+public sealed record RestDue(long OrderId, string Number, long BuyerId, DateTimeOffset Until, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.rest-due.v1";
+}
+
+/// <summary>A day is left to pay the rest of a pre-sale's order.</summary>
+public sealed record RestClosing(long OrderId, string Number, long BuyerId, DateTimeOffset Until, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.rest-closing.v1";
+}
+
 /// <summary>An order is paid and can be shipped.</summary>
 public sealed record OrderPaid(long OrderId, string Number, long StoreId, long SellerId, long BuyerId, Money Total, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
 {

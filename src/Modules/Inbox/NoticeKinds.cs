@@ -10,6 +10,9 @@ internal static class NoticeKinds
     public const string Comment = "comment";
     public const string Reply = "reply";
     public const string Mention = "mention";
+    public const string DepositPaid = "depositPaid";
+    public const string RestDue = "restDue";
+    public const string RestClosing = "restClosing";
     public const string OrderPaid = "orderPaid";
     public const string OrderShipped = "orderShipped";
     public const string OrderReceived = "orderReceived";
@@ -29,7 +32,7 @@ internal static class NoticeKinds
         Like or Collect or CommentLike => LikesTab,
         Follow => FollowsTab,
         Comment or Reply or Mention => CommentsTab,
-        OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
+        DepositPaid or RestDue or RestClosing or OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
         _ => null,
     };
 }

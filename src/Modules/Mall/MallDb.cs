@@ -14,6 +14,7 @@ using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Payouts;
 using Sward.Mall.Points;
+using Sward.Mall.PreSales;
 using Sward.Mall.Reviews;
 using Sward.Mall.Settlements;
 using Sward.Mall.Shipments;
@@ -76,6 +77,11 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<FlashSlot> FlashSlots => Set<FlashSlot>();
 
     public DbSet<FlashWaiter> FlashWaiters => Set<FlashWaiter>();
+
+    // Pre-sales
+    public DbSet<PreSale> PreSales => Set<PreSale>();
+
+    public DbSet<RestNotice> RestNotices => Set<RestNotice>();
 
     // Carts, orders, money
     public DbSet<CartLine> CartLines => Set<CartLine>();

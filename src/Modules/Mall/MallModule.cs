@@ -15,6 +15,7 @@ using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Payouts;
 using Sward.Mall.Points;
+using Sward.Mall.PreSales;
 using Sward.Mall.Reviews;
 using Sward.Mall.Settlements;
 using Sward.Mall.Shipments;
@@ -43,6 +44,7 @@ public sealed class MallModule : IModule
         GiftCardEndpoints.AddServices(builder.Services);
         CheckoutEndpoints.AddServices(builder.Services);
         FlashSaleEndpoints.AddServices(builder.Services);
+        PreSaleEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
         ShipmentEndpoints.AddServices(builder.Services);
@@ -68,6 +70,7 @@ public sealed class MallModule : IModule
         GiftCardEndpoints.Map(routes);
         CheckoutEndpoints.Map(routes);
         FlashSaleEndpoints.Map(routes);
+        PreSaleEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
         ShipmentEndpoints.Map(routes);

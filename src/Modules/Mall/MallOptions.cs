@@ -61,6 +61,10 @@ internal sealed class MallOptions
     [Range(1, 24 * 60)]
     public int FlashHoldMinutes { get; init; } = 5;
 
+    /// <summary>The same for units of a pre-sale, until the deposit is paid.</summary>
+    [Range(1, 24 * 60)]
+    public int DepositHoldMinutes { get; init; } = 30;
+
     /// <summary>Checkouts that one transaction decides at most; 1 gives each a transaction of its own.</summary>
     [Range(1, 1_000)]
     public int CheckoutBatch { get; init; } = 200;

@@ -18,6 +18,8 @@ public sealed class TransitionTests
     private static readonly Dictionary<OrderState, string> OrderWays = new()
     {
         [OrderState.PendingPayment] = "Paid:S Cancelled:BsS",
+        [OrderState.PendingDeposit] = "PendingFinal:S Cancelled:BsS",
+        [OrderState.PendingFinal] = "Paid:S Cancelled:BS Refunding:s",
         [OrderState.Paid] = "ToShip:S Issued:S",
         [OrderState.ToShip] = "PartShipped:S Shipped:S Refunding:Bs",
         [OrderState.PartShipped] = "Shipped:S Refunded:S",

@@ -3,9 +3,16 @@ using Sward.Contracts.Mall;
 namespace Sward.Inbox;
 
 /// <summary>Tells buyers and sellers what the other side, or time, did to an order.</summary>
-internal sealed class TellOfOrders(Teller teller, Ids ids) : IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>
+internal sealed class TellOfOrders(Teller teller, Ids ids)
+    : IHandle<DepositPaid>, IHandle<RestDue>, IHandle<RestClosing>, IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>
 {
     public const string Subscriber = "inbox.tell-of-orders";
+
+    public Task HandleAsync(DepositPaid fact, CancellationToken ct) => TellAsync(fact.SellerId, NoticeKinds.DepositPaid, fact.OrderId, fact.Number, fact.At, ct);
+
+    public Task HandleAsync(RestDue fact, CancellationToken ct) => TellAsync(fact.BuyerId, NoticeKinds.RestDue, fact.OrderId, fact.Number, fact.At, ct);
+
+    public Task HandleAsync(RestClosing fact, CancellationToken ct) => TellAsync(fact.BuyerId, NoticeKinds.RestClosing, fact.OrderId, fact.Number, fact.At, ct);
 
     public Task HandleAsync(OrderPaid fact, CancellationToken ct) => TellAsync(fact.SellerId, NoticeKinds.OrderPaid, fact.OrderId, fact.Number, fact.At, ct);
 

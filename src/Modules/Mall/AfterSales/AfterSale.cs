@@ -80,6 +80,30 @@ internal sealed class AfterSale
         return applied;
     }
 
+    /// <summary>A deposit that the store owes twice, for units that never left it.</summary>
+    /// <param name="minor">What the buyer gets with it.</param>
+    /// <param name="by">The buyer who asks for it, or the store that cancels.</param>
+    public static AfterSale DoubleDeposit(long id, Order order, OrderLine line, IReadOnlyList<int> units, long minor, Actor by, string reason, DateTimeOffset now)
+    {
+        var applied = new AfterSale
+        {
+            Id = id,
+            OrderId = order.Id,
+            LineId = line.Id,
+            Kind = AfterSaleKind.DoubleDeposit,
+            Units = units,
+            Unsent = true,
+            Reason = reason,
+            Currency = order.Currency,
+            AmountMinor = minor,
+            ClaimMinor = minor,
+            AppliedAt = now,
+            ChangedAt = now,
+        };
+        applied.Log(by, reason, now);
+        return applied;
+    }
+
     /// <summary>Moves along the table of transitions, or refuses. Remembers who, when and why.</summary>
     public void MoveTo(AfterSaleState to, Actor by, string reason, DateTimeOffset now)
     {

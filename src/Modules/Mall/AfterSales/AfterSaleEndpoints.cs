@@ -6,6 +6,7 @@ internal static class AfterSaleEndpoints
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<ReadAfterSales>()
         .AddScoped<ApplyForAfterSale>()
+        .AddScoped<ClaimDoubleDeposit>()
         .AddScoped<AnswerAfterSale>()
         .AddScoped<SettleAfterSale>()
         .AddScoped<Arbitrate>()

@@ -16,6 +16,9 @@ internal enum AfterSaleKind
 
     /// <summary>It was not in the parcel: it is sent again.</summary>
     MissingItem,
+
+    /// <summary>A store that fails a pre-sale gives the deposit back twice.</summary>
+    DoubleDeposit,
 }
 
 /// <summary>Where a request is.</summary>

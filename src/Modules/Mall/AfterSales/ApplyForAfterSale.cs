@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Orders;
+using Sward.Mall.PreSales;
 using Sward.Mall.Shipments;
 
 namespace Sward.Mall.AfterSales;
 
 /// <summary>The buyer asks for something about units of one line: their money back, others in their place, or what was missing in the parcel.</summary>
-internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<MallOptions> options, Idempotency once, Ids ids, TimeProvider clock)
+internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoubleDeposit deposits, IOptions<MallOptions> options, Idempotency once, Ids ids, TimeProvider clock)
 {
     /// <summary>Which units, what for, and why.</summary>
     /// <param name="LineId">May be left out when the order has only one line.</param>
@@ -31,11 +32,17 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<
     public async Task<AfterSaleView> ApplyAsync(long accountId, long orderId, Request request, CancellationToken ct)
     {
         AfterSaleView? applied = null;
-        await change.RunAsync(accountId, orderId, [ActorKind.Buyer], async (_, order, _) =>
+        await change.RunAsync(accountId, orderId, [ActorKind.Buyer], async (dossier, order, buyer) =>
         {
             var line = request.LineId is null && order.Lines.Count > 1
                 ? throw new Refusal("mall.line-needed", StatusCodes.Status422UnprocessableEntity)
                 : order.Lines.Find(l => l.Id == (request.LineId ?? l.Id)) ?? throw new Refusal("mall.line-not-found", StatusCodes.Status404NotFound);
+            if (request.Kind is AfterSaleKind.DoubleDeposit)
+            {
+                Keep(await deposits.ClaimAsync(dossier, order, buyer, request.Reason, ct));
+                return;
+            }
+
             // Before a parcel leaves, cancelling is the way.
             if (order.Kind is not GoodsKind.Shipped || !OrderStates.Sent.Contains(order.State))
             {
@@ -59,10 +66,15 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, IOptions<
 
             var afterSale = AfterSale.Applied(ids.Next(), order, line, request, units, unsent, clock.GetUtcNow());
             db.AfterSales.Add(afterSale);
-            applied = AfterSaleView.Of(afterSale);
-            once.Keep(db, LocationOf(applied), applied);
+            Keep(afterSale);
         }, ct);
         return applied ?? throw new IdempotencyKeyTaken();
+
+        void Keep(AfterSale afterSale)
+        {
+            applied = AfterSaleView.Of(afterSale);
+            once.Keep(db, LocationOf(applied), applied);
+        }
     }
 
     /// <summary>How many units, and whether they are still with the store: what was never sent can only be refunded.</summary>

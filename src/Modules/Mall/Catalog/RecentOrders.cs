@@ -25,7 +25,7 @@ internal sealed class RecentOrders(MallDb db, TimeProvider clock)
             from line in db.OrderLines
             join order in db.Orders on line.OrderId equals order.Id
             join purchase in db.Purchases on order.PurchaseId equals purchase.Id
-            where line.ProductId == productId && order.Id >= floor && order.State != OrderState.PendingPayment && order.State != OrderState.Cancelled
+            where line.ProductId == productId && order.Id >= floor && !OrderStates.Unpaid.Contains(order.State) && order.State != OrderState.Cancelled
             orderby order.Id descending
             select new { purchase.ShipTo.Region, order.PlacedAt }).Take(Most).ToListAsync(ct);
         return [.. rows.Where(row => row.PlacedAt >= since).Select(row => new Item(row.Region, (int)(now - row.PlacedAt).TotalSeconds))];

@@ -77,7 +77,7 @@ internal sealed class CheckoutPage(
 
             var means = Means.ToMeans();
             var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, means.Coupons, means.Points, means.GiftCards), key, once: null, ct);
-            var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).Select(p => p.Id).SingleAsync(ct);
+            var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync(ct);
             return LocalRedirect($"/pay/{paymentId}");
         }
         catch (Refusal refusal)

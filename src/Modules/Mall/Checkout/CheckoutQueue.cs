@@ -8,6 +8,7 @@ using Sward.Mall.GiftCards;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Points;
+using Sward.Mall.PreSales;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Checkout;
@@ -18,6 +19,11 @@ internal sealed record CheckoutWish(
 {
     /// <summary>The limited-time purchase whose units these shall be; null for those on the shelf.</summary>
     public long? FlashSaleId { get; init; }
+
+    /// <summary>The pre-sale that it is ordered in.</summary>
+    public PreSale? PreSale { get; init; }
+
+    public int Units => Quote.Cart.Lines.Sum(line => line.Wanted.Units);
 }
 
 /// <summary>What became of a checkout.</summary>
@@ -35,6 +41,9 @@ internal sealed record SoldOut() : CheckoutOutcome("mall.sold-out");
 
 /// <summary>The limited-time purchase has not begun or is over.</summary>
 internal sealed record SaleNotOpen() : CheckoutOutcome("mall.flash-sale-not-open");
+
+/// <summary>The pre-sale does not take deposits now.</summary>
+internal sealed record PreSaleNotOpen() : CheckoutOutcome("mall.pre-sale-not-open");
 
 /// <summary>The buyer would have more units of the limited-time purchase than anybody may.</summary>
 internal sealed record AboveCap(int PerBuyer) : CheckoutOutcome("mall.flash-cap")
@@ -64,6 +73,7 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
         IReadOnlyList<IMeansTill> means = [await PointsTill.LockAsync(db, batch, ct), await GiftCardTill.LockAsync(db, batch, ct), await Redemption.LockAsync(db, batch, ct)];
         var shelf = await Shelf.LockAsync(db, [.. batch.SelectMany(wish => wish.Quote.Goods.Select(goods => goods.SkuId)).Distinct()], ct);
         var flash = await FlashShelf.OpenAsync(db, shelf, batch, ct);
+        var preSales = await PreSaleShelf.OpenAsync(db, batch, ct);
         var outcomes = new List<CheckoutOutcome>(batch.Count);
         foreach (var wish in batch)
         {
@@ -78,6 +88,10 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
             else if (wish.FlashSaleId is { } saleId)
             {
                 outcomes.Add(flash.RefusalOf(saleId, wish) ?? Write(db, wish, flash.Take(saleId, wish), rows => flash.Book(db, saleId, rows.Holds, wish.BuyerId)));
+            }
+            else if (wish.PreSale is { } sale)
+            {
+                outcomes.Add(preSales.RefusalOf(sale, wish) ?? (shelf.TryTake(wish.Quote.Cart.Lines) is { } taken ? Write(db, wish, taken, _ => preSales.Book(sale, wish)) : new SoldOut()));
             }
             else
             {
@@ -119,8 +133,8 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
         var storeNames = wish.Quote.Goods.DistinctBy(goods => goods.StoreId).ToDictionary(goods => goods.StoreId, goods => goods.StoreName);
         var answer = new PlaceOrder.Response(
             rows.Purchase.Id,
-            [.. rows.Orders.Select(order => OrderView.Of(order, rows.Purchase, rows.Payment, storeNames[order.StoreId], shipments: [], afterSales: []))],
-            PaymentView.Of(rows.Payment));
+            [.. rows.Orders.Select(order => OrderView.Of(order, rows.Purchase, rows.Payments, wish.PreSale, storeNames[order.StoreId], shipments: [], afterSales: []))],
+            PaymentView.Of(rows.Payments[0]));
         wish.Once?.Keep(db, PlaceOrder.LocationOf(answer), answer);
         return new Placed(rows.Purchase.Id, answer);
     }

@@ -34,14 +34,18 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
     /// <summary>Places the order, or says which purchase this key has made before.</summary>
     /// <param name="key">Made by the client for this one purchase; the same key never buys twice.</param>
     /// <param name="once">Where an API request keeps its answer; a page has none.</param>
-    public async Task<Placed> PlaceAsync(long buyerId, Request request, string key, Idempotency? once, CancellationToken ct)
+    public Task<Placed> PlaceAsync(long buyerId, Request request, string key, Idempotency? once, CancellationToken ct) =>
+        PlaceAsync(buyerId, key, () => PrepareAsync(buyerId, request, key, once, ct), ct);
+
+    /// <summary>The same for a checkout that is prepared elsewhere.</summary>
+    public async Task<Placed> PlaceAsync(long buyerId, string key, Func<Task<CheckoutWish>> prepareAsync, CancellationToken ct)
     {
         if (await EarlierAsync(buyerId, key, ct) is { } earlier)
         {
             return earlier;
         }
 
-        var wish = await PrepareAsync(buyerId, request, key, once, ct);
+        var wish = await prepareAsync();
         // What is sold out is refused without a transaction. The key is asked for again: the last unit may have gone to another try of this very purchase.
         if (wish.Quote.IsShort)
         {
@@ -75,6 +79,13 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
     }
 
+    /// <summary>What an API request is answered.</summary>
+    public async Task<Created<Response>> AnswerAsync(Placed placed, Idempotency once, CancellationToken ct)
+    {
+        var answer = placed.Answer ?? await AnswerAgainAsync(placed.PurchaseId, once, ct);
+        return TypedResults.Created(LocationOf(answer), answer);
+    }
+
     private async Task<Placed?> EarlierAsync(long buyerId, string key, CancellationToken ct) =>
         await db.Purchases.Where(p => p.BuyerId == buyerId && p.Key == key).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct) is { } purchaseId
             ? new Placed(purchaseId, Answer: null)
@@ -88,7 +99,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
             throw new IdempotencyKeyTaken();
         }
 
-        var payment = await db.Payments.AsNoTracking().SingleAsync(p => p.PurchaseId == purchaseId, ct);
+        var payment = await db.Payments.AsNoTracking().Where(p => p.PurchaseId == purchaseId).OrderBy(p => p.Id).FirstAsync(ct);
         return new(purchaseId, await orders.OfPurchaseAsync(purchaseId, ct), PaymentView.Of(payment));
     }
 
@@ -96,8 +107,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
         Request request, PlaceOrder place, Idempotency once, ICurrentAccount account, CancellationToken ct)
     {
         var placed = await place.PlaceAsync(account.Id, request, once.Key!, once, ct);
-        var answer = placed.Answer ?? await place.AnswerAgainAsync(placed.PurchaseId, once, ct);
-        return TypedResults.Created(LocationOf(answer), answer);
+        return await place.AnswerAsync(placed, once, ct);
     }
 
     public static string LocationOf(Response answer) => $"/api/v1/payments/{answer.Payment.Id}";

@@ -6,6 +6,7 @@ using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Offers;
 using Sward.Mall.Points;
+using Sward.Mall.PreSales;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
 
@@ -19,8 +20,9 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
     /// <param name="flashSaleId">The limited-time purchase that the units are bought in: only there its price holds.</param>
+    /// <param name="preSale">The pre-sale that they are ordered in: the same.</param>
     public async Task<Quote> PriceAsync(
-        IReadOnlyList<WantedUnits> wanted, Buyer buyer, Means means, CancellationToken ct, long? flashSaleId = null)
+        IReadOnlyList<WantedUnits> wanted, Buyer buyer, Means means, CancellationToken ct, long? flashSaleId = null, PreSale? preSale = null)
     {
         var goods = await LoadAsync([.. wanted.Select(line => line.SkuId).Distinct()], ct);
         var lines = LinesOf(wanted, goods);
@@ -33,7 +35,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         var currency = lines.Count == 0 ? MallOptions.DefaultCurrency : lines[0].Found.Store.Currency;
         var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, ct) : [];
         var running = await offers.OfAsync([.. lines.Select(line => line.Found.Store.Id).Distinct()], currency, ct);
-        var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held), buyer, flash) with
+        var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held, preSale), buyer, flash, preSale) with
         {
             CouponIds = held.Where(coupon => means.Coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
             Points = means.Points > 0 && buyer.AccountId is { } spender ? Math.Min(means.Points, await points.BalanceAsync(spender, ct)) : 0,
@@ -84,15 +86,20 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
            select (goods[sku.Key], sku.Sum()),
     ];
 
-    private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, IReadOnlyDictionary<long, long>? flash = null) => new(
+    private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, IReadOnlyDictionary<long, long>? flash = null, PreSale? preSale = null) => new(
         currency,
         [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id, Ships = line.Found.Product.Kind is GoodsKind.Shipped })],
-        lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor) { FlashMinor = flash?.TryGetValue(line.Found.Sku.Id, out var minor) == true ? minor : null }),
+        lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor)
+        {
+            FlashMinor = flash?.TryGetValue(line.Found.Sku.Id, out var minor) == true ? minor : null,
+            PreSaleMinor = preSale?.SkuId == line.Found.Sku.Id ? preSale.PriceMinor : null,
+        }),
         all, buyer, clock.GetUtcNow());
 
-    private AllOffers OffersOf(List<(Found Found, int Units)> lines, IEnumerable<Offer> running, IReadOnlyList<HeldCoupon> held) => new()
+    private AllOffers OffersOf(List<(Found Found, int Units)> lines, IEnumerable<Offer> running, IReadOnlyList<HeldCoupon> held, PreSale? preSale = null) => new()
     {
         LineOffers = [.. running.OfType<LineOffer>()],
+        Deposits = preSale is null ? [] : [preSale.ToOffer()],
         Thresholds = [.. running.OfType<Threshold>()],
         Points = lines.Count > 0 ? points.RuleIn(lines[0].Found.Store.Currency) : null,
         Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon))],

@@ -3,7 +3,7 @@ using Sward.Mall.Addresses;
 
 namespace Sward.Mall.Checkout;
 
-/// <summary>What one checkout made: one payment for one or more orders. Whoever changes any of them locks this row first.</summary>
+/// <summary>What one checkout made: one payment for one or more orders, or in a pre-sale two. Whoever changes any of them locks this row first.</summary>
 internal sealed class Purchase
 {
     public long Id { get; init; }
@@ -22,7 +22,10 @@ internal sealed class Purchase
     public required ShipTo ShipTo { get; init; }
     public DateTimeOffset PlacedAt { get; init; }
 
-    /// <summary>Until then the stock is held for the payment.</summary>
+    /// <summary>The pre-sale that it was made in.</summary>
+    public long? PreSaleId { get; init; }
+
+    /// <summary>Until then the stock is held for the payment, in a pre-sale for that of the deposit.</summary>
     public DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>Counts the changes; raising it takes the lock.</summary>
@@ -37,6 +40,7 @@ internal sealed class Purchase
             purchase.Property(p => p.Currency).HasMaxLength(3);
             purchase.ComplexProperty(p => p.ShipTo);
             purchase.HasIndex(p => new { p.BuyerId, p.Key }).IsUnique();
+            purchase.HasIndex(p => p.PreSaleId).HasFilter("pre_sale_id IS NOT NULL");
         }
     }
 }

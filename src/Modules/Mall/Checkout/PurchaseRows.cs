@@ -4,8 +4,8 @@ using Sward.Mall.Stock;
 
 namespace Sward.Mall.Checkout;
 
-/// <summary>The rows of one purchase: its payment, its orders by store and warehouse with their lines, and the holds on their stock.</summary>
-internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds)
+/// <summary>The rows of one purchase: its payments, its orders by store and warehouse with their lines, and the holds on their stock.</summary>
+internal sealed record PurchaseRows(Purchase Purchase, IReadOnlyList<Payment> Payments, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds)
 {
     public static PurchaseRows Of(CheckoutWish wish, IReadOnlyList<TakenUnits> taken, Func<long> nextId)
     {
@@ -22,34 +22,49 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             ShipTo = wish.ShipTo,
             PlacedAt = wish.At,
             ExpiresAt = wish.ExpiresAt,
+            PreSaleId = wish.PreSale?.Id,
         };
-        var payment = new Payment
+        var orders = SplitOrders.Split(wish, purchase.Id, taken, nextId);
+        return new(purchase, [.. PaymentsOf(wish, purchase, nextId)], orders, [.. HoldsOf(wish, orders, taken, nextId)]);
+    }
+
+    public void AddTo(MallDb db)
+    {
+        db.Add(Purchase);
+        db.AddRange(Payments);
+        db.AddRange(Orders);
+        db.AddRange(Holds);
+    }
+
+    /// <summary>One for all of it, or that of the deposit and that of the rest.</summary>
+    private static IEnumerable<Payment> PaymentsOf(CheckoutWish wish, Purchase purchase, Func<long> nextId)
+    {
+        Payment Of(PaymentPart part, long minor, DateTimeOffset expiresAt, DateTimeOffset? opensAt = null) => new()
         {
             Id = nextId(),
             PurchaseId = purchase.Id,
+            Part = part,
             BuyerId = wish.BuyerId,
             Provider = wish.PaymentProvider,
-            Currency = cart.Currency,
-            AmountMinor = wish.Quote.DueMinor,
+            Currency = purchase.Currency,
+            AmountMinor = minor,
             CreatedAt = wish.At,
-            ExpiresAt = wish.ExpiresAt,
+            OpensAt = opensAt,
+            ExpiresAt = expiresAt,
         };
+        if (wish.PreSale is { } sale)
+        {
+            return [Of(PaymentPart.Deposit, wish.Quote.Cart.DepositMinor, wish.ExpiresAt), Of(PaymentPart.Rest, wish.Quote.Cart.RestMinor, sale.FinalUntil, sale.FinalFrom)];
+        }
+
+        var payment = Of(PaymentPart.Whole, wish.Quote.DueMinor, wish.ExpiresAt);
         if (payment.AmountMinor == 0)
         {
             // There is no till to go to: it is begun, and to be asked about.
             payment.MoveTo(PaymentState.Pending, wish.At);
         }
 
-        var orders = SplitOrders.Split(wish, purchase.Id, taken, nextId);
-        return new(purchase, payment, orders, [.. HoldsOf(wish, orders, taken, nextId)]);
-    }
-
-    public void AddTo(MallDb db)
-    {
-        db.Add(Purchase);
-        db.Add(Payment);
-        db.AddRange(Orders);
-        db.AddRange(Holds);
+        return [payment];
     }
 
     private static IEnumerable<Hold> HoldsOf(CheckoutWish wish, IReadOnlyList<Order> orders, IReadOnlyList<TakenUnits> taken, Func<long> nextId) =>
@@ -63,5 +78,6 @@ internal sealed record PurchaseRows(Purchase Purchase, Payment Payment, IReadOnl
             WarehouseId = stock.Key.WarehouseId,
             Units = stock.Sum(),
             FlashSaleId = wish.FlashSaleId,
+            PreSaleId = wish.PreSale?.Id,
         };
 }

@@ -32,7 +32,7 @@ internal sealed record EarningTotals(Money Expected, Money Frozen, Money Availab
 internal sealed class ReadEarnings(MallDb db)
 {
     private static readonly OrderState[] FrozenStates = [OrderState.Completed, OrderState.PartRefunded];
-    private static readonly OrderState[] ExpectedStates = [OrderState.PendingPayment, OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Refunding];
+    private static readonly OrderState[] ExpectedStates = [.. OrderStates.Unpaid, OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Refunding];
 
     /// <summary>A page of commissions, the newest first.</summary>
     public async Task<IReadOnlyList<Earning>> ListAsync(long accountId, long? before, int size, CancellationToken ct)

@@ -44,7 +44,7 @@ internal sealed class FlashShelf
     public CheckoutOutcome? RefusalOf(long saleId, CheckoutWish wish)
     {
         var sale = sales[saleId];
-        var units = UnitsOf(wish);
+        var units = wish.Units;
         if (!sale.RunsAt(wish.At))
         {
             return new SaleNotOpen();
@@ -67,9 +67,9 @@ internal sealed class FlashShelf
     {
         var taken = new List<TakenUnits>();
         var from = 0;
-        foreach (var stock in stocks[saleId].OrderByDescending(stock => stock.OnHand >= UnitsOf(wish)).ThenByDescending(stock => stock.OnHand))
+        foreach (var stock in stocks[saleId].OrderByDescending(stock => stock.OnHand >= wish.Units).ThenByDescending(stock => stock.OnHand))
         {
-            var units = Math.Min(stock.OnHand, UnitsOf(wish) - from);
+            var units = Math.Min(stock.OnHand, wish.Units - from);
             if (units > 0)
             {
                 stock.OnHand -= units;
@@ -98,8 +98,6 @@ internal sealed class FlashShelf
             db.Remove(waiter);
         }
     }
-
-    private static int UnitsOf(CheckoutWish wish) => wish.Quote.Cart.Lines.Sum(line => line.Wanted.Units);
 
     private HashSet<int> SlotsOf(long saleId, long buyerId)
     {

@@ -61,7 +61,7 @@ internal sealed class ReadFlashResult(MallDb db, FlashTickets tickets)
 
         // The database first: who was refused may have joined the waiting list since, and been served.
         var paymentId = await db.Payments.Where(x => db.Purchases.Any(p => p.Id == x.PurchaseId && p.BuyerId == buyerId && p.Key == key))
-            .Select(x => (long?)x.Id).SingleOrDefaultAsync(ct);
+            .OrderBy(x => x.Id).Select(x => (long?)x.Id).FirstOrDefaultAsync(ct);
         return paymentId is not null
             ? new(key, FlashResultState.Placed, Ahead: 0, Code: null, paymentId)
             : await WaitingAsync(saleId, buyerId, key, ct)

@@ -31,6 +31,17 @@ internal sealed class Books(MallDb db, Ids ids)
         EntryKind.Settled, purchase, order.Id, $"settled:{order.Id}", order.Currency, at,
         [(AccountKind.Escrow, purchase.Id, -shares.PaidMinor), .. Postings(order, shares, sign: 1)]);
 
+    /// <summary>A deposit that the buyer gave up leaves escrow for the store, all of it.</summary>
+    public void Forfeited(Purchase purchase, Order order, DateTimeOffset at) => Post(
+        EntryKind.Forfeited, purchase, order.Id, $"forfeited:{order.Id}", order.Currency, at,
+        (AccountKind.Escrow, purchase.Id, -order.ForfeitedMinor), (AccountKind.Merchant, order.StoreId, order.ForfeitedMinor));
+
+    /// <summary>What the store owes a buyer whom it failed. It may have to be carried as a debt.</summary>
+    /// <param name="afterSaleId">The request that it answers.</param>
+    public void Penalized(Purchase purchase, Order order, long afterSaleId, long minor, DateTimeOffset at) => Post(
+        EntryKind.Penalized, purchase, order.Id, $"penalty:{afterSaleId}", order.Currency, at,
+        (AccountKind.Merchant, order.StoreId, -minor), (AccountKind.Penalty, order.BuyerId, minor));
+
     /// <summary>A refund after that: each gives back the part of their share that it takes, and a claim that has been paid out already is carried as a debt.</summary>
     public void TakenBack(Purchase purchase, Order order, IReadOnlyList<Refund> parts, Shares before, Shares after, DateTimeOffset at) => Post(
         EntryKind.TakenBack, purchase, order.Id, $"refund:{parts[0].Id}", order.Currency, at,

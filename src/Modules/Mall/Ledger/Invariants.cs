@@ -41,14 +41,15 @@ internal sealed class Invariants(MallDb db)
             != db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == n.PaymentId)).Sum(n => n.AmountMinor)).Select(p => p.Id)),
         ("Escrow is what the orders have not settled or refunded", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Escrow).Sum(b => b.AmountMinor)
-            != db.Orders.Where(o => o.PurchaseId == p.Id && OrderStates.InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)).Select(p => p.Id)),
+            != db.Orders.Where(o => o.PurchaseId == p.Id && OrderStates.InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)
+                + db.Orders.Where(o => o.PurchaseId == p.Id && o.State == OrderState.PendingFinal).Sum(o => o.DepositMinor)).Select(p => p.Id)),
         ("Refunded is what was sent back", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Refund).Sum(b => b.AmountMinor)
             != db.Refunds.Where(r => r.GiftCardId == null && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
         ("An order counts its own refunds", db.Orders.Where(o =>
             o.RefundedMinor != db.Refunds.Where(r => r.OrderId == o.Id).Sum(r => r.AmountMinor)).Select(o => o.Id)),
         ("Settled is what a closed order has left", db.Orders.Where(o =>
-            (o.State == OrderState.Closed ? o.TotalMinor - o.RefundedMinor : 0)
+            (o.State == OrderState.Closed ? o.TotalMinor - o.RefundedMinor : 0) + o.ForfeitedMinor - o.PenaltyMinor
             != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => Shared.Contains(p.Account)).Sum(p => p.AmountMinor))
             .Select(o => o.Id)),
         ("The platform has its commission of closed orders", WrongCommission(CommissionKind.Platform, AccountKind.Commission)),
@@ -63,7 +64,16 @@ internal sealed class Invariants(MallDb db)
             && p.AmountMinor == i.NetMinor && db.Statements.Any(s => s.Id == i.StatementId && s.StoreId == p.OwnerId))).Select(i => i.EntryId)),
         ("A statement closes with its items", db.Statements.Where(s => s.ClosingMinor != s.OpeningMinor + s.Items.Sum(i => i.NetMinor)).Select(s => s.Id)),
         ("A purchase is the sum of its orders", db.Purchases.Where(p => p.TotalMinor != db.Orders.Where(o => o.PurchaseId == p.Id).Sum(o => o.TotalMinor)).Select(p => p.Id)),
-        ("A payment asks for its purchase", db.Payments.Where(x => !db.Purchases.Any(p => p.Id == x.PurchaseId && p.TotalMinor == x.AmountMinor + p.CardsMinor)).Select(x => x.Id)),
+        ("A payment asks for its purchase, or two of a pre-sale together", db.Purchases.Where(p => p.TotalMinor != p.CardsMinor + db.Payments.Where(x => x.PurchaseId == p.Id).Sum(x => x.AmountMinor)).Select(p => p.Id)),
+        ("A deposit is paid by its own payment", db.Purchases.Where(p => db.Orders.Where(o => o.PurchaseId == p.Id).Sum(o => o.DepositMinor)
+            != db.Payments.Where(x => x.PurchaseId == p.Id && x.Part == PaymentPart.Deposit).Sum(x => x.AmountMinor)).Select(p => p.Id)),
+        ("A deposit is that of the units", db.Orders.Where(o => o.DepositMinor != o.Lines.Sum(l => l.UnitDepositMinor.Sum())).Select(o => o.Id)),
+        ("Who waits for the rest has the deposit", db.Orders.Where(o => o.State == OrderState.PendingFinal
+            && !db.Payments.Any(x => x.PurchaseId == o.PurchaseId && x.Part == PaymentPart.Deposit && x.ChargeId != null)).Select(o => o.Id)),
+        ("A lost deposit is the store's", db.Orders.Where(o => o.ForfeitedMinor
+            != db.LedgerEntries.Where(e => e.OrderId == o.Id && e.Kind == EntryKind.Forfeited).SelectMany(e => e.Postings).Where(p => p.Account == AccountKind.Merchant).Sum(p => p.AmountMinor)).Select(o => o.Id)),
+        ("What a store owes twice is the buyer's", db.Orders.Where(o => o.PenaltyMinor
+            != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == AccountKind.Penalty).Sum(p => p.AmountMinor)).Select(o => o.Id)),
         ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor + o.TaxMinor - o.CreditMinor).Select(o => o.Id)),
         ("A line is the sum of its units", db.OrderLines.Where(l => l.TotalMinor != l.UnitGoodsMinor.Sum() + l.UnitFreightMinor.Sum() + l.UnitTaxMinor.Sum() - l.UnitCreditMinor.Sum()).Select(l => l.Id)),
         ("Held stock is what the holds hold", db.StockLevels.Where(s =>
@@ -72,11 +82,12 @@ internal sealed class Invariants(MallDb db)
             s.Sold != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Sold).Sum(h => h.Units)).Select(s => s.SkuId)),
         ("A limited-time purchase's units are left, ordered or given back", db.FlashStocks.Where(f => f.Units != f.OnHand + f.Returned
             + db.Holds.Where(h => h.FlashSaleId == f.SaleId && h.WarehouseId == f.WarehouseId && h.State != HoldState.Released).Sum(h => h.Units)).Select(f => f.SaleId)),
+        ("A pre-sale has orders for no more than its units", db.PreSales.Where(s => db.Holds.Where(h => h.PreSaleId == s.Id && h.State != HoldState.Released).Sum(h => h.Units) > s.Units).Select(s => s.Id)),
         ("A buyer's slots are the units they have", db.FlashSales.Where(s =>
             db.FlashSlots.Count(slot => slot.SaleId == s.Id) != db.Holds.Where(h => h.FlashSaleId == s.Id && h.State != HoldState.Released).Sum(h => h.Units)
             || db.FlashSlots.Any(slot => slot.SaleId == s.Id && slot.Number > s.PerBuyer)).Select(s => s.Id)),
         ("A hold belongs to an order and is where the order is", db.Holds.Where(h => !db.Orders.Any(o => o.Id == h.OrderId
-            && h.State == (o.State == OrderState.PendingPayment ? HoldState.Held : o.State == OrderState.Cancelled ? HoldState.Released : HoldState.Sold))).Select(h => h.Id)),
+            && h.State == (OrderStates.Unpaid.Contains(o.State) ? HoldState.Held : o.State == OrderState.Cancelled ? HoldState.Released : HoldState.Sold))).Select(h => h.Id)),
         ("An order holds what it sells", db.Orders.Where(o => o.Lines.Sum(l => l.Units) != db.Holds.Where(h => h.OrderId == o.Id).Sum(h => h.Units)).Select(o => o.Id)),
         ("Gift cards pay what the purchase says", db.Purchases.Where(p => p.CardsMinor != db.GiftCardSpends.Where(s => s.PurchaseId == p.Id).Sum(s => s.AmountMinor)).Select(p => p.Id)),
         ("A gift card has what was not spent or came back", db.GiftCards.Where(c =>

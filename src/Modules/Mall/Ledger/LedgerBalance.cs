@@ -23,7 +23,7 @@ internal sealed class LedgerBalance
             balance.Property(b => b.Account).HasConversion<string>().HasMaxLength(20);
             balance.Property(b => b.Currency).HasMaxLength(3);
             balance.ToTable(table => table.HasCheckConstraint("ck_mall_ledger_balance_side", """
-                CASE WHEN account IN ('Escrow', 'Refund', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END
+                CASE WHEN account IN ('Escrow', 'Refund', 'Penalty', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END
                 """));
         }
     }

@@ -9,6 +9,12 @@ internal enum EntryKind
     Refunded,
     Settled,
 
+    /// <summary>The deposit of a pre-sale that its buyer gave up: the store keeps it.</summary>
+    Forfeited,
+
+    /// <summary>A store failed a pre-sale: as much as the deposit goes from its claim to the buyer's.</summary>
+    Penalized,
+
     /// <summary>Refunded after it was settled: whoever had a share of the money gives back its part.</summary>
     TakenBack,
 
@@ -46,13 +52,16 @@ internal enum AccountKind
     /// <summary>The claim of an account whose note or link led to a purchase.</summary>
     Creator,
 
+    /// <summary>The claim of a buyer to whom a store owes a deposit twice.</summary>
+    Penalty,
+
     /// <summary>Discounts that the platform bears and pays to stores, always negative; its owner is <see cref="Posting.Platform"/>.</summary>
     Subsidy,
 
     /// <summary>Taken from a claim and on its way; its owner is the payout.</summary>
     Payout,
 
-    /// <summary>Outside: what has arrived at a store or creator.</summary>
+    /// <summary>Outside: what has arrived at a store, a creator, or a buyer with a claim.</summary>
     PaidOut,
 }
 
@@ -69,6 +78,7 @@ internal sealed class LedgerEntry
     public long? OrderId { get; init; }
 
     /// <summary>Names the cause, so that it is booked once: <c>paid:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>,
+    /// <c>forfeited:ORDER</c>, <c>penalty:REQUEST</c>,
     /// <c>payout:ID</c>, <c>paid-out:ID</c>, <c>payout-returned:ID</c>.</summary>
     public required string Key { get; init; }
     public required string Currency { get; init; }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Mall.Payments;
+using Sward.Mall.PreSales;
 using Sward.Mall.Stock;
 using Sward.Mall.Vouchers;
 
@@ -9,9 +10,9 @@ namespace Sward.Mall.Orders;
 
 /// <summary>
 /// Cancels an order that is not on its way yet. Before payment a purchase stands or falls as a whole, because it has one payment; afterwards each order is
-/// cancelled by itself and its money goes back.
+/// cancelled by itself and its money goes back. The deposit of a pre-sale is lost to the side that ends it.
 /// </summary>
-internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds, OrderVouchers vouchers, TimeProvider clock)
+internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds, DepositFate deposits, OrderVouchers vouchers, TimeProvider clock)
 {
     public sealed record Request([property: MaxLength(200)] string? Reason);
 
@@ -26,25 +27,51 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
 
     public Task CancelAsync(long accountId, long orderId, string? reason, CancellationToken ct) => change.RunAsync(
         accountId, orderId, [ActorKind.Buyer, ActorKind.Seller],
-        (dossier, order, actor) => order.State is OrderState.PendingPayment
+        (dossier, order, actor) => OrderStates.Unpaid.Contains(order.State)
             ? CancelUnpaidAsync(dossier, PaymentState.Cancelled, actor, reason, ct)
             : CancelPaidAsync(dossier, order, actor, reason, ct), ct);
 
-    /// <summary>Closes a purchase that nobody paid for and gives its stock back.</summary>
-    public async Task CancelUnpaidAsync(Dossier dossier, PaymentState paymentEndsAs, Actor by, string? reason, CancellationToken ct)
+    /// <summary>Ends a purchase whose time to pay is over.</summary>
+    public Task ExpireAsync(Dossier dossier, CancellationToken ct) => CancelUnpaidAsync(dossier, PaymentState.Expired, Actor.System, reason: null, ct);
+
+    /// <summary>Closes a purchase that was not paid, or of which only the deposit was, and gives its stock back.</summary>
+    private async Task CancelUnpaidAsync(Dossier dossier, PaymentState paymentEndsAs, Actor by, string? reason, CancellationToken ct)
     {
-        dossier.Payment.MoveTo(paymentEndsAs, clock.GetUtcNow());
+        foreach (var payment in dossier.Payments.Where(payment => payment.ChargeId is null))
+        {
+            payment.MoveTo(paymentEndsAs, clock.GetUtcNow());
+        }
+
         await StockMoves.ReleaseAsync(db, dossier.Holds, ct);
         foreach (var order in dossier.Orders)
         {
-            Close(order, by, reason);
+            EndUnpaid(dossier, order, by, reason);
         }
 
         dossier.Means.GiveCardsBack(clock.GetUtcNow());
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
-    private async Task CancelPaidAsync(Dossier dossier, Order order, Actor by, string? reason, CancellationToken ct)
+    private void EndUnpaid(Dossier dossier, Order order, Actor by, string? reason)
+    {
+        if (order.State is OrderState.PendingFinal && by.Kind is ActorKind.Seller)
+        {
+            order.MoveTo(OrderState.Refunding, by, reason ?? WordOf(by), clock.GetUtcNow());
+            deposits.GiveDouble(dossier, order, order.DepositMinor, by, reason ?? WordOf(by));
+            Close(order, Actor.System, "cancelled", announceAs: by);
+            return;
+        }
+
+        if (order.State is OrderState.PendingFinal)
+        {
+            deposits.Forfeit(dossier, order);
+        }
+
+        Close(order, by, reason);
+    }
+
+    /// <summary>Cancels an order that was paid; it may be one of several of its purchase.</summary>
+    public async Task CancelPaidAsync(Dossier dossier, Order order, Actor by, string? reason, CancellationToken ct)
     {
         if (order.State is OrderState.Issued)
         {
@@ -52,12 +79,30 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         }
 
         order.MoveTo(OrderState.Refunding, by, reason ?? WordOf(by), clock.GetUtcNow());
-        refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
+        GiveBack(dossier, order, by, reason);
         await StockMoves.ReturnAsync(db, dossier.HoldsOf(order), ct);
         // A parcel that never left was none.
         await db.Shipments.Where(s => s.OrderId == order.Id).ExecuteDeleteAsync(ct);
         Close(order, Actor.System, "cancelled", announceAs: by);
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
+    }
+
+    /// <summary>All that was paid; of a pre-sale without the deposit when the buyer withdraws, and with it twice when the store fails.</summary>
+    private void GiveBack(Dossier dossier, Order order, Actor by, string? reason)
+    {
+        if (dossier.PreSale is not { } sale)
+        {
+            refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
+        }
+        else if (deposits.IsStoresFault(sale, by))
+        {
+            deposits.GiveDouble(dossier, order, order.TotalMinor, by, reason ?? WordOf(by));
+        }
+        else
+        {
+            refunds.OfOrder(dossier, order, order.TotalMinor - order.DepositMinor, "cancelled");
+            deposits.Forfeit(dossier, order);
+        }
     }
 
     private void Close(Order order, Actor by, string? reason, Actor? announceAs = null)

@@ -1,13 +1,14 @@
 using Sward.Mall.Checkout;
 using Sward.Mall.Commissions;
 using Sward.Mall.Payments;
+using Sward.Mall.PreSales;
 using Sward.Mall.Stock;
 
 namespace Sward.Mall.Orders;
 
 /// <summary>All that belongs to one purchase, read under its lock. Every change of an order or a payment starts by opening one.</summary>
 internal sealed record Dossier(
-    Purchase Purchase, Payment Payment, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means, IReadOnlyList<LineCommission> Commissions)
+    Purchase Purchase, IReadOnlyList<Payment> Payments, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means, IReadOnlyList<LineCommission> Commissions, PreSale? PreSale)
 {
     /// <summary>Locks and reads a purchase; needs a transaction. Whoever comes second waits here, and then sees what the first has done.</summary>
     public static async Task<Dossier> OpenAsync(MallDb db, long purchaseId, CancellationToken ct)
@@ -17,13 +18,16 @@ internal sealed record Dossier(
         // The update takes the row's lock on PostgreSQL; on SQLite the transaction itself is the lock.
         await db.Purchases.Where(p => p.Id == purchaseId).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version + 1), ct);
         var purchase = await db.Purchases.SingleAsync(p => p.Id == purchaseId, ct);
-        var payment = await db.Payments.SingleAsync(p => p.PurchaseId == purchaseId, ct);
+        var payments = await db.Payments.Where(p => p.PurchaseId == purchaseId).OrderBy(p => p.Id).ToListAsync(ct);
         var orders = await db.Orders.Include(o => o.Lines).Where(o => o.PurchaseId == purchaseId).OrderBy(o => o.Id).ToListAsync(ct);
         var orderIds = orders.Select(o => o.Id).ToArray();
         var holds = await db.Holds.Where(h => orderIds.Contains(h.OrderId)).ToListAsync(ct);
         var commissions = await db.LineCommissions.AsNoTracking().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
-        return new(purchase, payment, orders, holds, await UsedMeans.OpenAsync(db, purchase, ct), commissions);
+        var preSale = purchase.PreSaleId is { } preSaleId ? await db.PreSales.AsNoTracking().SingleAsync(s => s.Id == preSaleId, ct) : null;
+        return new(purchase, payments, orders, holds, await UsedMeans.OpenAsync(db, purchase, ct), commissions, preSale);
     }
+
+    public Payment Payment(long paymentId) => Payments.Single(payment => payment.Id == paymentId);
 
     public Order Order(long orderId) => Orders.Single(order => order.Id == orderId);
 

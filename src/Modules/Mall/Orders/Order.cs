@@ -29,13 +29,24 @@ internal sealed class Order
     public long CreditMinor { get; init; }
     public long TotalMinor { get; init; }
 
+    /// <summary>What of the total a pre-sale asked for first.</summary>
+    public long DepositMinor { get; init; }
+
     /// <summary>Given back so far; never more than the total.</summary>
     public long RefundedMinor { get; private set; }
+
+    /// <summary>The deposit, once the buyer has lost it to the store.</summary>
+    public long ForfeitedMinor { get; private set; }
+
+    /// <summary>What the store owes the buyer beside what was paid: a deposit that is given back twice.</summary>
+    public long PenaltyMinor { get; private set; }
 
     /// <summary>What each step of the price engine did to this order's units.</summary>
     public IReadOnlyList<PriceNote> Why { get; init; } = [];
     public DateTimeOffset PlacedAt { get; init; }
-    public DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Until then it waits for its next payment.</summary>
+    public DateTimeOffset ExpiresAt { get; set; }
     public DateTimeOffset? ShippedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
     public DateTimeOffset? ReceivedAt { get; private set; }
@@ -62,16 +73,32 @@ internal sealed class Order
         Steps.Add(new OrderStep { OrderId = Id, State = to, By = by.Kind, AccountId = by.AccountId, Reason = reason, At = now });
     }
 
-    /// <summary>The first entry of the log; an order begins as <see cref="OrderState.PendingPayment"/>.</summary>
-    public void LogPlaced() => Steps.Add(new OrderStep
+    /// <summary>The first entry of the log.</summary>
+    /// <param name="first"><see cref="OrderState.PendingPayment"/>, or <see cref="OrderState.PendingDeposit"/> in a pre-sale.</param>
+    public void LogPlaced(OrderState first)
     {
-        OrderId = Id,
-        State = OrderState.PendingPayment,
-        By = ActorKind.Buyer,
-        AccountId = BuyerId,
-        Reason = "checkout",
-        At = PlacedAt,
-    });
+        State = first;
+        Steps.Add(new OrderStep
+        {
+            OrderId = Id,
+            State = first,
+            By = ActorKind.Buyer,
+            AccountId = BuyerId,
+            Reason = "checkout",
+            At = PlacedAt,
+        });
+    }
+
+    /// <summary>The deposit is here; from now on it waits for the rest.</summary>
+    public void AwaitRest(DateTimeOffset until, DateTimeOffset now)
+    {
+        MoveTo(OrderState.PendingFinal, Actor.System, "deposit", now);
+        ExpiresAt = until;
+    }
+
+    public void CountForfeit(long minor) => ForfeitedMinor += minor;
+
+    public void CountPenalty(long minor) => PenaltyMinor += minor;
 
     /// <summary>Counts a refund, and lets the state follow: all given back ends the order, a part marks one that was received.</summary>
     public void CountRefund(long minor, string reason, DateTimeOffset now)
@@ -118,7 +145,7 @@ internal sealed class Order
             order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
             order.Ignore(o => o.ProductIds);
             order.Ignore(o => o.Total);
-            order.ToTable(table => table.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor"));
+            order.ToTable(table => table.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor + forfeited_minor <= total_minor"));
             order.HasOne<Purchase>().WithMany().HasForeignKey(o => o.PurchaseId).OnDelete(DeleteBehavior.Restrict);
             order.HasIndex(o => o.Number).IsUnique();
             order.HasIndex(o => new { o.BuyerId, o.Id });
@@ -164,6 +191,11 @@ internal sealed class OrderLine
 
     /// <summary>The same of the discounts on the freight.</summary>
     public IReadOnlyList<long> UnitFreightSubsidyMinor { get; init; } = [];
+
+    /// <summary>What of each unit a pre-sale asked for first; nothing for other orders.</summary>
+    public IReadOnlyList<long> UnitDepositMinor { get; init; } = [];
+
+    public long UnitDepositOf(int unit) => UnitDepositMinor.Count == 0 ? 0 : UnitDepositMinor[unit];
 
     /// <summary>What one unit cost with everything.</summary>
     public long UnitTotalMinor(int unit) => UnitGoodsMinor[unit] + UnitFreightMinor[unit] + UnitTaxMinor[unit] - UnitCreditMinor[unit];

@@ -7,16 +7,16 @@ using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
-/// <summary>Closes purchases whose time to pay is over and gives their stock back, unless the provider says that they were paid after all.</summary>
+/// <summary>Ends purchases whose time to pay is over and gives their stock back, unless the provider says that they were paid after all.</summary>
 internal sealed class ExpireOrders(MallDb db, EachPurchase each, AskProviders ask, CancelOrder cancel, TimeProvider clock) : IClockJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var overdue = db.Orders.Where(o => o.State == OrderState.PendingPayment && o.ExpiresAt <= now);
-        await each.RunAsync(overdue.Select(o => o.PurchaseId), dossier => dossier.Orders[0].State is OrderState.PendingPayment
-            ? cancel.CancelUnpaidAsync(dossier, PaymentState.Expired, Actor.System, reason: null, ct)
-            : Task.CompletedTask, ct, beforeAsync: purchaseId => ask.AskAsync(db.Payments.Where(p => p.PurchaseId == purchaseId), ct));
+        var overdue = db.Orders.Where(o => OrderStates.Unpaid.Contains(o.State) && o.ExpiresAt <= now);
+        await each.RunAsync(overdue.Select(o => o.PurchaseId), dossier => OrderStates.Unpaid.Contains(dossier.Orders[0].State) && dossier.Orders[0].ExpiresAt <= now
+            ? cancel.ExpireAsync(dossier, ct)
+            : Task.CompletedTask, ct, beforeAsync: purchaseId => ask.AskAsync(db.Payments.Where(p => p.PurchaseId == purchaseId && p.ChargeId == null), ct));
     }
 }
 

@@ -4,6 +4,12 @@ namespace Sward.Mall.Orders;
 internal enum OrderState
 {
     PendingPayment,
+
+    /// <summary>A pre-sale's, before its deposit.</summary>
+    PendingDeposit,
+
+    /// <summary>The deposit is paid; the rest can be in its window.</summary>
+    PendingFinal,
     Paid,
     ToShip,
 
@@ -31,6 +37,9 @@ internal enum OrderState
 /// <summary>States that mean the same to somebody.</summary>
 internal static class OrderStates
 {
+    /// <summary>Waits for a payment; the stock is held for it.</summary>
+    public static readonly OrderState[] Unpaid = [OrderState.PendingPayment, OrderState.PendingDeposit, OrderState.PendingFinal];
+
     /// <summary>The store has sent some of it, and its after-sale window is not over.</summary>
     public static readonly OrderState[] Sent = [OrderState.PartShipped, OrderState.Shipped, OrderState.Delivered, OrderState.Completed, OrderState.PartRefunded];
 

@@ -16,6 +16,17 @@ internal static class OrderTransitions
         (PendingPayment, Cancelled, Buyer),
         (PendingPayment, Cancelled, Seller),
         (PendingPayment, Cancelled, ActorKind.System),
+
+        (PendingDeposit, PendingFinal, ActorKind.System),
+        (PendingDeposit, Cancelled, Buyer),
+        (PendingDeposit, Cancelled, Seller),
+        (PendingDeposit, Cancelled, ActorKind.System),
+        (PendingFinal, Paid, ActorKind.System),
+        // Who withdraws, or lets the window pass, loses the deposit; nothing is refunded.
+        (PendingFinal, Cancelled, Buyer),
+        (PendingFinal, Cancelled, ActorKind.System),
+        (PendingFinal, Refunding, Seller),
+
         (Paid, ToShip, ActorKind.System),
         (Paid, Issued, ActorKind.System),
 

@@ -2,28 +2,33 @@ using Sward.Mall.AfterSales;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Payments;
+using Sward.Mall.PreSales;
 using Sward.Mall.Pricing;
 using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
 /// <summary>An order as its buyer and its store see it.</summary>
+/// <param name="PaymentId">The payment that it waits for, or the last.</param>
+/// <param name="PreSale">What was agreed when it was ordered in a pre-sale.</param>
 internal sealed record OrderView(
     long Id, string Number, GoodsKind Kind, OrderState State, long CheckoutId, long PaymentId, long BuyerId, long StoreId, string StoreName,
     IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Tax, Money Total, Money Refunded, ShipTo ShipTo,
-    DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<ShipmentView> Shipments, IReadOnlyList<AfterSaleView> AfterSales)
+    DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<ShipmentView> Shipments, IReadOnlyList<AfterSaleView> AfterSales,
+    PreOrderView? PreSale)
 {
-    public static OrderView Of(Order order, Purchase purchase, Payment payment, string storeName, IReadOnlyList<ShipmentView> shipments, IReadOnlyList<AfterSaleView> afterSales)
+    public static OrderView Of(
+        Order order, Purchase purchase, IReadOnlyList<Payment> payments, PreSale? preSale, string storeName, IReadOnlyList<ShipmentView> shipments, IReadOnlyList<AfterSaleView> afterSales)
     {
         Money MoneyOf(long minor) => new(minor, order.Currency);
         return new(
-            order.Id, order.Number, order.Kind, order.State, order.PurchaseId, payment.Id, order.BuyerId, order.StoreId, storeName,
+            order.Id, order.Number, order.Kind, order.State, order.PurchaseId, payments[order.State is OrderState.PendingDeposit ? 0 : ^1].Id, order.BuyerId, order.StoreId, storeName,
             [.. order.Lines.OrderBy(line => line.Id).Select(line => OrderLineView.Of(line, MoneyOf))],
             [.. order.Why.Select(note => new PriceNoteView(note.Step, note.OfferId, note.Why.Key, [.. note.Why.AmountsMinor.Select(MoneyOf)], MoneyOf(note.AmountMinor)))],
             MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), MoneyOf(order.TaxMinor), order.Total, MoneyOf(order.RefundedMinor), purchase.ShipTo,
             order.PlacedAt, order.ExpiresAt,
             [.. order.Steps.OrderBy(step => step.At).ThenBy(step => step.State).Select(step => new OrderEventView(step.State, step.By, step.Reason, step.At))],
-            shipments, afterSales);
+            shipments, afterSales, preSale is null ? null : PreOrderView.Of(order, preSale, MoneyOf));
     }
 }
 

@@ -77,16 +77,16 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Decid
 
     private void Pay(PurchaseRows rows, DateTimeOffset at)
     {
-        var chargeId = $"sandbox-{rows.Payment.Id}";
-        rows.Payment.Settle(chargeId, at);
-        books.Paid(rows.Purchase, chargeId, rows.Payment.Amount, at);
+        var chargeId = $"sandbox-{rows.Payments[0].Id}";
+        rows.Payments[0].Settle(chargeId, at);
+        books.Paid(rows.Purchase, chargeId, rows.Payments[0].Amount, at);
         db.PaymentNotices.Add(new PaymentNotice
         {
             ChargeId = chargeId,
             Event = ChargeEvent.Settled,
-            PaymentId = rows.Payment.Id,
-            Currency = rows.Payment.Currency,
-            AmountMinor = rows.Payment.AmountMinor,
+            PaymentId = rows.Payments[0].Id,
+            Currency = rows.Payments[0].Currency,
+            AmountMinor = rows.Payments[0].AmountMinor,
             Effect = NoticeEffect.Paid,
             At = at,
         });

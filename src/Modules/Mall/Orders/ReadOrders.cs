@@ -58,11 +58,10 @@ internal sealed class ReadOrders(MallDb db)
     {
         var orders = await chosen.AsNoTracking().Include(o => o.Lines).Include(o => o.Steps).AsSplitQuery().ToListAsync(ct);
         var (orderIds, purchaseIds, storeIds) = (orders.Select(o => o.Id).ToArray(), orders.Select(o => o.PurchaseId).ToArray(), orders.Select(o => o.StoreId).ToArray());
-        var purchases = await (
-            from purchase in db.Purchases.AsNoTracking()
-            join payment in db.Payments on purchase.Id equals payment.PurchaseId
-            where purchaseIds.Contains(purchase.Id)
-            select new { Purchase = purchase, Payment = payment }).ToDictionaryAsync(p => p.Purchase.Id, ct);
+        var purchases = await db.Purchases.AsNoTracking().Where(p => purchaseIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var payments = (await db.Payments.AsNoTracking().Where(p => purchaseIds.Contains(p.PurchaseId)).OrderBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.PurchaseId);
+        var preSaleIds = purchases.Values.Select(p => p.PreSaleId).OfType<long>().ToArray();
+        var preSales = preSaleIds.Length == 0 ? [] : await db.PreSales.AsNoTracking().Where(s => preSaleIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
         var storeNames = await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var afterSales = (await db.AfterSales.AsNoTracking().Include(a => a.Steps).Where(a => orderIds.Contains(a.OrderId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.OrderId);
         var shipments = (await db.Shipments.AsNoTracking().Include(s => s.Lines).Include(s => s.Steps).AsSplitQuery()
@@ -70,7 +69,7 @@ internal sealed class ReadOrders(MallDb db)
         return
         [
             .. orders.Select(order => OrderView.Of(
-                order, purchases[order.PurchaseId].Purchase, purchases[order.PurchaseId].Payment, storeNames[order.StoreId],
+                order, purchases[order.PurchaseId], [.. payments[order.PurchaseId]], preSales.GetValueOrDefault(purchases[order.PurchaseId].PreSaleId ?? 0), storeNames[order.StoreId],
                 [.. shipments[order.Id].Select(ShipmentView.Of)], [.. afterSales[order.Id].Select(AfterSaleView.Of)])),
         ];
     }

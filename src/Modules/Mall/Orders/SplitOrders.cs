@@ -35,12 +35,13 @@ internal static class SplitOrders
             TaxMinor = lines.Sum(line => line.UnitTaxMinor.Sum()),
             CreditMinor = lines.Sum(line => line.UnitCreditMinor.Sum()),
             TotalMinor = lines.Sum(line => line.TotalMinor),
+            DepositMinor = lines.Sum(line => line.UnitDepositMinor.Sum()),
             Why = WhyOf(wish.Quote.Cart, parcel),
             PlacedAt = wish.At,
             ExpiresAt = wish.ExpiresAt,
             Lines = lines,
         };
-        order.LogPlaced();
+        order.LogPlaced(wish.PreSale is null ? OrderState.PendingPayment : OrderState.PendingDeposit);
         return order;
     }
 
@@ -66,6 +67,7 @@ internal static class SplitOrders
             UnitCreditMinor = UnitsOf(priced.UnitCreditMinor, units),
             UnitGoodsSubsidyMinor = UnitsOf(priced.UnitGoodsSubsidyMinor, units),
             UnitFreightSubsidyMinor = UnitsOf(priced.UnitFreightSubsidyMinor, units),
+            UnitDepositMinor = UnitsOf(priced.UnitDepositMinor, units),
             TotalMinor = Enumerable.Range(units.From, units.Units).Sum(priced.UnitTotalMinor),
         };
     }

@@ -23,6 +23,11 @@ internal sealed class BeginPayment(MallDb db, IEnumerable<IPaymentProvider> prov
     {
         var payment = await db.Payments.AsNoTracking().SingleOrDefaultAsync(p => p.Id == paymentId && p.BuyerId == buyerId, ct)
             ?? throw new Refusal("mall.payment-not-found", StatusCodes.Status404NotFound);
+        if (payment.IsEarly(clock.GetUtcNow()))
+        {
+            throw new Refusal("mall.payment-early");
+        }
+
         if (!payment.IsOpen(clock.GetUtcNow()))
         {
             throw new Refusal("mall.payment-state");

@@ -27,7 +27,19 @@ internal enum PaymentState
     Refunded,
 }
 
-/// <summary>The one payment of a purchase.</summary>
+/// <summary>What of a purchase a payment is for.</summary>
+internal enum PaymentPart
+{
+    Whole,
+
+    /// <summary>The first of a pre-sale.</summary>
+    Deposit,
+
+    /// <summary>The second of a pre-sale.</summary>
+    Rest,
+}
+
+/// <summary>The one payment of a purchase, or one of the two of a pre-sale.</summary>
 internal sealed class Payment
 {
     private static readonly FrozenSet<(PaymentState From, PaymentState To)> Transitions =
@@ -45,6 +57,7 @@ internal sealed class Payment
 
     public long Id { get; init; }
     public long PurchaseId { get; init; }
+    public PaymentPart Part { get; init; }
     public long BuyerId { get; init; }
     public required string Provider { get; init; }
     public required string Currency { get; init; }
@@ -59,12 +72,21 @@ internal sealed class Payment
     public long RefundedMinor { get; private set; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Cannot be paid before; null for at once.</summary>
+    public DateTimeOffset? OpensAt { get; init; }
     public DateTimeOffset ExpiresAt { get; init; }
 
     public Money Amount => new(AmountMinor, Currency);
 
-    /// <summary>Whether the buyer may still go to the till.</summary>
-    public bool IsOpen(DateTimeOffset now) => State is PaymentState.Created or Pending or Failed && now < ExpiresAt;
+    /// <summary>What can be given back of the charge that paid.</summary>
+    public long LeftMinor => ChargeId is null ? 0 : AmountMinor - RefundedMinor;
+
+    /// <summary>Whether its time has not come.</summary>
+    public bool IsEarly(DateTimeOffset now) => now < OpensAt;
+
+    /// <summary>Whether the buyer may go to the till.</summary>
+    public bool IsOpen(DateTimeOffset now) => State is PaymentState.Created or Pending or Failed && !IsEarly(now) && now < ExpiresAt;
 
     public bool Can(PaymentState to) => Transitions.Contains((State, to));
 
@@ -106,10 +128,12 @@ internal sealed class Payment
             payment.Property(p => p.State).HasConversion<string>().HasMaxLength(20);
             payment.Property(p => p.TillId).HasMaxLength(255);
             payment.Property(p => p.ChargeId).HasMaxLength(80);
+            payment.Property(p => p.Part).HasConversion<string>().HasMaxLength(10).HasDefaultValue(PaymentPart.Whole);
             payment.Ignore(p => p.Amount);
+            payment.Ignore(p => p.LeftMinor);
             payment.ToTable(table => table.HasCheckConstraint("ck_mall_payment_refunded", "refunded_minor >= 0 AND refunded_minor <= amount_minor"));
             payment.HasOne<Purchase>().WithMany().HasForeignKey(p => p.PurchaseId).OnDelete(DeleteBehavior.Restrict);
-            payment.HasIndex(p => p.PurchaseId).IsUnique();
+            payment.HasIndex(p => new { p.PurchaseId, p.Part }).IsUnique();
             payment.HasIndex(p => new { p.State, p.ChangedAt });
         }
     }

@@ -14,13 +14,15 @@ internal sealed class AskProviders(MallDb db, Backlog backlog, IEnumerable<IPaym
         return backlog.WorkOffAsync(waiting.Select(p => p.Id), id => AskAsync(db.Payments.Where(p => p.Id == id), ct), ct);
     }
 
-    /// <summary>Asks about one payment now; the network is not used inside a transaction.</summary>
-    public async Task AskAsync(IQueryable<Payment> one, CancellationToken ct)
+    /// <summary>Asks about payments now; the network is not used inside a transaction.</summary>
+    public async Task AskAsync(IQueryable<Payment> payments, CancellationToken ct)
     {
-        var payment = await one.AsNoTracking().SingleAsync(ct);
-        if (await providers.Named(payment.Provider).AskAsync(payment, ct) is { Count: > 0 } news)
+        foreach (var payment in await payments.AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct))
         {
-            await notices.TakeAsync(news, ct);
+            if (await providers.Named(payment.Provider).AskAsync(payment, ct) is { Count: > 0 } news)
+            {
+                await notices.TakeAsync(news, ct);
+            }
         }
     }
 }

@@ -9,6 +9,12 @@ internal enum NoticeEffect
     /// <summary>It paid the purchase.</summary>
     Paid,
 
+    /// <summary>It paid the deposit of a pre-sale.</summary>
+    Promised,
+
+    /// <summary>Its time had not come: given back.</summary>
+    GivenBackEarly,
+
     /// <summary>The orders were gone: given back.</summary>
     GivenBackLate,
 

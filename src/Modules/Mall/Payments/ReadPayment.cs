@@ -3,10 +3,12 @@ using Sward.Contracts.Accounts;
 namespace Sward.Mall.Payments;
 
 /// <summary>A payment as its buyer sees it.</summary>
-internal sealed record PaymentView(long Id, long CheckoutId, PaymentState State, Money Amount, Money Refunded, string PayUrl, DateTimeOffset ExpiresAt)
+/// <param name="OpensAt">Cannot be paid before; null for at once.</param>
+internal sealed record PaymentView(
+    long Id, long CheckoutId, PaymentPart Part, PaymentState State, Money Amount, Money Refunded, string PayUrl, DateTimeOffset? OpensAt, DateTimeOffset ExpiresAt)
 {
     public static PaymentView Of(Payment payment) => new(
-        payment.Id, payment.PurchaseId, payment.State, payment.Amount, new Money(payment.RefundedMinor, payment.Currency), $"/pay/{payment.Id}", payment.ExpiresAt);
+        payment.Id, payment.PurchaseId, payment.Part, payment.State, payment.Amount, new Money(payment.RefundedMinor, payment.Currency), $"/pay/{payment.Id}", payment.OpensAt, payment.ExpiresAt);
 }
 
 /// <summary>Shows a payment to its buyer.</summary>

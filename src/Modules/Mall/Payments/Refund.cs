@@ -83,11 +83,11 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
     }
 
     /// <summary>Gives back a charge that paid for nothing, in the currency it came in.</summary>
-    public void OfCharge(Dossier dossier, string chargeId, Money amount, string reason)
+    public void OfCharge(Dossier dossier, ProviderNotice notice, string reason)
     {
-        if (amount.Amount > 0)
+        if (notice.Amount.Amount > 0)
         {
-            books.Refunded(dossier.Purchase, orderId: null, [Add(dossier, chargeId, orderId: null, amount, reason)], clock.GetUtcNow());
+            books.Refunded(dossier.Purchase, orderId: null, [Add(notice.PaymentId, notice.ChargeId, orderId: null, notice.Amount, reason)], clock.GetUtcNow());
         }
     }
 
@@ -114,26 +114,32 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
         foreach (var (spend, part) in dossier.Means.ShareOf(dossier.Purchase, dossier.Orders.Sum(o => o.RefundedMinor), minor))
         {
             spend.Return(part, now);
-            parts.Add(Add(dossier, $"gift-card:{spend.CardId}", order.Id, new Money(part, order.Currency), reason, spend.CardId));
+            parts.Add(Add(dossier.Payments[0].Id, $"gift-card:{spend.CardId}", order.Id, new Money(part, order.Currency), reason, spend.CardId));
         }
 
         var rest = minor - parts.Sum(part => part.AmountMinor);
-        if (rest > 0)
+        // The rest of a pre-sale before its deposit: what was paid last goes back first.
+        foreach (var payment in dossier.Payments.Reverse().Where(payment => payment.LeftMinor > 0))
         {
-            parts.Add(Add(dossier, dossier.Payment.ChargeId!, order.Id, new Money(rest, order.Currency), reason));
-            dossier.Payment.CountRefund(rest, now);
+            var part = Math.Min(rest, payment.LeftMinor);
+            if (part > 0)
+            {
+                parts.Add(Add(payment.Id, payment.ChargeId!, order.Id, new Money(part, order.Currency), reason));
+                payment.CountRefund(part, now);
+                rest -= part;
+            }
         }
 
-        return parts;
+        return rest == 0 ? parts : throw new InvalidOperationException($"Order {order.Number} cannot give back what was not paid.");
     }
 
-    private Refund Add(Dossier dossier, string chargeId, long? orderId, Money amount, string reason, long? giftCardId = null)
+    private Refund Add(long paymentId, string chargeId, long? orderId, Money amount, string reason, long? giftCardId = null)
     {
         var now = clock.GetUtcNow();
         var refund = new Refund
         {
             Id = ids.Next(),
-            PaymentId = dossier.Payment.Id,
+            PaymentId = paymentId,
             ChargeId = chargeId,
             GiftCardId = giftCardId,
             OrderId = orderId,

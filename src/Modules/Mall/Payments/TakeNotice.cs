@@ -24,7 +24,8 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
         var known = await db.PaymentNotices.Where(n => charges.Contains(n.ChargeId)).Select(n => new { n.ChargeId, n.Event }).ToListAsync(ct);
         foreach (var notice in news.ExceptBy(known.Select(n => (n.ChargeId, n.Event)), notice => (notice.ChargeId, notice.Event)))
         {
-            var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, notice, ct) : Note(dossier.Payment, notice.Event);
+            var payment = dossier.Payment(notice.PaymentId);
+            var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, payment, notice, ct) : Note(payment, notice.Event);
             db.PaymentNotices.Add(new PaymentNotice
             {
                 ChargeId = notice.ChargeId,
@@ -53,14 +54,13 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
         return NoticeEffect.Noted;
     }
 
-    private async Task<NoticeEffect> SettleAsync(Dossier dossier, ProviderNotice notice, CancellationToken ct)
+    private async Task<NoticeEffect> SettleAsync(Dossier dossier, Payment payment, ProviderNotice notice, CancellationToken ct)
     {
         if (notice.Amount.Amount > 0)
         {
             books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount, clock.GetUtcNow());
         }
 
-        var payment = dossier.Payment;
         if (payment.ChargeId is not null)
         {
             return GiveBack(dossier, notice, NoticeEffect.GivenBackTwice, "twice");
@@ -76,26 +76,48 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
             return GiveBack(dossier, notice, NoticeEffect.GivenBackLate, "late");
         }
 
+        if (payment.IsEarly(clock.GetUtcNow()) || (payment.Part is PaymentPart.Rest && dossier.Orders[0].State is not OrderState.PendingFinal))
+        {
+            Note(payment, ChargeEvent.Failed);
+            return GiveBack(dossier, notice, NoticeEffect.GivenBackEarly, "early");
+        }
+
         if (notice.Amount != payment.Amount)
         {
             Note(payment, ChargeEvent.Failed);
             return GiveBack(dossier, notice, NoticeEffect.GivenBackWrongAmount, "wrong-amount");
         }
 
-        await PayAsync(dossier, notice.ChargeId, ct);
+        payment.Settle(notice.ChargeId, clock.GetUtcNow());
+        if (payment.Part is PaymentPart.Deposit)
+        {
+            Promise(dossier);
+            return NoticeEffect.Promised;
+        }
+
+        await PayAsync(dossier, ct);
         return NoticeEffect.Paid;
+    }
+
+    /// <summary>The deposit is here: the stock stays held until the window of the rest is over.</summary>
+    private void Promise(Dossier dossier)
+    {
+        foreach (var order in dossier.Orders)
+        {
+            order.AwaitRest(dossier.PreSale!.FinalUntil, clock.GetUtcNow());
+            db.Announce(new DepositPaid(order.Id, order.Number, order.SellerId, order.BuyerId, clock.GetUtcNow()));
+        }
     }
 
     private NoticeEffect GiveBack(Dossier dossier, ProviderNotice notice, NoticeEffect effect, string reason)
     {
-        refunds.OfCharge(dossier, notice.ChargeId, notice.Amount, reason);
+        refunds.OfCharge(dossier, notice, reason);
         return effect;
     }
 
-    private async Task PayAsync(Dossier dossier, string chargeId, CancellationToken ct)
+    private async Task PayAsync(Dossier dossier, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        dossier.Payment.Settle(chargeId, now);
         foreach (var spend in dossier.Means.Cards)
         {
             books.PaidByCard(dossier.Purchase, spend, now);

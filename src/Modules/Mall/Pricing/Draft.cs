@@ -66,8 +66,10 @@ internal sealed class Draft
     {
         var goods = Subsidy.ByUnit(applied.Where(step => step.Step < PriceStep.Freight), Lines);
         var freight = Subsidy.ByUnit(applied.Where(step => step.Step is PriceStep.FreightCoupon), Lines);
-        return new(Input.Currency, [.. Lines.Select((line, i) => line.Finish(goods[i], freight[i]))], applied, PointsUsed);
+        return new(Input.Currency, [.. Lines.Select((line, i) => line.Finish(goods[i], freight[i], DepositOn(line)))], applied, PointsUsed);
     }
+
+    private DepositOffer? DepositOn(DraftLine line) => Input.Offers.Deposits.FirstOrDefault(offer => offer.SkuId == line.Wanted.SkuId && offer.RunsAt(Input.At));
 
     private void Apply(PriceStep step, Offer? offer, Why why, IReadOnlyList<DraftLine> lines, long[] parts, Func<DraftLine, long, long[]> change)
     {

@@ -23,6 +23,9 @@ internal sealed class DraftLine(WantedLine wanted, SkuPrice price)
 
     public long TotalMinor => GoodsMinor + unitFreight.Sum() + unitTax.Sum() - unitCredit.Sum();
 
+    /// <summary>What each unit costs with everything, as it is now.</summary>
+    private long[] Totals => [.. Enumerable.Range(0, wanted.Units).Select(unit => unitGoods[unit] + unitFreight[unit] + unitTax[unit] - unitCredit[unit])];
+
     /// <summary>What tax on goods from abroad is found by.</summary>
     public long DutiableMinor => openMinor + unitFreight.Sum();
 
@@ -55,20 +58,29 @@ internal sealed class DraftLine(WantedLine wanted, SkuPrice price)
 
     public long[] Credit(long minor)
     {
-        long[] totals = [.. Enumerable.Range(0, wanted.Units).Select(unit => unitGoods[unit] + unitFreight[unit] + unitTax[unit] - unitCredit[unit])];
+        var totals = Totals;
         return Negative(Add(unitCredit, Split.Capped(minor, totals, totals)));
     }
 
     /// <summary>The line as it is priced now.</summary>
     /// <param name="unitGoodsSubsidy">Per unit: what the platform bears of the goods' discounts.</param>
     /// <param name="unitFreightSubsidy">Per unit: what the platform bears of the freight's discounts.</param>
-    public PricedLine Finish(long[] unitGoodsSubsidy, long[] unitFreightSubsidy) => new(
+    /// <param name="deposit">The pre-sale that it is bought in, if any.</param>
+    public PricedLine Finish(long[] unitGoodsSubsidy, long[] unitFreightSubsidy, DepositOffer? deposit) => new(
         wanted, UnitPriceMinor, [.. unitGoods], [.. unitFreight], [.. unitTax], [.. unitCredit], DutiableMinor,
         price.Tax is { Kind: TaxKind.Included } tax ? tax.On(GoodsMinor) : 0)
     {
         UnitGoodsSubsidyMinor = unitGoodsSubsidy,
         UnitFreightSubsidyMinor = unitFreightSubsidy,
+        UnitDepositMinor = deposit is null ? [] : DepositsOf(deposit),
     };
+
+    /// <summary>The deposit of the line, over its units. Where another price or offer made a unit cheaper than the pre-sale planned, its deposit shrinks with it.</summary>
+    private long[] DepositsOf(DepositOffer offer)
+    {
+        var most = DepositOffer.MostOf(UnitPriceMinor);
+        return Split.Capped(offer.DepositMinor * wanted.Units, unitGoods, [.. Totals.Select(total => Math.Min(most, total))]);
+    }
 
     private static long[] Add(long[] units, long[] parts)
     {

@@ -10,6 +10,7 @@ internal static class PriceEngine
     [
         new UnitPriceStep(),
         new LineOfferStep(),
+        new DepositStep(),
         new ThresholdStep(PriceStep.StoreThreshold),
         new ThresholdStep(PriceStep.CrossStoreThreshold),
         new CouponStep(CouponLayer.Store),

@@ -14,6 +14,12 @@ internal sealed record PricedCart(string Currency, IReadOnlyList<PricedLine> Lin
     public long CreditMinor => Lines.Sum(line => line.CreditMinor);
 
     public long TotalMinor => Lines.Sum(line => line.TotalMinor);
+
+    /// <summary>What a pre-sale asks for first; 0 for all other carts.</summary>
+    public long DepositMinor => Lines.Sum(line => line.UnitDepositMinor.Sum());
+
+    /// <summary>What is left to pay later.</summary>
+    public long RestMinor => TotalMinor - DepositMinor;
 }
 
 /// <summary>A line with the amounts of each of its units: these are stored on the order, and are what a refund gives back.</summary>
@@ -33,6 +39,9 @@ internal sealed record PricedLine(
 
     /// <summary>Per unit: the same of the discounts on the freight.</summary>
     public required IReadOnlyList<long> UnitFreightSubsidyMinor { get; init; }
+
+    /// <summary>Per unit: what a pre-sale asks for first, never more than the unit costs; nothing for other lines.</summary>
+    public IReadOnlyList<long> UnitDepositMinor { get; init; } = [];
 
     public long GoodsMinor => UnitGoodsMinor.Sum();
 

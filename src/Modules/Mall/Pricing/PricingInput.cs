@@ -36,6 +36,9 @@ internal sealed record SkuPrice(long PublicMinor, long FloorMinor = 0)
     /// <summary>In a limited-time purchase that runs now.</summary>
     public long? FlashMinor { get; init; }
 
+    /// <summary>In the pre-sale that it is bought in.</summary>
+    public long? PreSaleMinor { get; init; }
+
     /// <summary>In the live room this buyer came from.</summary>
     public long? LiveMinor { get; init; }
 

@@ -3,7 +3,7 @@ namespace Sward.Mall.Stock;
 /// <summary>Where the units of a hold are now.</summary>
 internal enum HoldState
 {
-    /// <summary>Promised to an order that waits for payment.</summary>
+    /// <summary>Promised to an order that waits for a payment.</summary>
     Held,
 
     /// <summary>Paid for.</summary>
@@ -26,6 +26,9 @@ internal sealed class Hold
     /// <summary>The limited-time purchase whose units these are.</summary>
     public long? FlashSaleId { get; init; }
 
+    /// <summary>The pre-sale whose units these are.</summary>
+    public long? PreSaleId { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Hold>
     {
         public void Configure(EntityTypeBuilder<Hold> hold)
@@ -36,6 +39,7 @@ internal sealed class Hold
             // One hold per stock and order: two lines that draw on the same stock were added up before.
             hold.HasIndex(h => new { h.OrderId, h.SkuId, h.WarehouseId }).IsUnique();
             hold.HasIndex(h => new { h.SkuId, h.WarehouseId, h.State });
+            hold.HasIndex(h => h.PreSaleId).HasFilter("pre_sale_id IS NOT NULL");
         }
     }
 }

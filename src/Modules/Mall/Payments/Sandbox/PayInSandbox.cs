@@ -35,6 +35,7 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
         .MapPost("/{paymentId:long}/sandbox", HandleAsync)
         .WithName("PayInSandbox")
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization();
 
     /// <summary>Plays the outcome through the same door by which a real provider's news comes in.</summary>
@@ -43,6 +44,11 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
         var payment = await db.Payments.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == paymentId && p.BuyerId == buyerId && p.Provider == SandboxProvider.ProviderName, ct)
             ?? throw new Refusal("mall.payment-not-found", StatusCodes.Status404NotFound);
+        if (payment.IsEarly(clock.GetUtcNow()))
+        {
+            throw new Refusal("mall.payment-early");
+        }
+
         await BeginPayment.MarkAsync(db, paymentId, tillId: null, clock.GetUtcNow(), ct);
         switch (outcome)
         {

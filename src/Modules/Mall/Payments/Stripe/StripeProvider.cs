@@ -12,6 +12,8 @@ internal sealed class StripeProvider(StripeApi api, IOptions<StripeOptions> opti
     /// <summary>A session stands open for half an hour at least. So it outlives the payment; money that comes then goes back by itself.</summary>
     private static readonly TimeSpan LeastLife = TimeSpan.FromMinutes(31);
 
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(StripeOptions.MaxHoldMinutes);
+
     /// <summary>Keys are forgotten after a day; before that it is certain that a refund sent again is the same one.</summary>
     private static readonly TimeSpan KeysAreKept = TimeSpan.FromHours(23);
 
@@ -21,9 +23,9 @@ internal sealed class StripeProvider(StripeApi api, IOptions<StripeOptions> opti
 
     public async Task<Till> BeginAsync(Payment payment, CancellationToken ct)
     {
-        var id = Text(payment.Id);
+        var (id, round) = (Text(payment.Id), RoundOf(payment));
         var page = addresses.PageOf(payment);
-        var session = await api.PostAsync("v1/checkout/sessions", id,
+        var session = await api.PostAsync("v1/checkout/sessions", round == 0 ? id : $"{id}-{Text(round)}",
         [
             new("mode", "payment"),
             new("client_reference_id", id),
@@ -31,7 +33,7 @@ internal sealed class StripeProvider(StripeApi api, IOptions<StripeOptions> opti
             new("success_url", page),
             new("cancel_url", page),
             // Counted from what is stored: the same key must come with the same request.
-            new("expires_at", Text((payment.ExpiresAt + LeastLife).ToUnixTimeSeconds())),
+            new("expires_at", Text((EndOf(payment, round) + LeastLife).ToUnixTimeSeconds())),
             new("line_items[0][quantity]", "1"),
             new("line_items[0][price_data][currency]", CurrencyOf(payment.Amount)),
             new("line_items[0][price_data][unit_amount]", Text(StripeAmount.Of(payment.Amount))),
@@ -39,6 +41,17 @@ internal sealed class StripeProvider(StripeApi api, IOptions<StripeOptions> opti
         ], ct);
         return new(TillKind.Address, session.Text("url")!, session.Text("id"));
     }
+
+    /// <summary>A payment that can be paid for longer than a session may stand open has one session after the other; this counts them.</summary>
+    private long RoundOf(Payment payment) => Math.Max(0, (clock.GetUtcNow() - StartOf(payment)).Ticks / LongestLife.Ticks);
+
+    private static DateTimeOffset EndOf(Payment payment, long round)
+    {
+        var end = StartOf(payment) + (LongestLife * (round + 1));
+        return end < payment.ExpiresAt ? end : payment.ExpiresAt;
+    }
+
+    private static DateTimeOffset StartOf(Payment payment) => payment.OpensAt ?? payment.CreatedAt;
 
     public ProviderNotice? Read(Callback callback)
     {

@@ -7,6 +7,8 @@ internal sealed record AllOffers
 
     public IReadOnlyList<LineOffer> LineOffers { get; init; } = [];
 
+    public IReadOnlyList<DepositOffer> Deposits { get; init; } = [];
+
     public IReadOnlyList<Threshold> Thresholds { get; init; } = [];
 
     /// <summary>Those the buyer has; <see cref="PricingInput.CouponIds"/> says which are used.</summary>

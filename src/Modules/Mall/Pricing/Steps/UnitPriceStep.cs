@@ -1,6 +1,6 @@
 namespace Sward.Mall.Pricing.Steps;
 
-/// <summary>Starts from the lowest unit price that this buyer may have: flash, live room, member or public; never two of them together.</summary>
+/// <summary>Starts from the lowest unit price that this buyer may have: flash, pre-sale, live room, member or public; never two of them together.</summary>
 internal sealed class UnitPriceStep : IPriceStep
 {
     public void Apply(Draft draft)
@@ -20,5 +20,5 @@ internal sealed class UnitPriceStep : IPriceStep
 
     /// <summary>What everybody could pay now. Of equal prices the plainest is named: it stands first.</summary>
     private static IEnumerable<(string Why, long Minor)> OpenPrices(SkuPrice price) =>
-        [("public-price", price.PublicMinor), ("flash-price", price.FlashMinor ?? long.MaxValue)];
+        [("public-price", price.PublicMinor), ("flash-price", price.FlashMinor ?? long.MaxValue), ("pre-sale-price", price.PreSaleMinor ?? long.MaxValue)];
 }
