@@ -27,7 +27,9 @@ public sealed class Format(TimeProvider clock, TimeZoneInfo zone, IStringLocaliz
     }
 
     /// <summary>The day with its year: "Mar 4, 2026", "2026年3月4日".</summary>
-    public string Day(DateTimeOffset at) => Local(at).ToString(IsChinese ? "yyyy年M月d日" : "MMM d, yyyy", CultureInfo.CurrentCulture);
+    public string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(Local(at).DateTime));
+
+    public static string Day(DateOnly day) => day.ToString(IsChinese ? "yyyy年M月d日" : "MMM d, yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>Day and time of day, for orders and statements.</summary>
     public string Moment(DateTimeOffset at) => $"{Day(at)} {Clock(Local(at))}";

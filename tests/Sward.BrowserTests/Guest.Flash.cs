@@ -74,8 +74,7 @@ public sealed partial class Guest
     /// <summary>Cancels one's newest order.</summary>
     public async Task CancelOrderAsync()
     {
-        await VisitAsync("/orders");
-        await Page.Locator(".order-card").First.ClickAsync();
+        await OpenNewestOrderAsync();
         await Page.Locator("[data-opens=cancel-order]").ClickAsync();
         // In the dialog, or without a script beside it.
         await Page.Locator("form[action*='handler=Cancel'] .button-danger:visible").ClickAsync();

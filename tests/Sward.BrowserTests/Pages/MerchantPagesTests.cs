@@ -29,7 +29,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await LookAtAsync(guest, "order", await FirstAsync(guest, "a.order-card, .order-card a"));
         await LookAtAsync(guest, "desk", "/desk");
         var desk = await guest.FindDeskAsync();
-        foreach (var room in (string[])["products", "orders", "after-sales", "vouchers", "offers", "coupons", "flash", "money", "store"])
+        foreach (var room in (string[])["products", "orders", "after-sales", "vouchers", "offers", "coupons", "flash", "presales", "money", "store"])
         {
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }
@@ -38,6 +38,12 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await LookAtAsync(guest, "desk-statement", await FirstAsync(guest, "a[href*='/statements/']"));
         await guest.PreviewFlashSaleAsync(desk, "0.50", units: 5);
         await JudgeAsync(guest, "desk-flash-preview");
+
+        await guest.PreviewPreSaleAsync(desk, "0.50", "0.05", "0.10");
+        await JudgeAsync(guest, "desk-presales-preview");
+        await LookAtAsync(guest, "product-pre-sale", await FirstAsync(guest, ".table a"));
+        await LookAtAsync(guest, "pre-sale", await FirstAsync(guest, "a[href^='/pre-sales/']"));
+        await LookAtAsync(guest, "penalties-none", "/penalties");
 
         await LookAtAsync(guest, "earnings", "/earnings");
         AssertFaultless();

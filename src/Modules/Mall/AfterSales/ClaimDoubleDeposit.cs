@@ -14,7 +14,7 @@ internal sealed class ClaimDoubleDeposit(MallDb db, CancelOrder cancel, DepositF
             throw new Refusal("mall.order-state");
         }
 
-        if (!deposits.IsLate(sale))
+        if (!deposits.IsLate(sale.ShipBy))
         {
             throw new Refusal("mall.pre-sale-in-time");
         }

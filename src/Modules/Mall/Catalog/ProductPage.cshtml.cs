@@ -4,6 +4,7 @@ using Sward.Mall.Carts;
 using Sward.Mall.Commissions;
 using Sward.Mall.FlashSales;
 using Sward.Mall.Offers;
+using Sward.Mall.PreSales;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stores;
 
@@ -11,7 +12,7 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, TimeProvider clock,
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, TimeProvider clock,
     IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
@@ -24,6 +25,9 @@ internal sealed class ProductPage(
 
     /// <summary>The limited-time purchases of its variants that run or come soon.</summary>
     public IReadOnlyList<FlashOffer> FlashOffers { get; private set; } = [];
+
+    /// <summary>The pre-sales of its variants that take deposits or soon will.</summary>
+    public IReadOnlyList<PreSaleOffer> PreSales { get; private set; } = [];
 
     public IReadOnlyList<RecentOrders.Item> Recent { get; private set; } = [];
 
@@ -65,6 +69,7 @@ internal sealed class ProductPage(
         Store = StoreView.Of(store, logo: null);
         Offers = await offers.ViewAsync(store, product, ct);
         FlashOffers = [.. (await flash.OfProductAsync(productId, ct)).Select(sale => FlashOffer.Of(sale, product, texts))];
+        PreSales = [.. (await preSales.OfProductAsync(productId, ct)).Select(sale => PreSaleOffer.Of(sale, product, texts))];
         Recent = await recent.OfAsync(productId, ct);
         Reviews = (await reviews.PageAsync(productId, cursor: null, FirstReviews, ct))!;
         return Page();

@@ -6,6 +6,7 @@ internal sealed record DeskNav(long StoreId, string Current)
     public IEnumerable<(string Name, string Url)> Links =>
         [
             ("products", $"/desk/{StoreId}/products"), ("orders", $"/desk/{StoreId}/orders"), ("after-sales", $"/desk/{StoreId}/after-sales"), ("vouchers", $"/desk/{StoreId}/vouchers"),
-            ("offers", $"/desk/{StoreId}/offers"), ("coupons", $"/desk/{StoreId}/coupons"), ("flash", $"/desk/{StoreId}/flash"), ("money", $"/desk/{StoreId}/money"), ("store", $"/desk/{StoreId}/store"),
+            ("offers", $"/desk/{StoreId}/offers"), ("coupons", $"/desk/{StoreId}/coupons"), ("flash", $"/desk/{StoreId}/flash"), ("pre-sales", $"/desk/{StoreId}/presales"),
+            ("money", $"/desk/{StoreId}/money"), ("store", $"/desk/{StoreId}/store"),
         ];
 }

@@ -13,7 +13,7 @@ internal sealed class StoreOrdersPage(MyStore mine, ReadOrders orders, ICurrentA
 {
     private const int Size = 50;
 
-    private static readonly OrderState?[] Shown = [null, OrderState.ToShip, OrderState.PartShipped, OrderState.PendingPayment, OrderState.Shipped, OrderState.Delivered, OrderState.Completed, OrderState.Cancelled];
+    private static readonly OrderState?[] Shown = [null, OrderState.ToShip, OrderState.PartShipped, OrderState.PendingPayment, OrderState.PendingFinal, OrderState.Shipped, OrderState.Delivered, OrderState.Completed, OrderState.Cancelled];
 
     public Store Store { get; private set; } = null!;
 

@@ -5,6 +5,7 @@ using Sward.Contracts.Media;
 using Sward.Mall.AfterSales;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.PreSales;
 using Sward.Mall.Shipments;
 using Sward.Mall.Vouchers;
 using Sward.Ui;
@@ -14,7 +15,7 @@ namespace Sward.Mall.Orders;
 /// <summary>One order for its buyer or its seller: where it is, the one next step, what it cost and why.</summary>
 [Authorize]
 internal sealed class OrderPage(
-    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, ReadVouchers vouchers, IMediaCards media, ICurrentAccount account, IStringLocalizer texts)
+    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, ReadVouchers vouchers, DepositFate deposits, IMediaCards media, ICurrentAccount account, TimeProvider clock, Format format, IStringLocalizer texts)
     : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
@@ -29,17 +30,31 @@ internal sealed class OrderPage(
 
     public bool IsSeller { get; private set; }
 
-    /// <summary>What whoever looks is to do now: pay, ship, receive or review; null when it is the other side's turn.</summary>
+    /// <summary>What whoever looks is to do now: pay (in a pre-sale the deposit, then the rest), ship, claim what is late, receive or review; null when it is the other side's turn.</summary>
     public string? NextStep => Order.State switch
     {
         OrderState.PendingPayment when IsBuyer => "pay",
+        OrderState.PendingDeposit when IsBuyer => "pay-deposit",
+        OrderState.PendingFinal when IsBuyer => clock.GetUtcNow() < Order.PreSale!.FinalFrom ? "await-rest" : "pay-rest",
         OrderState.ToShip or OrderState.PartShipped or OrderState.Shipped when IsSeller && ToSend.Count > 0 => "ship",
+        OrderState.ToShip or OrderState.PartShipped when IsBuyer && IsLate => "claim-deposit",
         OrderState.Shipped or OrderState.Delivered when IsBuyer => "receive",
         OrderState.Completed when IsBuyer => "review",
         _ => null,
     };
 
-    public bool CanCancel => Order.State is OrderState.PendingPayment or OrderState.ToShip or OrderState.Issued;
+    public bool CanCancel => OrderStates.Unpaid.Contains(Order.State) || Order.State is OrderState.ToShip or OrderState.Issued;
+
+    /// <summary>What cancelling means for whoever looks.</summary>
+    public string CancelAsk => Order is { PreSale: { } preOrder, State: OrderState.PendingFinal or OrderState.ToShip }
+        ? texts[IsBuyer && !IsLate ? "mall.order.cancel.ask-deposit" : "mall.order.cancel.ask-double", Format.Price(preOrder.Deposit)]
+        : texts["mall.order.cancel.ask"];
+
+    /// <summary>Whether the store has missed the day that it promised.</summary>
+    public bool IsLate => Order.PreSale is { } preOrder && deposits.IsLate(preOrder.ShipBy);
+
+    /// <summary>What can be asked for once something was sent.</summary>
+    public static IEnumerable<AfterSaleKind> Kinds => Enum.GetValues<AfterSaleKind>().Except([AfterSaleKind.DoubleDeposit]);
 
     public bool CanApply => IsBuyer && Order.Kind is GoodsKind.Shipped && OrderStates.Sent.Contains(Order.State);
 
@@ -68,7 +83,7 @@ internal sealed class OrderPage(
         Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
         Life = new([.. order.Log.Select((step, i) => new TimelineStep(
             texts[$"mall.order.state.{step.State}"], i == order.Log.Count - 1 ? "now" : "done", step.At,
-            texts[$"mall.who.{step.By}"]))]);
+            texts[$"mall.who.{step.By}"])), .. ToCome(order)]);
         return Page();
     }
 
@@ -89,6 +104,22 @@ internal sealed class OrderPage(
 
     public Task<IActionResult> OnPostAfterSaleAsync(long orderId, long lineId, AfterSaleKind kind, int? units, string? reason, CancellationToken ct) =>
         DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason ?? "", units).Checked(), ct), ct);
+
+    /// <summary>What a pre-sale has before it.</summary>
+    private IEnumerable<TimelineStep> ToCome(OrderView order)
+    {
+        if (order is not { PreSale: { } preOrder, State: OrderState.PendingDeposit or OrderState.PendingFinal or OrderState.ToShip })
+        {
+            yield break;
+        }
+
+        if (order.State is not OrderState.ToShip)
+        {
+            yield return new(texts["mall.pre-sale.rests"], "next", Detail: texts["mall.pre-sale.window", format.Moment(preOrder.FinalFrom), format.Moment(preOrder.FinalUntil)]);
+        }
+
+        yield return new(texts["mall.pre-sale.ship-by"], "next", Detail: texts["mall.pre-sale.ship-by-day", Format.Day(preOrder.ShipBy)]);
+    }
 
     private async Task<IActionResult> DoAsync(long orderId, Func<Task> change, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal sealed class OrdersPage(ReadOrders orders, IMediaCards media, ICurrentA
 {
     private const int Size = 20;
 
-    private static readonly OrderState?[] Shown = [null, OrderState.PendingPayment, OrderState.ToShip, OrderState.Shipped, OrderState.Delivered, OrderState.Completed];
+    private static readonly OrderState?[] Shown = [null, OrderState.PendingPayment, OrderState.PendingFinal, OrderState.ToShip, OrderState.Shipped, OrderState.Delivered, OrderState.Completed];
 
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
 

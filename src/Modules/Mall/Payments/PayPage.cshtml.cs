@@ -20,6 +20,8 @@ internal sealed class PayPage(MallDb db, BeginPayment begin, PayInSandbox sandbo
 
     public bool IsSandbox => Payment.Provider is SandboxProvider.ProviderName;
 
+    public bool IsEarly => Payment.IsEarly(clock.GetUtcNow());
+
     // The sandbox also plays what comes after the end.
     public bool IsOpen => IsSandbox
         ? Payment.State is PaymentState.Created or PaymentState.Pending or PaymentState.Authorized or PaymentState.Failed
@@ -38,8 +40,17 @@ internal sealed class PayPage(MallDb db, BeginPayment begin, PayInSandbox sandbo
 
     public async Task<IActionResult> OnPostAsync(long paymentId, SandboxOutcome outcome, CancellationToken ct)
     {
-        await sandbox.PayAsync(account.Id, paymentId, outcome, ct);
-        return RedirectToPage(new { paymentId });
+        try
+        {
+            await sandbox.PayAsync(account.Id, paymentId, outcome, ct);
+            return RedirectToPage(new { paymentId });
+        }
+        catch (Refusal refusal) when (refusal.Status != StatusCodes.Status404NotFound)
+        {
+            Say(refusal);
+        }
+
+        return await OnGetAsync(paymentId, ct);
     }
 
     public async Task<IActionResult> OnPostBeginAsync(long paymentId, CancellationToken ct)
@@ -51,11 +62,16 @@ internal sealed class PayPage(MallDb db, BeginPayment begin, PayInSandbox sandbo
         }
         catch (Refusal refusal) when (refusal.Status != StatusCodes.Status404NotFound)
         {
-            Response.StatusCode = refusal.Status;
-            Problem = texts.Of(refusal);
+            Say(refusal);
         }
 
         return await OnGetAsync(paymentId, ct);
+    }
+
+    private void Say(Refusal refusal)
+    {
+        Response.StatusCode = refusal.Status;
+        Problem = texts.Of(refusal);
     }
 
     private void Lead(Till till)

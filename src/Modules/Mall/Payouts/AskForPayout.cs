@@ -13,7 +13,10 @@ internal sealed class AskForPayout(MallDb db, Books books, IEnumerable<ISplitMon
     /// <summary>Whether the provider of a currency pays out at all.</summary>
     public bool CanPay(string currency) => splits.Any(split => string.Equals(split.Name, ProviderOf(currency), StringComparison.Ordinal));
 
-    /// <summary>Asks for a payout of the claim of a store or a creator.</summary>
+    /// <summary>The least that is paid out. What a store owes a buyer is owed whatever it comes to.</summary>
+    public Money LeastOf(AccountKind account, string currency) => new(account is AccountKind.Penalty ? 1 : options.Value.LeastPayoutMinor, currency);
+
+    /// <summary>Asks for a payout of the claim of a store, a creator or a buyer.</summary>
     /// <exception cref="Refusal">The claim is smaller, the amount too small, or the provider does not pay out.</exception>
     public async Task<Payout> AskAsync(AccountKind account, long ownerId, string currency, Request request, CancellationToken ct)
     {
@@ -22,9 +25,10 @@ internal sealed class AskForPayout(MallDb db, Books books, IEnumerable<ISplitMon
             throw new Refusal("mall.payout-not-supported");
         }
 
-        if (request.AmountMinor < options.Value.LeastPayoutMinor)
+        var least = LeastOf(account, currency);
+        if (request.AmountMinor < least.Amount)
         {
-            throw new Refusal("mall.payout-too-small", StatusCodes.Status422UnprocessableEntity, new Money(options.Value.LeastPayoutMinor, currency).ToPlainString());
+            throw new Refusal("mall.payout-too-small", StatusCodes.Status422UnprocessableEntity, least.ToPlainString());
         }
 
         var now = clock.GetUtcNow();

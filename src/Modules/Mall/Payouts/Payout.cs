@@ -28,10 +28,10 @@ internal sealed class Payout
 
     public long Id { get; init; }
 
-    /// <summary><see cref="AccountKind.Merchant"/> or <see cref="AccountKind.Creator"/>.</summary>
+    /// <summary><see cref="AccountKind.Merchant"/>, <see cref="AccountKind.Creator"/> or <see cref="AccountKind.Penalty"/>.</summary>
     public AccountKind Account { get; init; }
 
-    /// <summary>The store, or the creator's account.</summary>
+    /// <summary>The store, or the account of the creator or buyer.</summary>
     public long OwnerId { get; init; }
     public required string Currency { get; init; }
     public long AmountMinor { get; init; }

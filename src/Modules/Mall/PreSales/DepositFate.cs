@@ -14,10 +14,10 @@ internal sealed class DepositFate(MallDb db, Books books, Refunds refunds, Ids i
     private const string Reason = "double-deposit";
 
     /// <summary>Whether the promised day is over. Goods that have left by then are not late.</summary>
-    public bool IsLate(PreSale sale) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime) > sale.ShipBy;
+    public bool IsLate(DateOnly shipBy) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime) > shipBy;
 
     /// <summary>Whether it is the store's failure when this actor ends an order of the pre-sale.</summary>
-    public bool IsStoresFault(PreSale sale, Actor by) => by.Kind is ActorKind.Seller || IsLate(sale);
+    public bool IsStoresFault(PreSale sale, Actor by) => by.Kind is ActorKind.Seller || IsLate(sale.ShipBy);
 
     /// <summary>The store keeps the deposit. It is no sale: nobody has a commission of it.</summary>
     public void Forfeit(Dossier dossier, Order order)

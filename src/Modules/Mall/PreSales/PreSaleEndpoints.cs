@@ -1,3 +1,5 @@
+using Sward.Contracts.Town;
+
 namespace Sward.Mall.PreSales;
 
 /// <summary>What the mall serves of pre-sales.</summary>
@@ -9,6 +11,7 @@ internal static class PreSaleEndpoints
         .AddScoped<ReadPreSale>()
         .AddScoped<OrderInPreSale>()
         .AddScoped<DepositFate>()
+        .AddScoped<ITownPart, PreSaleTown>()
         .AddClockJob<TellOfRests>("mall.tell-of-rests", TimeSpan.FromMinutes(1));
 
     public static void Map(IEndpointRouteBuilder routes)
