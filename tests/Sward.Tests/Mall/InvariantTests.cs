@@ -42,6 +42,11 @@ public abstract class InvariantTests(AppFixture app)
         ("holds what it sells", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Units, l => l.Units + 1), Ct)),
         ("counts what it gave", (db, orders) => db.CouponIssues.Where(i => orders.Any(o => o.StoreId == i.StoreId)).ExecuteUpdateAsync(set => set.SetProperty(i => i.Given, i => i.Given + 1), Ct)),
         ("purchase that is undone", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.Cancelled), Ct)),
+        ("paid by its own payment", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.DepositMinor, o => o.DepositMinor + 1), Ct)),
+        ("that of the units", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.DepositMinor, o => o.DepositMinor + 1), Ct)),
+        ("waits for the rest", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.PendingFinal), Ct)),
+        ("lost deposit", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.ForfeitedMinor, o => o.ForfeitedMinor + 1), Ct)),
+        ("owes twice", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.PenaltyMinor, o => o.PenaltyMinor + 1), Ct)),
         ("made by a purchase", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.BuyerId, o => o.BuyerId + 1), Ct)),
     ];
 

@@ -108,6 +108,42 @@ public abstract class PreSaleTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_a_store_owes_is_paid_out_to_the_buyer_however_little_it_is()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await PreSaleScene.OpenAsync(own);
+        var (shopper, orderId) = await scene.PromisedAsync();
+        Assert.Contains("No store owes you anything", await shopper.Client.GetStringAsync("/penalties", AppFixture.Ct), StringComparison.Ordinal);
+        await PreSaleScene.CancelAsync(scene.Store.Seller, orderId);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await AskForPayoutAsync(shopper, "10.01")).StatusCode);
+        await AskForPayoutAsync(shopper, "0.50");
+        await own.RunJobAsync("mall.send-payouts");
+        await own.RunJobAsync("mall.ask-about-payouts");
+
+        Assert.Equal(PreSaleScene.DepositMinor - 50, (await scene.MoneyOfAsync(shopper)).Owed);
+        Assert.Contains("9.50", await shopper.Client.GetStringAsync("/penalties", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.50", await shopper.Client.GetStringAsync("/earnings", AppFixture.Ct), StringComparison.Ordinal);
+        await scene.AssertSoundAsync();
+    }
+
+    private static Task<HttpResponseMessage> AskForPayoutAsync(Shopper shopper, string amount) => shopper.Client.PostAsync(
+        "/penalties?handler=Payout&currency=CNY", new FormUrlEncodedContent([new("amount", amount), new("payee", "ICBC 6222 1234")]), AppFixture.Ct);
+
+    [Fact]
+    public async Task More_orders_than_units_would_be_noticed()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await PreSaleScene.OpenAsync(own);
+        await scene.PromisedAsync(quantity: 2);
+
+        await own.InDb<MallDb, int>(db => db.PreSales.ExecuteUpdateAsync(set => set.SetProperty(s => s.Units, 1), AppFixture.Ct));
+
+        var broken = await own.InDb<MallDb, IReadOnlyList<string>>(db => new Invariants(db).BrokenAsync(AppFixture.Ct));
+        Assert.Contains("no more than its units", Assert.Single(broken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_that_does_not_send_by_the_promised_day_gives_the_deposit_back_twice()
     {
         await using var own = await app.OwnHostAsync();
@@ -237,7 +273,10 @@ public abstract class PreSaleTests(AppFixture app)
     public async Task As_many_get_a_unit_as_the_pre_sale_and_the_shelf_have(int units, int onHand)
     {
         await using var own = await app.OwnHostAsync();
-        await RaceAsync(await PreSaleScene.OpenAsync(own, units, onHand), [own]);
+        var scene = await PreSaleScene.OpenAsync(own, units, onHand);
+        Assert.Equal(5, (await own.Visitor.GetJsonAsync($"/api/v1/pre-sales/{scene.SaleId}")).Body.GetProperty("left").GetInt32());
+        await RaceAsync(scene, [own]);
+        Assert.Equal(0, (await own.Visitor.GetJsonAsync($"/api/v1/pre-sales/{scene.SaleId}")).Body.GetProperty("left").GetInt32());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
+using Sward.Mall.Payouts;
 
 namespace Sward.Mall.Commissions;
 
@@ -56,17 +57,18 @@ internal sealed class ReadEarnings(MallDb db)
                 Minor = rows.Sum(row => row.Line.TotalMinor == 0 ? row.Commission.TotalMinor
                     : ((2 * row.Commission.TotalMinor * (row.Line.TotalMinor - row.Line.RefundedMinor)) + row.Line.TotalMinor) / (2 * row.Line.TotalMinor)),
             }).ToListAsync(ct);
-        var held = await db.LedgerBalances.AsNoTracking().Where(b => b.OwnerId == accountId && (b.Account == AccountKind.Creator || b.Account == AccountKind.PaidOut)).ToListAsync(ct);
-        var onTheWay = await db.Payouts.Where(p => p.Account == AccountKind.Creator && p.OwnerId == accountId && (p.State == Payouts.PayoutState.Asked || p.State == Payouts.PayoutState.Sent))
-            .GroupBy(p => p.Currency).Select(p => new { Currency = p.Key, Minor = p.Sum(payout => payout.AmountMinor) }).ToListAsync(ct);
-        var (waitingOf, heldOf, onTheWayOf) = (waiting.ToLookup(row => row.Currency, StringComparer.Ordinal), held.ToLookup(row => row.Currency, StringComparer.Ordinal), onTheWay.ToDictionary(row => row.Currency, row => row.Minor, StringComparer.Ordinal));
+        var held = await db.LedgerBalances.AsNoTracking().Where(b => b.OwnerId == accountId && b.Account == AccountKind.Creator).ToListAsync(ct);
+        // The account of what was paid out also has what the same person was owed for other reasons.
+        var paidOut = await db.Payouts.Where(p => p.Account == AccountKind.Creator && p.OwnerId == accountId && p.State != PayoutState.Returned)
+            .GroupBy(p => new { p.Currency, HasArrived = p.State == PayoutState.Paid }).Select(p => new { p.Key.Currency, p.Key.HasArrived, Minor = p.Sum(payout => payout.AmountMinor) }).ToListAsync(ct);
+        var (waitingOf, heldOf, outOf) = (waiting.ToLookup(row => row.Currency, StringComparer.Ordinal), held.ToLookup(row => row.Currency, StringComparer.Ordinal), paidOut.ToLookup(row => row.Currency, StringComparer.Ordinal));
         return
         [
             .. from currency in waitingOf.Select(rows => rows.Key).Union(heldOf.Select(rows => rows.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal).DefaultIfEmpty(MallOptions.DefaultCurrency)
                select new EarningTotals(
                    new(waitingOf[currency].Where(row => !row.IsFrozen).Sum(row => row.Minor), currency), new(waitingOf[currency].Where(row => row.IsFrozen).Sum(row => row.Minor), currency),
-                   new(heldOf[currency].Where(row => row.Account is AccountKind.Creator).Sum(row => row.AmountMinor), currency), new(onTheWayOf.GetValueOrDefault(currency), currency),
-                   new(heldOf[currency].Where(row => row.Account is AccountKind.PaidOut).Sum(row => row.AmountMinor), currency)),
+                   new(heldOf[currency].Sum(row => row.AmountMinor), currency), new(outOf[currency].Where(row => !row.HasArrived).Sum(row => row.Minor), currency),
+                   new(outOf[currency].Where(row => row.HasArrived).Sum(row => row.Minor), currency)),
         ];
     }
 

@@ -76,7 +76,8 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, IOpti
             .GroupBy(o => (o.Id - first) / perDay, (day, orders) => new { Day = day, Minor = orders.Sum(o => o.TotalMinor - o.RefundedMinor) })
             .ToDictionaryAsync(day => day.Day, day => day.Minor, ct);
         Days = [.. Enumerable.Range(0, ShownDays).Select(day => new DayAmount(since.AddDays(day + 1), byDay.GetValueOrDefault(day)))];
-        InEscrowMinor = await db.Orders.Where(o => o.StoreId == storeId && OrderStates.InEscrow.Contains(o.State)).SumAsync(o => o.TotalMinor - o.RefundedMinor, ct);
+        InEscrowMinor = await db.Orders.Where(o => o.StoreId == storeId && OrderStates.InEscrow.Contains(o.State)).SumAsync(o => o.TotalMinor - o.RefundedMinor, ct)
+            + await db.Orders.Where(o => o.StoreId == storeId && o.State == OrderState.PendingFinal).SumAsync(o => o.DepositMinor, ct);
         var mineOnly = db.Postings.Where(p => p.Account == AccountKind.Merchant && p.OwnerId == storeId);
         BalanceMinor = await db.LedgerBalances.ReadAsync(AccountKind.Merchant, storeId, store.Currency, ct);
         PaidOutMinor = await db.LedgerBalances.ReadAsync(AccountKind.PaidOut, storeId, store.Currency, ct);

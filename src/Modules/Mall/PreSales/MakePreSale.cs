@@ -11,6 +11,9 @@ internal sealed class MakePreSale(MallDb db, ICurrentAccount account, ReadPreSal
 {
     private static readonly TimeSpan LongestForDeposits = TimeSpan.FromDays(30);
 
+    /// <summary>Everybody has a whole day to pay in; and a deposit that is paid in its last minute must not be lost in the next.</summary>
+    private static readonly TimeSpan ShortestForRests = TimeSpan.FromDays(1);
+
     /// <summary>Orders at a payment provider do not wait longer.</summary>
     private static readonly TimeSpan LongestForRests = TimeSpan.FromDays(7);
 
@@ -96,7 +99,7 @@ internal sealed class MakePreSale(MallDb db, ICurrentAccount account, ReadPreSal
     {
         var rested = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(request.FinalUntil, zone).DateTime);
         if (request.DepositUntil <= request.DepositFrom || request.DepositUntil <= clock.GetUtcNow() || request.DepositUntil - request.DepositFrom > LongestForDeposits
-            || request.FinalFrom < request.DepositUntil || request.FinalUntil <= request.FinalFrom || request.FinalUntil - request.FinalFrom > LongestForRests
+            || request.FinalFrom < request.DepositUntil || request.FinalUntil - request.FinalFrom < ShortestForRests || request.FinalUntil - request.FinalFrom > LongestForRests
             || request.ShipBy < rested || request.ShipBy > rested.AddDays(LongestToShipDays))
         {
             throw new Refusal("mall.pre-sale-times", StatusCodes.Status422UnprocessableEntity, LongestForDeposits.Days, LongestForRests.Days, LongestToShipDays);

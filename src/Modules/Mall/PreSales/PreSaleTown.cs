@@ -17,7 +17,7 @@ internal sealed class PreSaleTown(MallDb db, Ids ids, TimeZoneInfo zone, TimePro
         var printed = town.People.Where(person => person.Password is not null).Select(person => person.Id).ToHashSet();
         var owners = town.Stores.ToDictionary(store => store.Id, store => store.OwnerId);
         // The first goods of a store are in its limited-time purchase.
-        var product = town.Products.GroupBy(product => product.StoreId).OrderByDescending(store => printed.Contains(owners[store.Key])).Select(store => store.Skip(1).FirstOrDefault()).FirstOrDefault();
+        var product = town.Products.GroupBy(product => product.StoreId).OrderByDescending(store => printed.Contains(owners[store.Key])).Select(store => store.Skip(1).FirstOrDefault()).FirstOrDefault(product => product is not null);
         if (product is null)
         {
             return;

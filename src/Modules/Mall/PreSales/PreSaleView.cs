@@ -1,7 +1,7 @@
 namespace Sward.Mall.PreSales;
 
 /// <summary>A pre-sale as everybody may see it. Amounts are of one unit.</summary>
-/// <param name="Left">Units that nobody has ordered yet.</param>
+/// <param name="Left">Units that can be ordered: nobody has yet, and they are on the shelf.</param>
 /// <param name="Now">The server's clock: countdowns go by it, not by the reader's.</param>
 internal sealed record PreSaleView(
     long Id, long StoreId, long ProductId, long SkuId, Money Price, Money PublicPrice, Money Deposit, Money CountsAs, int Units, int Left,

@@ -47,10 +47,11 @@ internal sealed class ReadPreSale(MallDb db, TimeProvider clock)
             from sale in sales.AsNoTracking()
             join sku in db.Skus on sale.SkuId equals sku.Id
             join store in db.Stores on sale.StoreId equals store.Id
+            let ordered = db.Holds.Where(h => h.PreSaleId == sale.Id && h.State != HoldState.Released).Sum(h => h.Units)
             select new PreSaleView(
                 sale.Id, sale.StoreId, sku.ProductId, sku.Id, new Money(sale.PriceMinor, store.Currency), new Money(sku.PriceMinor, store.Currency),
                 new Money(sale.DepositMinor, store.Currency), new Money(sale.CountsAsMinor, store.Currency), sale.Units,
-                sale.Units - db.Holds.Where(h => h.PreSaleId == sale.Id && h.State != HoldState.Released).Sum(h => h.Units),
+                Math.Min(sale.Units - ordered, db.StockLevels.Where(level => level.SkuId == sale.SkuId).Sum(level => level.OnHand)),
                 sale.DepositFrom, sale.DepositUntil, sale.FinalFrom, sale.FinalUntil, sale.ShipBy, sale.CancelledAt != null, now);
     }
 

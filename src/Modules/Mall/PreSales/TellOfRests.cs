@@ -13,7 +13,7 @@ internal sealed class TellOfRests(MallDb db, EachPurchase each, TimeProvider clo
         var now = clock.GetUtcNow();
         await TellAsync(RestNews.Open, db.PreSales.Where(s => s.FinalFrom <= now && now < s.FinalUntil), ct);
         var soon = now + Ahead;
-        // A window of less than a day has just been told of.
+        // A window of no more than a day has just been told of.
         await TellAsync(RestNews.Closing, db.PreSales.Where(s => s.FinalFrom < now && now < s.FinalUntil && s.FinalUntil <= soon), ct);
     }
 
