@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Sward.Mall.Orders;
+using Sward.Mall.PreSales;
 
 namespace Sward.Mall.AfterSales;
 
@@ -16,7 +17,7 @@ internal sealed record AfterSaleTable(IReadOnlyList<AfterSaleFile> Files, string
 internal static class SaidTexts
 {
     /// <summary>Words that the system writes itself say no more than the state does.</summary>
-    private static readonly string[] OwnWords = ["agreed", "received", "sent-back", "sent-again", "taken-back", "refunded", "time"];
+    private static readonly string[] OwnWords = ["agreed", "received", "sent-back", "sent-again", "taken-back", "refunded", "time", DepositFate.Reason];
 
     public static string Said(this IStringLocalizer texts, ActorKind by, string reason) =>
         reason.Length == 0 || OwnWords.Contains(reason, StringComparer.Ordinal) ? texts[$"mall.who.{by}"] : texts["mall.who.said", texts[$"mall.who.{by}"], reason];

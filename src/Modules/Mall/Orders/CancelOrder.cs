@@ -57,7 +57,7 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         if (order.State is OrderState.PendingFinal && by.Kind is ActorKind.Seller)
         {
             order.MoveTo(OrderState.Refunding, by, reason ?? WordOf(by), clock.GetUtcNow());
-            deposits.GiveDouble(dossier, order, order.DepositMinor, by, reason ?? WordOf(by));
+            deposits.GiveDouble(dossier, order, order.DepositMinor, by, reason ?? "");
             Close(order, Actor.System, "cancelled", announceAs: by);
             return;
         }
@@ -96,7 +96,7 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         }
         else if (deposits.IsStoresFault(sale, by))
         {
-            deposits.GiveDouble(dossier, order, order.TotalMinor, by, reason ?? WordOf(by));
+            deposits.GiveDouble(dossier, order, order.TotalMinor, by, reason ?? "");
         }
         else
         {

@@ -19,12 +19,12 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
         var purchaseId = await db.Payments.Where(p => p.Id == paymentId).Select(p => p.PurchaseId).SingleAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var dossier = await Dossier.OpenAsync(db, purchaseId, ct);
+        var payment = dossier.Payment(paymentId);
         // Under the purchase's lock: nobody else can be taking the same news.
         var charges = news.Select(notice => notice.ChargeId).Distinct(StringComparer.Ordinal).ToArray();
         var known = await db.PaymentNotices.Where(n => charges.Contains(n.ChargeId)).Select(n => new { n.ChargeId, n.Event }).ToListAsync(ct);
         foreach (var notice in news.ExceptBy(known.Select(n => (n.ChargeId, n.Event)), notice => (notice.ChargeId, notice.Event)))
         {
-            var payment = dossier.Payment(notice.PaymentId);
             var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, payment, notice, ct) : Note(payment, notice.Event);
             db.PaymentNotices.Add(new PaymentNotice
             {

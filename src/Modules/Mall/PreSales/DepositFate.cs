@@ -11,7 +11,8 @@ namespace Sward.Mall.PreSales;
 /// </summary>
 internal sealed class DepositFate(MallDb db, Books books, Refunds refunds, Ids ids, TimeZoneInfo zone, TimeProvider clock)
 {
-    private const string Reason = "double-deposit";
+    /// <summary>Why the steps are taken that follow by themselves.</summary>
+    public const string Reason = "double-deposit";
 
     /// <summary>Whether the promised day is over. Goods that have left by then are not late.</summary>
     public bool IsLate(DateOnly shipBy) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime) > shipBy;
