@@ -664,6 +664,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("points_used");
 
+                    b.Property<long?>("PreSaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pre_sale_id");
+
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("total_minor");
@@ -727,6 +731,10 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_mall_purchase");
+
+                    b.HasIndex("PreSaleId")
+                        .HasDatabaseName("ix_mall_purchase_pre_sale_id")
+                        .HasFilter("pre_sale_id IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Key")
                         .IsUnique()
@@ -1298,7 +1306,7 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.ToTable("mall_ledger_balance", t =>
                         {
-                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
+                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Penalty', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
                         });
                 });
 
@@ -1481,9 +1489,17 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long>("DepositMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deposit_minor");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("ForfeitedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("forfeited_minor");
 
                     b.Property<long>("FreightMinor")
                         .HasColumnType("bigint")
@@ -1507,6 +1523,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("number")
                         .UseCollation("C");
+
+                    b.Property<long>("PenaltyMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("penalty_minor");
 
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1592,7 +1612,7 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.ToTable("mall_order", t =>
                         {
-                            t.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor");
+                            t.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor + forfeited_minor <= total_minor");
                         });
                 });
 
@@ -1672,6 +1692,11 @@ namespace Sward.Mall.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bigint[]")
                         .HasColumnName("unit_credit_minor");
+
+                    b.PrimitiveCollection<long[]>("UnitDepositMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_deposit_minor");
 
                     b.PrimitiveCollection<long[]>("UnitFreightMinor")
                         .IsRequired()
@@ -1802,6 +1827,18 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("Whole")
+                        .HasColumnName("part");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1832,9 +1869,9 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_mall_payment");
 
-                    b.HasIndex("PurchaseId")
+                    b.HasIndex("PurchaseId", "Part")
                         .IsUnique()
-                        .HasDatabaseName("ix_mall_payment_purchase_id");
+                        .HasDatabaseName("ix_mall_payment_purchase_id_part");
 
                     b.HasIndex("State", "ChangedAt")
                         .HasDatabaseName("ix_mall_payment_state_changed_at");
@@ -2191,6 +2228,99 @@ namespace Sward.Mall.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<long>("CountsAsMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counts_as_minor");
+
+                    b.Property<DateTimeOffset>("DepositFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deposit_from");
+
+                    b.Property<long>("DepositMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deposit_minor");
+
+                    b.Property<DateTimeOffset>("DepositUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deposit_until");
+
+                    b.Property<DateTimeOffset>("FinalFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_from");
+
+                    b.Property<DateTimeOffset>("FinalUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_until");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<DateOnly>("ShipBy")
+                        .HasColumnType("date")
+                        .HasColumnName("ship_by");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sku_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_pre_sale");
+
+                    b.HasIndex("FinalUntil")
+                        .HasDatabaseName("ix_mall_pre_sale_final_until");
+
+                    b.HasIndex("SkuId", "DepositUntil")
+                        .HasDatabaseName("ix_mall_pre_sale_sku_id_deposit_until");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_pre_sale_store_id_id");
+
+                    b.ToTable("mall_pre_sale", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_pre_sale_deposit", "deposit_minor > 0 AND deposit_minor * 5 <= price_minor AND deposit_minor <= counts_as_minor");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.RestNotice", b =>
+                {
+                    b.Property<long>("PurchaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<string>("News")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("news");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PurchaseId", "News")
+                        .HasName("pk_mall_rest_notice");
+
+                    b.ToTable("mall_rest_notice");
+                });
+
             modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -2487,6 +2617,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("order_id");
 
+                    b.Property<long?>("PreSaleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pre_sale_id");
+
                     b.Property<long>("SkuId")
                         .HasColumnType("bigint")
                         .HasColumnName("sku_id");
@@ -2507,6 +2641,10 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_mall_hold");
+
+                    b.HasIndex("PreSaleId")
+                        .HasDatabaseName("ix_mall_hold_pre_sale_id")
+                        .HasFilter("pre_sale_id IS NOT NULL");
 
                     b.HasIndex("OrderId", "SkuId", "WarehouseId")
                         .IsUnique()
@@ -2916,6 +3054,26 @@ namespace Sward.Mall.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_points_move_points_purses_account_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany()
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_pre_sale_mall_sku_sku_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.RestNotice", b =>
+                {
+                    b.HasOne("Sward.Mall.Checkout.Purchase", null)
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_rest_notice_mall_purchase_purchase_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>

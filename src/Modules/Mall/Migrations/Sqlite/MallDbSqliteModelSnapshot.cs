@@ -614,6 +614,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points_used");
 
+                    b.Property<long?>("PreSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pre_sale_id");
+
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
@@ -669,6 +673,10 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mall_purchase");
+
+                    b.HasIndex("PreSaleId")
+                        .HasDatabaseName("ix_mall_purchase_pre_sale_id")
+                        .HasFilter("pre_sale_id IS NOT NULL");
 
                     b.HasIndex("BuyerId", "Key")
                         .IsUnique()
@@ -1233,7 +1241,7 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.ToTable("mall_ledger_balance", t =>
                         {
-                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
+                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Penalty', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
                         });
                 });
 
@@ -1411,9 +1419,17 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
 
+                    b.Property<long>("DepositMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_minor");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("ForfeitedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forfeited_minor");
 
                     b.Property<long>("FreightMinor")
                         .HasColumnType("INTEGER")
@@ -1436,6 +1452,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<long>("PenaltyMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("penalty_minor");
 
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER")
@@ -1521,7 +1541,7 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.ToTable("mall_order", t =>
                         {
-                            t.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor");
+                            t.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor + forfeited_minor <= total_minor");
                         });
                 });
 
@@ -1599,6 +1619,11 @@ namespace Sward.Mall.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_credit_minor");
+
+                    b.PrimitiveCollection<string>("UnitDepositMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_deposit_minor");
 
                     b.PrimitiveCollection<string>("UnitFreightMinor")
                         .IsRequired()
@@ -1726,6 +1751,18 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Whole")
+                        .HasColumnName("part");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1754,9 +1791,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_mall_payment");
 
-                    b.HasIndex("PurchaseId")
+                    b.HasIndex("PurchaseId", "Part")
                         .IsUnique()
-                        .HasDatabaseName("ix_mall_payment_purchase_id");
+                        .HasDatabaseName("ix_mall_payment_purchase_id_part");
 
                     b.HasIndex("State", "ChangedAt")
                         .HasDatabaseName("ix_mall_payment_state_changed_at");
@@ -2098,6 +2135,99 @@ namespace Sward.Mall.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<long>("CountsAsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_as_minor");
+
+                    b.Property<long>("DepositFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_from");
+
+                    b.Property<long>("DepositMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_minor");
+
+                    b.Property<long>("DepositUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_until");
+
+                    b.Property<long>("FinalFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_from");
+
+                    b.Property<long>("FinalUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_until");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<DateOnly>("ShipBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_by");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_pre_sale");
+
+                    b.HasIndex("FinalUntil")
+                        .HasDatabaseName("ix_mall_pre_sale_final_until");
+
+                    b.HasIndex("SkuId", "DepositUntil")
+                        .HasDatabaseName("ix_mall_pre_sale_sku_id_deposit_until");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_pre_sale_store_id_id");
+
+                    b.ToTable("mall_pre_sale", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_pre_sale_deposit", "deposit_minor > 0 AND deposit_minor * 5 <= price_minor AND deposit_minor <= counts_as_minor");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.RestNotice", b =>
+                {
+                    b.Property<long>("PurchaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<string>("News")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("PurchaseId", "News")
+                        .HasName("pk_mall_rest_notice");
+
+                    b.ToTable("mall_rest_notice");
+                });
+
             modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -2388,6 +2518,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
+                    b.Property<long?>("PreSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pre_sale_id");
+
                     b.Property<long>("SkuId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sku_id");
@@ -2408,6 +2542,10 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mall_hold");
+
+                    b.HasIndex("PreSaleId")
+                        .HasDatabaseName("ix_mall_hold_pre_sale_id")
+                        .HasFilter("pre_sale_id IS NOT NULL");
 
                     b.HasIndex("OrderId", "SkuId", "WarehouseId")
                         .IsUnique()
@@ -2811,6 +2949,26 @@ namespace Sward.Mall.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_points_move_points_purses_account_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany()
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_pre_sale_mall_sku_sku_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.RestNotice", b =>
+                {
+                    b.HasOne("Sward.Mall.Checkout.Purchase", null)
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_rest_notice_mall_purchase_purchase_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
