@@ -67,6 +67,8 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
     protected override async Task<IReadOnlyList<CheckoutOutcome>> DecideAsync(IServiceProvider scope, IReadOnlyList<CheckoutWish> batch, CancellationToken ct)
     {
         var db = scope.GetRequiredService<MallDb>();
+        // A batch adds thousands of rows, and nobody needs to look again and again whether they have changed.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var known = await KnownAsync(db, batch, ct);
         // Always in this order, and before the stock, so that two writers never wait for each other in a circle.
@@ -112,12 +114,22 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
         if (purchaseIds.Length > 0)
         {
             await commissions.DecideAsync(db, [.. db.Orders.Local], ct);
+            NoticeChanges(db);
             await db.SaveChangesAsync(ct);
             await EmptyCartsAsync(db, batch, purchaseIds, ct);
             await transaction.CommitAsync(ct);
         }
 
         return outcomes;
+    }
+
+    /// <summary>What is added is written as it is; only what was read can have changed.</summary>
+    private static void NoticeChanges(MallDb db)
+    {
+        foreach (var read in db.ChangeTracker.Entries().Where(row => row.State is not EntityState.Added).ToList())
+        {
+            read.DetectChanges();
+        }
     }
 
     private Placed Write(MallDb db, CheckoutWish wish, IReadOnlyList<TakenUnits> taken, Action<PurchaseRows>? book = null)
