@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sward.Accounts;
 using Sward.Contracts.Town;
 using Sward.Kernel;
+using Sward.Mall;
 using Sward.Mall.Addresses;
 using Sward.Mall.Catalog;
 
@@ -36,7 +37,7 @@ internal static class Planting
     public static (Product Product, Sku Sku) Goods(Ids ids, long storeId, long priceMinor)
     {
         var product = new Product { Id = ids.Next(), StoreId = storeId, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = priceMinor };
-        return (product, new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one", PriceMinor = priceMinor });
+        return (product, new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one" }.Priced(new Money(priceMinor, MallOptions.DefaultCurrency), ids.Next(), Today));
     }
 
     public static async Task PlantAsync(IServiceProvider services, Func<Contracts.Town.Town> gather)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sward.Kernel;
+using Sward.Mall;
 using Sward.Mall.Catalog;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
@@ -62,7 +63,7 @@ internal sealed class Shelves(FlashMarket market, Ids ids)
             PriceMinor = priceMinor,
             SoldCount = MostSold / (1 + random.Next(Products)),
         };
-        var sku = new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one", PriceMinor = priceMinor };
+        var sku = new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one" }.Priced(new Money(priceMinor, MallOptions.DefaultCurrency), ids.Next(), DateTimeOffset.UnixEpoch);
         return [product, sku, new StockLevel { SkuId = sku.Id, WarehouseId = warehouse.Id, OnHand = Units }];
     }
 }

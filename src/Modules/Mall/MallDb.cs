@@ -36,6 +36,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
 
     public DbSet<Sku> Skus => Set<Sku>();
 
+    public DbSet<PublicPrice> PublicPrices => Set<PublicPrice>();
+
     public DbSet<Address> Addresses => Set<Address>();
 
     public DbSet<Review> Reviews => Set<Review>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Addresses;
 using Sward.Mall.Catalog;
@@ -71,7 +72,7 @@ public sealed class DurabilityTests
         await using var db = installation.OpenDb();
         db.Add(new Store { Id = 1, OwnerId = 1, Name = "Harbour Store", Kind = StoreKind.Personal, OpenedAt = DateTimeOffset.UnixEpoch });
         db.Add(new Product { Id = 2, StoreId = 1, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = 999 });
-        db.Add(new Sku { Id = 3, ProductId = 2, Code = "one", PriceMinor = 999 });
+        db.Add(new Sku { Id = 3, ProductId = 2, Code = "one" }.Priced(new Money(999, "CNY"), 3, DateTimeOffset.UnixEpoch));
         db.Add(new Warehouse { Id = 4, StoreId = 1, Code = "one" });
         db.Add(new StockLevel { SkuId = 3, WarehouseId = 4, OnHand = 100_000 });
         await db.SaveChangesAsync(AppFixture.Ct);

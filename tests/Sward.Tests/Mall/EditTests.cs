@@ -67,7 +67,7 @@ public abstract class EditTests(AppFixture app)
         var productId = await app.InDb<MallDb, long>(async db =>
         {
             var id = await db.Skus.Where(sku => sku.Id == first).Select(sku => sku.ProductId).SingleAsync(AppFixture.Ct);
-            db.Skus.Add(new Sku { Id = second, ProductId = id, Code = "two", PriceMinor = priceMinor });
+            db.Skus.Add(new Sku { Id = second, ProductId = id, Code = "two" }.Priced(new Money(priceMinor, "CNY"), second, app.Clock.GetUtcNow()));
             await db.SaveChangesAsync(AppFixture.Ct);
             return id;
         });

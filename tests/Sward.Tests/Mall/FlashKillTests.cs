@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Catalog;
 using Sward.Mall.FlashSales;
@@ -53,7 +54,7 @@ public sealed class FlashKillTests
         db.Add(new Warehouse { Id = 1, StoreId = 1, Code = "one" });
         for (var id = 1; id <= Sales; id++)
         {
-            db.Add(new Sku { Id = id, ProductId = 1, Code = $"{id}", PriceMinor = 999 });
+            db.Add(new Sku { Id = id, ProductId = 1, Code = $"{id}" }.Priced(new Money(999, "CNY"), id, DateTimeOffset.UnixEpoch));
             db.Add(new StockLevel { SkuId = id, WarehouseId = 1, OnHand = OnHand });
             db.Add(new FlashSale { Id = id, StoreId = 1, SkuId = id, PriceMinor = 500, Units = Units, PerBuyer = 1, StartsAt = now, EndsAt = now.AddDays(1) });
         }

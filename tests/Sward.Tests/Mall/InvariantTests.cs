@@ -36,6 +36,7 @@ public abstract class InvariantTests(AppFixture app)
         ("asks for its purchase", (db, orders) => db.Payments.Where(x => orders.Any(o => o.PurchaseId == x.PurchaseId)).ExecuteUpdateAsync(set => set.SetProperty(x => x.AmountMinor, x => x.AmountMinor + 1), Ct)),
         ("sum of its lines", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.TotalMinor, l => l.TotalMinor + 1), Ct)),
         ("sum of its units", (db, orders) => db.OrderLines.Where(l => orders.Any(o => o.Id == l.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.TotalMinor, l => l.TotalMinor - 1), Ct)),
+        ("price history says", (db, orders) => db.Skus.Where(s => db.OrderLines.Any(l => l.SkuId == s.Id && orders.Any(o => o.Id == l.OrderId))).ExecuteUpdateAsync(set => set.SetProperty(s => s.PriceMinor, s => s.PriceMinor + 1), Ct)),
         ("holds hold", (db, orders) => db.StockLevels.Where(s => db.Holds.Any(h => h.SkuId == s.SkuId && orders.Any(o => o.Id == h.OrderId))).ExecuteUpdateAsync(set => set.SetProperty(s => s.Held, s => s.Held + 1), Ct)),
         ("holds sold", (db, orders) => db.Holds.Where(h => orders.Any(o => o.Id == h.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(h => h.Units, h => h.Units + 1), Ct)),
         ("is where the order is", (db, orders) => db.Holds.Where(h => orders.Any(o => o.Id == h.OrderId)).ExecuteUpdateAsync(set => set.SetProperty(h => h.State, HoldState.Released), Ct)),

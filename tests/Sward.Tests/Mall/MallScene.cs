@@ -136,8 +136,20 @@ internal sealed class MallScene
         return (levels.Sum(level => level.OnHand), levels.Sum(level => level.Held), levels.Sum(level => level.Sold));
     });
 
-    public Task SetPriceAsync(long skuId, long minor) =>
-        app.InDb<MallDb, int>(db => db.Skus.Where(sku => sku.Id == skuId).ExecuteUpdateAsync(set => set.SetProperty(sku => sku.PriceMinor, minor), AppFixture.Ct));
+    /// <summary>Changes a price as the store does it.</summary>
+    public async Task<Answer> EditPriceAsync(long skuId, long minor)
+    {
+        var productId = await app.InDb<MallDb, long>(db => db.Skus.Where(sku => sku.Id == skuId).Select(sku => sku.ProductId).SingleAsync(AppFixture.Ct));
+        return await Seller.Client.PatchJsonAsync($"/api/v1/products/{productId}", new { prices = new[] { new { skuId = $"{skuId}", price = new { amount = minor, currency = "CNY" } } } });
+    }
+
+    /// <summary>Changes a price of whatever store.</summary>
+    public Task SetPriceAsync(long skuId, long minor) => app.InDb<MallDb, int>(async db =>
+    {
+        var sku = await db.Skus.SingleAsync(s => s.Id == skuId, AppFixture.Ct);
+        sku.Priced(new Money(minor, "CNY"), app.Services.GetRequiredService<Ids>().Next(), app.Clock.GetUtcNow());
+        return await db.SaveChangesAsync(AppFixture.Ct);
+    });
 
     /// <summary>What an account of the ledger holds.</summary>
     public static Task<long> BalanceAsync(AppFixture app, AccountKind account, long ownerId) => app.InDb<MallDb, long>(db =>
@@ -148,7 +160,7 @@ internal sealed class MallScene
         var ids = app.Services.GetRequiredService<Ids>();
         var (productId, skuId) = (ids.Next(), ids.Next());
         await AddAsync(app, new Product { Id = productId, StoreId = StoreId, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = priceMinor });
-        await AddAsync(app, new Sku { Id = skuId, ProductId = productId, Code = "one", PriceMinor = priceMinor });
+        await AddAsync(app, new Sku { Id = skuId, ProductId = productId, Code = "one" }.Priced(new Money(priceMinor, "CNY"), ids.Next(), app.Clock.GetUtcNow()));
         return skuId;
     }
 

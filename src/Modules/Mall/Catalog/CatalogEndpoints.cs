@@ -10,7 +10,7 @@ internal static class CatalogEndpoints
     {
         services.AddFollower<ProductCards>().AddSingleton<IProductCards>(sp => sp.GetRequiredService<ProductCards>());
         services.AddScoped<ITownPart, CatalogTown>();
-        services.AddScoped<BrowseProducts>().AddScoped<ReadProduct>().AddScoped<ListProduct>().AddScoped<EditProduct>().AddScoped<SetStock>().AddScoped<RecentOrders>();
+        services.AddScoped<BrowseProducts>().AddScoped<ReadProduct>().AddScoped<ListProduct>().AddScoped<EditProduct>().AddScoped<SetStock>().AddScoped<RecentOrders>().AddScoped<WasPrices>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)

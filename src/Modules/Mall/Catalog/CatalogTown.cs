@@ -27,6 +27,7 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
         db.PublicOffers.AddRange(town.Stores.Where(store => store.OffMinor > 0).Select(OfferOf));
         var warehouses = town.Stores.ToDictionary(store => store.Id, store => new Warehouse { Id = ids.Next(store.OpenedAt), StoreId = store.Id, Code = Warehouse });
         db.Warehouses.AddRange(warehouses.Values);
+        var openedAt = town.Stores.ToDictionary(store => store.Id, store => store.OpenedAt);
         foreach (var product in town.Products)
         {
             db.Products.Add(new Product
@@ -42,7 +43,8 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
                 OnSale = true,
                 PriceMinor = product.Skus.Min(sku => sku.PriceMinor),
             });
-            db.Skus.AddRange(product.Skus.Select(sku => new Sku { Id = sku.Id, ProductId = product.Id, Code = sku.Code, Options = sku.Options, PriceMinor = sku.PriceMinor }));
+            db.Skus.AddRange(product.Skus.Select(sku => new Sku { Id = sku.Id, ProductId = product.Id, Code = sku.Code, Options = sku.Options }
+                .Priced(new Money(sku.PriceMinor, MallOptions.DefaultCurrency), ids.Next(openedAt[product.StoreId]), openedAt[product.StoreId])));
             db.StockLevels.AddRange(product.Skus.Select(sku => new StockLevel { SkuId = sku.Id, WarehouseId = warehouses[product.StoreId].Id, OnHand = sku.Units }));
         }
 

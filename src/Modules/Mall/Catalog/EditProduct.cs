@@ -6,7 +6,7 @@ using Sward.Mall.Stores;
 namespace Sward.Mall.Catalog;
 
 /// <summary>Changes goods, their prices, or whether they are on sale. Fields that are absent stay. Orders keep the price they were made at.</summary>
-internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCards media, ReadProduct read, ProductCards cards, TimeProvider clock)
+internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCards media, ReadProduct read, ProductCards cards, Ids ids, TimeProvider clock)
 {
     public sealed record Request
     {
@@ -62,9 +62,9 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         }
 
         var product = await db.Products.SingleAsync(p => p.Id == productId, ct);
-        Apply(request, product);
-        await PriceAsync(request.Prices ?? [], product, store, ct);
         var now = clock.GetUtcNow();
+        Apply(request, product);
+        await PriceAsync(request.Prices ?? [], product, store, now, ct);
         db.Announce(product.Listed(store, now));
         db.Announce(new MediaUsed($"mall.product:{productId}", product.PictureIds, now));
         await db.SaveChangesAsync(ct);
@@ -84,7 +84,7 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         product.OnSale = request.OnSale ?? product.OnSale;
     }
 
-    private async Task PriceAsync(IReadOnlyList<SkuPrice> prices, Product product, Store store, CancellationToken ct)
+    private async Task PriceAsync(IReadOnlyList<SkuPrice> prices, Product product, Store store, DateTimeOffset now, CancellationToken ct)
     {
         if (prices.Count == 0)
         {
@@ -105,7 +105,7 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
                 throw new Refusal("mall.member-price-not-lower", StatusCodes.Status422UnprocessableEntity);
             }
 
-            sku.PriceMinor = price.Price.Amount;
+            sku.Priced(price.Price, ids.Next(), now);
         }
 
         product.PriceMinor = skus.Min(sku => sku.PriceMinor);

@@ -71,7 +71,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Products.Add(product);
-        await AddSkusAsync(product, request, store, ct);
+        await AddSkusAsync(product, request, store, now, ct);
         db.Announce(product.Listed(store, now));
         db.Announce(new MediaUsed($"mall.product:{product.Id}", product.PictureIds, now));
         await db.SaveChangesAsync(ct);
@@ -115,7 +115,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         await OwnPictures.CheckAsync(media, store.OwnerId, request.Pictures, ct);
     }
 
-    private async Task AddSkusAsync(Product product, Request request, Store store, CancellationToken ct)
+    private async Task AddSkusAsync(Product product, Request request, Store store, DateTimeOffset now, CancellationToken ct)
     {
         var warehouses = await Warehouses.EnsureAsync(db, store.Id, request.Skus.SelectMany(sku => sku.Stock).Select(stock => stock.Warehouse), ids, ct);
         foreach (var wanted in request.Skus)
@@ -126,11 +126,10 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
                 ProductId = product.Id,
                 Code = wanted.Code,
                 Options = wanted.Options ?? new Dictionary<string, string>(StringComparer.Ordinal),
-                PriceMinor = wanted.Price.Amount,
                 MemberPriceMinor = wanted.MemberPrice?.Amount,
                 Day = wanted.Day,
             };
-            db.Skus.Add(sku);
+            db.Skus.Add(sku.Priced(wanted.Price, ids.Next(), now));
             db.StockLevels.AddRange(wanted.Stock.GroupBy(stock => warehouses[stock.Warehouse])
                 .Select(stock => new StockLevel { SkuId = sku.Id, WarehouseId = stock.Key, OnHand = stock.Sum(s => s.Units) }));
         }

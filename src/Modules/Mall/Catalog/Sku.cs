@@ -11,11 +11,29 @@ internal sealed class Sku
 
     /// <summary>What sets the variant apart, for example size -> 500 ml.</summary>
     public IReadOnlyDictionary<string, string> Options { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
-    public long PriceMinor { get; set; }
+
+    /// <summary>The public price of one unit, in the store's currency.</summary>
+    public long PriceMinor { get; private set; }
     public long? MemberPriceMinor { get; set; }
 
     /// <summary>The day that a place is booked for; its stock is the places of that day.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>Every public price it ever had.</summary>
+    public List<PublicPrice> Prices { get; init; } = [];
+
+    /// <summary>Sets the public price. The history knows it from then on: both are saved together.</summary>
+    /// <param name="recordId">The id of the history's row.</param>
+    public Sku Priced(Money price, long recordId, DateTimeOffset from)
+    {
+        if (price.Amount != PriceMinor)
+        {
+            PriceMinor = price.Amount;
+            Prices.Add(new PublicPrice { Id = recordId, SkuId = Id, Currency = price.Currency, PriceMinor = price.Amount, From = from });
+        }
+
+        return this;
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Sku>
     {

@@ -1,15 +1,15 @@
 namespace Sward.Mall.FlashSales;
 
 /// <summary>What a sale would mean, before it is made.</summary>
-/// <param name="Was">Public price of one unit now.</param>
+/// <param name="Was">What buyers are told that one unit cost before; null when they are told nothing.</param>
 /// <param name="Units">Units that would leave the shelf if it started now.</param>
 /// <param name="OnHand">Units on the shelf now.</param>
-internal sealed record FlashPreview(Money Was, Money Price, int Units, int OnHand)
+internal sealed record FlashPreview(Money? Was, Money Price, int Units, int OnHand)
 {
-    public Money Saving => new(Was.Amount - Price.Amount, Was.Currency);
+    public Money? Saving => Was is { } was ? new(was.Amount - Price.Amount, was.Currency) : null;
 
     /// <summary>Never rounded up: 1 % off is not 2 %.</summary>
-    public long SavingPercent => Saving.Amount * 100 / Was.Amount;
+    public long SavingPercent => Was is { } was ? (was.Amount - Price.Amount) * 100 / was.Amount : 0;
 
     public int StayOnShelf => OnHand - Units;
 }

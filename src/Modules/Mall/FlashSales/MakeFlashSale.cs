@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Catalog;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.FlashSales;
 
 /// <summary>Plans a limited-time purchase of a variant of one's own store; operators may do it for every store.</summary>
-internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlashSale read, Idempotency once, Ids ids, TimeProvider clock)
+internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlashSale read, WasPrices was, Idempotency once, Ids ids, TimeProvider clock)
 {
     /// <summary>A sale that lasts longer is a price.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
@@ -49,13 +50,15 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
     /// <summary>What a sale would mean for the shelf and the price; refused as making it would be. Changes nothing.</summary>
     public async Task<FlashPreview> PreviewAsync(Store store, Request request, CancellationToken ct)
     {
-        var publicMinor = await CheckAsync(store, request, ct);
+        await CheckAsync(store, request, ct);
+        var cut = new PriceCut(request.SkuId, request.StartsAt.ToUniversalTime(), request.Price.Amount);
+        var before = await was.OfAsync([cut], ct);
         var onHand = await db.StockLevels.Where(level => level.SkuId == request.SkuId).SumAsync(level => level.OnHand, ct);
-        return new(new Money(publicMinor, store.Currency), request.Price, Math.Min(request.Units, onHand), onHand);
+        return new(before.TryGetValue(cut, out var minor) ? new Money(minor, store.Currency) : null, request.Price, Math.Min(request.Units, onHand), onHand);
     }
 
-    /// <summary>Refuses what cannot be a sale; returns the public price of one unit.</summary>
-    private async Task<long> CheckAsync(Store store, Request request, CancellationToken ct)
+    /// <summary>Refuses what cannot be a sale.</summary>
+    private async Task CheckAsync(Store store, Request request, CancellationToken ct)
     {
         var (starts, ends) = (request.StartsAt.ToUniversalTime(), request.EndsAt.ToUniversalTime());
         if (ends <= starts || ends <= clock.GetUtcNow() || ends - starts > Longest)
@@ -70,8 +73,9 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
             throw new Refusal("mall.flash-price", StatusCodes.Status422UnprocessableEntity);
         }
 
-        return await db.FlashSales.AnyAsync(s => s.SkuId == request.SkuId && s.StartsAt < ends && starts < s.EndsAt && s.State != FlashSaleState.Cancelled, ct)
-            ? throw new Refusal("mall.flash-sale-overlaps")
-            : publicMinor;
+        if (await db.FlashSales.AnyAsync(s => s.SkuId == request.SkuId && s.StartsAt < ends && starts < s.EndsAt && s.State != FlashSaleState.Cancelled, ct))
+        {
+            throw new Refusal("mall.flash-sale-overlaps");
+        }
     }
 }

@@ -76,6 +76,8 @@ internal sealed class Invariants(MallDb db)
             != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == AccountKind.Penalty).Sum(p => p.AmountMinor)).Select(o => o.Id)),
         ("An order is the sum of its lines", db.Orders.Where(o => o.TotalMinor != o.Lines.Sum(l => l.TotalMinor) || o.TotalMinor != o.GoodsMinor + o.FreightMinor + o.TaxMinor - o.CreditMinor).Select(o => o.Id)),
         ("A line is the sum of its units", db.OrderLines.Where(l => l.TotalMinor != l.UnitGoodsMinor.Sum() + l.UnitFreightMinor.Sum() + l.UnitTaxMinor.Sum() - l.UnitCreditMinor.Sum()).Select(l => l.Id)),
+        ("A variant costs what its price history says", db.Skus.Where(s => s.PriceMinor
+            != db.PublicPrices.Where(p => p.SkuId == s.Id).OrderByDescending(p => p.From).ThenByDescending(p => p.Id).Select(p => p.PriceMinor).FirstOrDefault()).Select(s => s.Id)),
         ("Held stock is what the holds hold", db.StockLevels.Where(s =>
             s.Held != db.Holds.Where(h => h.SkuId == s.SkuId && h.WarehouseId == s.WarehouseId && h.State == HoldState.Held).Sum(h => h.Units)).Select(s => s.SkuId)),
         ("Sold stock is what the holds sold", db.StockLevels.Where(s =>

@@ -6,7 +6,7 @@ internal readonly record struct PricePoint(DateTimeOffset From, long Minor);
 /// <summary>The honest "was" price: computed, never typed in.</summary>
 internal static class PriceHistory
 {
-    private static readonly TimeSpan LookedBack = TimeSpan.FromDays(7);
+    public static readonly TimeSpan LookedBack = TimeSpan.FromDays(7);
 
     /// <summary>
     /// The lowest price of the seven days before an offer begins (mall.md 1); null when nothing was known then. A price that was set long before counts as long as it held.
