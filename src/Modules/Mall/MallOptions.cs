@@ -89,6 +89,10 @@ internal sealed class MallOptions
     [Range(1, 60)]
     public int AfterSaleDays { get; init; } = 7;
 
+    /// <summary>How long after payment a store that guarantees its prices gives back what they fall.</summary>
+    [Range(1, 60)]
+    public int PriceGuaranteeDays { get; init; } = 7;
+
     /// <summary>How long after receipt the money of an order is settled at the earliest.</summary>
     [Range(1, 60)]
     public int SettleAfterDays { get; init; } = 7;

@@ -8,6 +8,9 @@ internal sealed class AfterSale
     /// <summary>The states in which a request is over; in all others it keeps the order's money in escrow.</summary>
     public static readonly AfterSaleState[] Ended = [AfterSaleState.BuyerCancelled, AfterSaleState.PlatformRefused, AfterSaleState.Done];
 
+    /// <summary>The reason of refunds by the price guarantee.</summary>
+    public const string GuaranteeReason = "price-guarantee";
+
     public long Id { get; init; }
     public long OrderId { get; init; }
     public long LineId { get; init; }
@@ -25,8 +28,8 @@ internal sealed class AfterSale
     /// <summary>What is given back when it is agreed; the platform may decide on less.</summary>
     public long AmountMinor { get; private set; }
 
-    /// <summary>What the units cost.</summary>
-    public long ClaimMinor { get; init; }
+    /// <summary>What the units cost, less what the price guarantee gave back of them.</summary>
+    public long ClaimMinor { get; private set; }
 
     /// <summary>Whether money went back; a request may also end with goods.</summary>
     public bool Refunded { get; private set; }
@@ -47,6 +50,7 @@ internal sealed class AfterSale
         AfterSaleState.Done when !Refunded => [],
         // They are still to be sent.
         AfterSaleState.PlatformRefused when Unsent => [],
+        _ when Kind is AfterSaleKind.PriceGuarantee => [],
         _ => Units,
     };
 
@@ -60,7 +64,6 @@ internal sealed class AfterSale
 
     public static AfterSale Applied(long id, Order order, OrderLine line, ApplyForAfterSale.Request request, IReadOnlyList<int> units, bool unsent, DateTimeOffset now)
     {
-        var worth = units.Sum(line.UnitTotalMinor);
         var applied = new AfterSale
         {
             Id = id,
@@ -71,11 +74,10 @@ internal sealed class AfterSale
             Unsent = unsent,
             Reason = request.Reason,
             Currency = order.Currency,
-            AmountMinor = worth,
-            ClaimMinor = worth,
             AppliedAt = now,
             ChangedAt = now,
         };
+        applied.AskFor(line);
         applied.Log(new Actor(ActorKind.Buyer, order.BuyerId), request.Reason, now);
         return applied;
     }
@@ -103,6 +105,34 @@ internal sealed class AfterSale
         applied.Log(by, reason, now);
         return applied;
     }
+
+    /// <summary>A request that the price guarantee has already decided.</summary>
+    public static AfterSale Guaranteed(long id, Order order, PriceDrop drop, Actor buyer, DateTimeOffset now)
+    {
+        var guaranteed = new AfterSale
+        {
+            Id = id,
+            OrderId = order.Id,
+            LineId = drop.Line.Id,
+            Kind = AfterSaleKind.PriceGuarantee,
+            Units = [.. drop.UnitMinor.Index().Where(unit => unit.Item > 0).Select(unit => unit.Index)],
+            Reason = "",
+            Currency = order.Currency,
+            AmountMinor = drop.TotalMinor,
+            ClaimMinor = drop.TotalMinor,
+            AppliedAt = now,
+            ChangedAt = now,
+        };
+        guaranteed.Log(buyer, GuaranteeReason, now);
+        guaranteed.MoveTo(AfterSaleState.SellerAgreed, Actor.System, GuaranteeReason, now);
+        guaranteed.MoveTo(AfterSaleState.Refunding, Actor.System, GuaranteeReason, now);
+        guaranteed.MarkRefunded();
+        guaranteed.MoveTo(AfterSaleState.Done, Actor.System, "refunded", now);
+        return guaranteed;
+    }
+
+    /// <summary>Asks for what the units are worth now.</summary>
+    public void AskFor(OrderLine line) => AmountMinor = ClaimMinor = Units.Sum(line.UnitLeftMinor);
 
     /// <summary>Moves along the table of transitions, or refuses. Remembers who, when and why.</summary>
     public void MoveTo(AfterSaleState to, Actor by, string reason, DateTimeOffset now)

@@ -10,6 +10,8 @@ internal static class AfterSaleEndpoints
         .AddScoped<AnswerAfterSale>()
         .AddScoped<SettleAfterSale>()
         .AddScoped<Arbitrate>()
+        .AddScoped<PriceGuarantee>()
+        .AddScoped<ClaimPriceGuarantee>()
         .AddClockJob<AgreeAfterSilence>("mall.agree-after-silence", TimeSpan.FromMinutes(10));
 
     public static void Map(IEndpointRouteBuilder routes)

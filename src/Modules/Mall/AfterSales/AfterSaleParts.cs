@@ -17,7 +17,7 @@ internal sealed record AfterSaleTable(IReadOnlyList<AfterSaleFile> Files, string
 internal static class SaidTexts
 {
     /// <summary>Words that the system writes itself say no more than the state does.</summary>
-    private static readonly string[] OwnWords = ["agreed", "received", "sent-back", "sent-again", "taken-back", "refunded", "time", DepositFate.Reason];
+    private static readonly string[] OwnWords = ["agreed", "received", "sent-back", "sent-again", "taken-back", "refunded", "time", DepositFate.Reason, AfterSale.GuaranteeReason];
 
     public static string Said(this IStringLocalizer texts, ActorKind by, string reason) =>
         reason.Length == 0 || OwnWords.Contains(reason, StringComparer.Ordinal) ? texts[$"mall.who.{by}"] : texts["mall.who.said", texts[$"mall.who.{by}"], reason];

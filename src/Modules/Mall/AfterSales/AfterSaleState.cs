@@ -19,6 +19,9 @@ internal enum AfterSaleKind
 
     /// <summary>A store that fails a pre-sale gives the deposit back twice.</summary>
     DoubleDeposit,
+
+    /// <summary>The public price fell: the machine decides, and the units are as free as before to be returned.</summary>
+    PriceGuarantee,
 }
 
 /// <summary>Where a request is.</summary>

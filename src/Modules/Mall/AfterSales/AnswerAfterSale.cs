@@ -58,6 +58,8 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
                 throw new Refusal("mall.after-sale-exists");
             }
 
+            // While nobody claimed them, the price guarantee may have given a part back.
+            afterSale.AskFor(dossier.Order(afterSale.OrderId).Lines.Single(line => line.Id == afterSale.LineId));
             afterSale.MoveTo(AfterSaleState.PlatformIntervening, by, reason, clock.GetUtcNow());
         }, ct);
 

@@ -31,6 +31,11 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoub
     /// <exception cref="IdempotencyKeyTaken">It was applied for before, under the same key.</exception>
     public async Task<AfterSaleView> ApplyAsync(long accountId, long orderId, Request request, CancellationToken ct)
     {
+        if (request.Kind is AfterSaleKind.PriceGuarantee)
+        {
+            throw new Refusal("mall.after-sale-kind", StatusCodes.Status422UnprocessableEntity);
+        }
+
         AfterSaleView? applied = null;
         await change.RunAsync(accountId, orderId, [ActorKind.Buyer], async (dossier, order, buyer) =>
         {
@@ -59,7 +64,7 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoub
             var (count, unsent) = Choose(parcels, line, request);
             var claimed = parcels.Requests.Where(a => a.LineId == line.Id).SelectMany(a => a.ClaimedUnits).ToHashSet();
             int[] units = [.. Enumerable.Range(0, line.Units).Where(unit => !claimed.Contains(unit)).Take(count)];
-            if (request.Kind is not (AfterSaleKind.Exchange or AfterSaleKind.MissingItem) && units.Sum(line.UnitTotalMinor) == 0)
+            if (request.Kind is not (AfterSaleKind.Exchange or AfterSaleKind.MissingItem) && units.Sum(line.UnitLeftMinor) == 0)
             {
                 throw new Refusal("mall.nothing-to-refund", StatusCodes.Status422UnprocessableEntity);
             }

@@ -16,7 +16,8 @@ internal enum GoodsKind
 /// <summary>What the kind of goods says about one variant.</summary>
 /// <param name="ValidDays">How many days a voucher can be used after it was paid.</param>
 /// <param name="Day">The day that a place is booked for, in the site's time zone.</param>
-internal sealed record GoodsTerms(GoodsKind Kind, int ValidDays = 0, DateOnly? Day = null)
+/// <param name="IsPriceGuaranteed">The store gives back what the public price falls soon after; only of goods that are sent.</param>
+internal sealed record GoodsTerms(GoodsKind Kind, int ValidDays = 0, DateOnly? Day = null, bool IsPriceGuaranteed = false)
 {
     public static readonly GoodsTerms Shipped = new(GoodsKind.Shipped);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Carts;
 using Sward.Mall.Commissions;
@@ -12,8 +13,8 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, TimeProvider clock,
-    IStringLocalizer texts) : PageModel
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, IOptions<MallOptions> options,
+    TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
 
@@ -39,6 +40,8 @@ internal sealed class ProductPage(
     public long Earns { get; private set; }
 
     public string MyLink => $"{Request.Scheme}://{Request.Host}/products/{Product.Id}?by={account.Id}";
+
+    public int GuaranteeDays => options.Value.PriceGuaranteeDays;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

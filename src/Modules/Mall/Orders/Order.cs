@@ -47,6 +47,10 @@ internal sealed class Order
 
     /// <summary>Until then it waits for its next payment.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>The store promised the price guarantee when the order was placed.</summary>
+    public bool IsPriceGuaranteed { get; init; }
+    public DateTimeOffset? PaidAt { get; private set; }
     public DateTimeOffset? ShippedAt { get; private set; }
     public DateTimeOffset? DeliveredAt { get; private set; }
     public DateTimeOffset? ReceivedAt { get; private set; }
@@ -65,6 +69,7 @@ internal sealed class Order
         State = to;
         switch (to)
         {
+            case OrderState.Paid: PaidAt = now; break;
             case OrderState.Shipped: ShippedAt = now; break;
             case OrderState.Delivered: DeliveredAt = now; break;
             case OrderState.Completed: ReceivedAt = now; break;
@@ -199,6 +204,17 @@ internal sealed class OrderLine
 
     /// <summary>What one unit cost with everything.</summary>
     public long UnitTotalMinor(int unit) => UnitGoodsMinor[unit] + UnitFreightMinor[unit] + UnitTaxMinor[unit] - UnitCreditMinor[unit];
+
+    /// <summary>What the price guarantee gave back, unit by unit; empty while it gave nothing.</summary>
+    public IReadOnlyList<long> UnitGuaranteeMinor { get; private set; } = [];
+
+    public long UnitGivenBackMinor(int unit) => UnitGuaranteeMinor.ElementAtOrDefault(unit);
+
+    /// <summary>What a refund of one unit gives back.</summary>
+    public long UnitLeftMinor(int unit) => UnitTotalMinor(unit) - UnitGivenBackMinor(unit);
+
+    /// <summary>Counts what the price guarantee gives back of each unit.</summary>
+    public void GiveBack(IReadOnlyList<long> unitMinor) => UnitGuaranteeMinor = [.. unitMinor.Select((minor, unit) => UnitGivenBackMinor(unit) + minor)];
 
     /// <summary>What the platform adds to what the buyer paid for one unit; a member's credit is the platform's.</summary>
     public long UnitSubsidyMinor(int unit) => UnitGoodsSubsidyMinor[unit] + UnitFreightSubsidyMinor[unit] + UnitCreditMinor[unit];

@@ -25,5 +25,6 @@ internal static class OrderEndpoints
         ShipOrder.Map(orders);
         ReceiveOrder.Map(orders);
         ApplyForAfterSale.Map(orders);
+        ClaimPriceGuarantee.Map(orders);
     }
 }

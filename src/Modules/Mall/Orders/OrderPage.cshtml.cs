@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Mall.AfterSales;
@@ -15,7 +16,8 @@ namespace Sward.Mall.Orders;
 /// <summary>One order for its buyer or its seller: where it is, the one next step, what it cost and why.</summary>
 [Authorize]
 internal sealed class OrderPage(
-    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, ReadVouchers vouchers, DepositFate deposits, IMediaCards media, ICurrentAccount account, TimeProvider clock, Format format, IStringLocalizer texts)
+    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits,
+    IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
     : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
@@ -54,9 +56,14 @@ internal sealed class OrderPage(
     public bool IsLate => Order.PreSale is { } preOrder && deposits.IsLate(preOrder.ShipBy);
 
     /// <summary>What can be asked for once something was sent.</summary>
-    public static IEnumerable<AfterSaleKind> Kinds => Enum.GetValues<AfterSaleKind>().Except([AfterSaleKind.DoubleDeposit]);
+    public static IEnumerable<AfterSaleKind> Kinds => Enum.GetValues<AfterSaleKind>().Except([AfterSaleKind.DoubleDeposit, AfterSaleKind.PriceGuarantee]);
 
     public bool CanApply => IsBuyer && Order.Kind is GoodsKind.Shipped && OrderStates.Sent.Contains(Order.State);
+
+    /// <summary>What the store guarantees its buyer; null when it does not, or no longer.</summary>
+    public PriceGuaranteeView? Guarantee { get; private set; }
+
+    public int GuaranteeDays => options.Value.PriceGuaranteeDays;
 
     /// <summary>Lines of which units wait to be sent, with how many.</summary>
     public IReadOnlyList<(OrderLineView Line, int Units)> ToSend { get; private set; } = [];
@@ -80,6 +87,7 @@ internal sealed class OrderPage(
         var toSend = IsSeller ? await orders.ToSendAsync(orderId, ct) : new Dictionary<long, int>();
         ToSend = [.. order.Lines.Where(line => toSend.GetValueOrDefault(line.Id) > 0).Select(line => (line, toSend[line.Id]))];
         Vouchers = order.Kind is GoodsKind.Shipped ? [] : await vouchers.OfOrderAsync(account.Id, orderId, ct);
+        Guarantee = await guarantee.FindAsync(account.Id, orderId, ct);
         Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
         Life = new([.. order.Log.Select((step, i) => new TimelineStep(
             texts[$"mall.order.state.{step.State}"], i == order.Log.Count - 1 ? "now" : "done", step.At,
@@ -104,6 +112,8 @@ internal sealed class OrderPage(
 
     public Task<IActionResult> OnPostAfterSaleAsync(long orderId, long lineId, AfterSaleKind kind, int? units, string? reason, CancellationToken ct) =>
         DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason ?? "", units).Checked(), ct), ct);
+
+    public Task<IActionResult> OnPostGuaranteeAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => claim.ClaimAsync(account.Id, orderId, ct), ct);
 
     /// <summary>What a pre-sale has before it.</summary>
     private IEnumerable<TimelineStep> ToCome(OrderView order)

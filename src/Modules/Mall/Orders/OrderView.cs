@@ -32,7 +32,7 @@ internal sealed record OrderView(
     }
 }
 
-/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included, and what a refund of it gives back.</summary>
+/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included; a refund of it gives that back, less what the price guarantee gave before.</summary>
 internal sealed record OrderLineView(
     long Id, long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, int Quantity,
     Money UnitPrice, IReadOnlyList<Money> Units, Money Total)

@@ -29,6 +29,7 @@ internal static class SplitOrders
             SellerId = goods.SellerId,
             WarehouseId = warehouseId,
             Kind = goods.Terms.Kind,
+            IsPriceGuaranteed = goods.Terms.IsPriceGuaranteed,
             Currency = wish.Quote.Cart.Currency,
             GoodsMinor = lines.Sum(line => line.UnitGoodsMinor.Sum()),
             FreightMinor = lines.Sum(line => line.UnitFreightMinor.Sum()),

@@ -5,7 +5,7 @@ using Sward.Mall.Catalog;
 
 namespace Sward.Mall.Stores;
 
-/// <summary>Changes a store's name, story or logo. Fields that are absent stay.</summary>
+/// <summary>Changes a store's name, story, logo or price guarantee. Fields that are absent stay.</summary>
 internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards media, ProductCards cards, TimeProvider clock)
 {
     private const int Batch = 500;
@@ -19,6 +19,8 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
         public string? Story { get; init; }
 
         public long? LogoId { get; init; }
+
+        public bool? GuaranteesPrices { get; init; }
     }
 
     public static void Map(IEndpointRouteBuilder stores) => stores
@@ -43,6 +45,7 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
         store.Name = renamed ? request.Name!.Trim() : store.Name;
         store.Story = request.Story ?? store.Story;
         store.LogoId = request.LogoId ?? store.LogoId;
+        store.GuaranteesPrices = request.GuaranteesPrices ?? store.GuaranteesPrices;
         db.Announce(new MediaUsed($"mall.store:{store.Id}", [.. new[] { store.LogoId }.OfType<long>()], clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         var goods = renamed ? await AnnounceGoodsAsync(store, ct) : [];

@@ -23,6 +23,9 @@ internal sealed class Store
     public long? LogoId { get; set; }
     public string Currency { get; init; } = MallOptions.DefaultCurrency;
 
+    /// <summary>Gives buyers back what the public price of their goods falls soon after they paid. Holds for orders that are placed while it is on.</summary>
+    public bool GuaranteesPrices { get; set; }
+
     public DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>Counts the changes of the store and its goods; raising it takes the lock.</summary>
