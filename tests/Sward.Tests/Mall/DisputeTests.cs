@@ -106,6 +106,25 @@ public abstract class DisputeTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_is_sent_in_exchange_leaves_the_shelf_and_must_be_there()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var tea = await scene.ListAsync(3_333, 3);
+        var (shopper, order) = await scene.PaidOrderAsync((tea, 2));
+        await scene.ShipAsync(order);
+        var first = await ExchangeAsync(scene, shopper, order);
+        var second = await ExchangeAsync(scene, shopper, order);
+        Assert.Equal((1, 0, 2), await scene.StockAsync(tea));
+
+        Assert.Equal(HttpStatusCode.Created, (await SendAgainAsync(scene, order, first)).Status);
+        Assert.Equal((0, 0, 2), await scene.StockAsync(tea));
+        Assert.Equal("mall.units-not-left", (await SendAgainAsync(scene, order, second)).Code);
+
+        Assert.Equal((0, 0, 2), await scene.StockAsync(tea));
+        Assert.Equal(["done", "sellerReceived"], (await shopper.OrderAsync(order.IdOf())).Body.List("afterSales").Select(request => request.StateOf()));
+    }
+
+    [Fact]
     public async Task What_was_missing_is_sent_and_if_the_store_forgets_the_money_goes_back()
     {
         await using var own = await app.OwnHostAsync();
@@ -252,6 +271,16 @@ public abstract class DisputeTests(AppFixture app)
     private static Task<Answer> CallAsync(Shopper shopper, long id) => shopper.Client.PostJsonAsync($"/api/v1/after-sales/{id}/call-platform", new { reason = "it came so" });
 
     private static Task<Answer> DecideAsync(Person judge, long id, object decision) => judge.Client.PostJsonAsync($"/api/v1/after-sales/{id}/decide", decision);
+
+    /// <summary>An exchange of one unit whose goods are back at the store.</summary>
+    private static async Task<long> ExchangeAsync(MallScene scene, Shopper shopper, JsonElement order)
+    {
+        var id = (await ApplyAsync(shopper, order, "exchange", units: 1)).Body.IdOf();
+        await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{id}/agree");
+        await shopper.Client.PostJsonAsync($"/api/v1/after-sales/{id}/ship", new { carrier = "SF", number = "R1" });
+        await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{id}/received");
+        return id;
+    }
 
     private static Task<Answer> SendAgainAsync(MallScene scene, JsonElement order, long afterSaleId) =>
         scene.Seller.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/shipments", new { carrier = "SF", number = "2", afterSaleId = $"{afterSaleId}" }, Http.NewKey());

@@ -2,11 +2,14 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sward.Kernel;
 using Sward.Mall;
+using Sward.Mall.Catalog;
 using Sward.Mall.Commissions;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
+using Sward.Mall.Shipments;
 using Sward.Mall.Stock;
+using Sward.Mall.Vouchers;
 using Sward.Tests.Mall.Earning;
 
 namespace Sward.Tests.Mall;
@@ -48,6 +51,10 @@ public abstract class InvariantTests(AppFixture app)
         ("waits for the rest", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.State, OrderState.PendingFinal), Ct)),
         ("lost deposit", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.ForfeitedMinor, o => o.ForfeitedMinor + 1), Ct)),
         ("owes twice", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.PenaltyMinor, o => o.PenaltyMinor + 1), Ct)),
+        ("in parcels than was bought", (db, orders) => ForFirstLineAsync(db, orders, line => new Shipment { Id = 1, OrderId = line.OrderId, Lines = [new ShipmentLine { ShipmentId = 1, OrderLineId = line.Id, Units = 2 }] })),
+        ("for every unit that is paid", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Voucher), Ct)),
+        ("when they were not used", async (db, orders) => await ForFirstLineAsync(db, orders, line => VoucherOf(line, VoucherState.Expired)) * await orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Voucher), Ct)),
+        ("A voucher ends once", (db, orders) => ForFirstLineAsync(db, orders, line => VoucherOf(line, VoucherState.Redeemed))),
         ("made by a purchase", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.BuyerId, o => o.BuyerId + 1), Ct)),
     ];
 
@@ -129,6 +136,21 @@ public abstract class InvariantTests(AppFixture app)
                 .ExecuteUpdateAsync(set => set.SetProperty(b => b.AmountMinor, b => b.AmountMinor - 1_000_000), Ct)));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.InDb<MallDb, int>(db =>
             db.Orders.Where(o => o.Id == orderId).ExecuteUpdateAsync(set => set.SetProperty(o => o.RefundedMinor, o => o.TotalMinor + 1), Ct)));
+    }
+
+    /// <summary>Adds a row about the only line of an order.</summary>
+    private static async Task<int> ForFirstLineAsync(MallDb db, IQueryable<Order> orders, Func<OrderLine, object> rowOf)
+    {
+        db.Add(rowOf(await db.OrderLines.AsNoTracking().SingleAsync(l => orders.Any(o => o.Id == l.OrderId), Ct)));
+        return Math.Min(1, await db.SaveChangesAsync(Ct));
+    }
+
+    /// <summary>A voucher that has ended without a key.</summary>
+    private static Voucher VoucherOf(OrderLine line, VoucherState state)
+    {
+        var voucher = new Voucher { Id = 1, OrderId = line.OrderId, LineId = line.Id, Code = Voucher.NewCode() };
+        voucher.End(state, Actor.System, key: null, DateTimeOffset.UnixEpoch);
+        return voucher;
     }
 
     /// <summary>A commission that was promised and not paid when the order closed.</summary>

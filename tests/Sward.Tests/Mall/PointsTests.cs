@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Sward.Mall;
 using Sward.Mall.Points;
+using Sward.Tests.Mall.Earning;
 
 namespace Sward.Tests.Mall;
 
@@ -63,6 +64,35 @@ public abstract class PointsTests(AppFixture app)
 
         Assert.Equal("closed", await shopper.OrderStateAsync(order.IdOf()));
         Assert.Equal(123, await PointsAsync(shopper));
+    }
+
+    [Fact]
+    public async Task A_refund_after_the_end_takes_its_part_back_and_what_was_spent_is_owed()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await MallScene.OpenAsync(own);
+        var (tea, cup) = (await scene.ListAsync(30_000, 5), await scene.ListAsync(10_000, 5));
+        var (shopper, order) = await scene.PaidOrderAsync((tea, 1));
+        await scene.ReceiveAsync(shopper, order);
+        await own.CloseOrdersAsync();
+        Assert.Equal(300, await PointsAsync(shopper));
+
+        await own.RefundAsync(order.IdOf(), tea, 10_000);
+        Assert.Equal(200, await PointsAsync(shopper));
+        var quoteId = (await QuoteAsync(shopper, cup, 1)).Body.GetProperty("id").GetString()!;
+        await shopper.PayAsync((await CheckoutAsync(shopper, cup, quoteId)).Body.PaymentId());
+        await own.RefundAsync(order.IdOf(), tea, 5_000);
+        await own.RefundAsync(order.IdOf(), tea, 15_000);
+
+        Assert.Equal(-200, await PointsAsync(shopper));
+        Assert.Equal(0, (await shopper.Client.GetJsonAsync("/api/v1/points/mine")).Body.Minor("worth"));
+        Assert.Contains("−100", await shopper.Client.GetStringAsync("/points", AppFixture.Ct), StringComparison.Ordinal);
+        // What is owed pays nothing, and is earned first.
+        Assert.Equal(10_000, await TotalAsync(shopper, cup, 1));
+        var next = await MallScene.PaidOrderAsync(shopper, (tea, 1));
+        await scene.ReceiveAsync(shopper, next);
+        await own.CloseOrdersAsync();
+        Assert.Equal(100, await PointsAsync(shopper));
     }
 
     [Fact]

@@ -116,6 +116,48 @@ public abstract class VoucherTests(AppFixture app)
     }
 
     [Fact]
+    public async Task One_of_several_is_given_back_once_and_the_others_stay()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (scene, shopper, order) = await BoughtAsync(own, units: 3);
+        var vouchers = await VouchersAsync(shopper);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ReturnAsync(shopper, vouchers[0])));
+
+        Assert.Equal("cancelled", Assert.Single(answers, answer => answer.Status is HttpStatusCode.OK).Body.StateOf());
+        Assert.Equal(5_000, await MallScene.BalanceAsync(own, AccountKind.Refund, shopper.Person.Id));
+        Assert.Equal("mall.voucher-ended", (await RedeemAsync(scene, TicketOf(vouchers[0]), Http.NewKey())).Code);
+        Assert.Equal((8, 0, 3), await scene.StockAsync(order.List("lines").Single().IdOf("skuId")));
+        Assert.Equal(HttpStatusCode.OK, (await RedeemAsync(scene, TicketOf(vouchers[1]), Http.NewKey())).Status);
+        Assert.Equal("mall.voucher-ended", (await ReturnAsync(shopper, vouchers[1])).Code);
+        using var form = new FormUrlEncodedContent([]);
+        using var page = await shopper.Client.PostAsync($"/vouchers/{vouchers[2].IdOf()}?handler=Return", form, AppFixture.Ct);
+        Assert.Equal("partRefunded", await shopper.OrderStateAsync(order.IdOf()));
+        Assert.Equal(10_000, await MallScene.BalanceAsync(own, AccountKind.Refund, shopper.Person.Id));
+        Assert.Empty(await own.InDb<MallDb, IReadOnlyList<string>>(db => new Invariants(db).BrokenAsync(AppFixture.Ct)));
+    }
+
+    [Fact]
+    public async Task All_that_are_given_back_one_by_one_end_the_order_and_strangers_give_back_none()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (scene, shopper, order) = await BoughtAsync(own, units: 2);
+        var vouchers = await VouchersAsync(shopper);
+
+        Assert.Equal("mall.voucher-unknown", (await ReturnAsync(await scene.ShopperAsync(), vouchers[0])).Code);
+        Assert.Equal(HttpStatusCode.NotFound, (await scene.Seller.Client.PostJsonAsync($"/api/v1/vouchers/{vouchers[0].IdOf()}/return")).Status);
+        Assert.Equal("issued", await shopper.OrderStateAsync(order.IdOf()));
+        foreach (var voucher in vouchers)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await ReturnAsync(shopper, voucher)).Status);
+        }
+
+        Assert.Equal("refunded", await shopper.OrderStateAsync(order.IdOf()));
+        Assert.Equal(order.Minor("total"), await MallScene.BalanceAsync(own, AccountKind.Refund, shopper.Person.Id));
+        Assert.Empty(await own.InDb<MallDb, IReadOnlyList<string>>(db => new Invariants(db).BrokenAsync(AppFixture.Ct)));
+    }
+
+    [Fact]
     public async Task A_booking_holds_on_its_day_and_no_more_places_are_sold_than_there_are()
     {
         await using var own = await app.OwnHostAsync();
@@ -217,6 +259,8 @@ public abstract class VoucherTests(AppFixture app)
     };
 
     private static async Task<List<JsonElement>> VouchersAsync(Shopper shopper) => [.. (await shopper.Client.GetJsonAsync("/api/v1/vouchers")).Items()];
+
+    private static Task<Answer> ReturnAsync(Shopper shopper, JsonElement voucher) => shopper.Client.PostJsonAsync($"/api/v1/vouchers/{voucher.IdOf()}/return");
 
     private static string TicketOf(JsonElement voucher) => voucher.GetProperty("ticket").GetString()!;
 

@@ -38,7 +38,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held, preSale), buyer, flash, preSale) with
         {
             CouponIds = held.Where(coupon => means.Coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
-            Points = means.Points > 0 && buyer.AccountId is { } spender ? Math.Min(means.Points, await points.BalanceAsync(spender, ct)) : 0,
+            Points = means.Points > 0 && buyer.AccountId is { } spender ? Math.Clamp(await points.BalanceAsync(spender, ct), 0, means.Points) : 0,
         };
         var cart = means.Coupons is null ? BestCoupons.Price(input) : PriceEngine.Price(input);
         IReadOnlyList<CardUse> uses = means.GiftCards is { Count: > 0 } cardIds && buyer.AccountId is { } payer

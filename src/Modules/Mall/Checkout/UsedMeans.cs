@@ -1,23 +1,19 @@
 using Sward.Mall.Coupons;
 using Sward.Mall.GiftCards;
+using Sward.Mall.Orders;
 using Sward.Mall.Points;
+using Sward.Mall.Pricing;
 
 namespace Sward.Mall.Checkout;
 
-/// <summary>What a purchase used up besides money, under the locks of the buyer's points and cards.</summary>
-/// <param name="Purse">The buyer's points, if some went into the purchase.</param>
+/// <summary>What a purchase used up besides money, and the points that came of it, under the locks of the buyer's points and cards.</summary>
+/// <param name="Purse">The buyer's points, if some went into the purchase or may have come of it.</param>
 internal sealed record UsedMeans(IReadOnlyList<HeldCoupon> Coupons, PointsPurse? Purse, IReadOnlyList<GiftCardSpend> Cards)
 {
     /// <summary>Reads what a purchase used; its own row is locked already.</summary>
-    public static async Task<UsedMeans> OpenAsync(MallDb db, Purchase purchase, CancellationToken ct)
+    public static async Task<UsedMeans> OpenAsync(MallDb db, Purchase purchase, IReadOnlyList<Order> orders, CancellationToken ct)
     {
-        PointsPurse? purse = null;
-        if (purchase.PointsUsed > 0)
-        {
-            purse = (await PointsTill.LockAsync(db, [purchase.BuyerId], ct))[0];
-            await db.PointsMoves.Where(move => move.AccountId == purchase.BuyerId && move.Key == PointsMove.Returned(purchase.Id)).LoadAsync(ct);
-        }
-
+        var purse = await PurseAsync(db, purchase, [.. orders.Where(order => order.State is OrderState.Closed).Select(order => order.Id)], ct);
         var cards = new List<GiftCardSpend>();
         if (purchase.CardsMinor > 0)
         {
@@ -39,6 +35,19 @@ internal sealed record UsedMeans(IReadOnlyList<HeldCoupon> Coupons, PointsPurse?
         if (Purse is not null && !Purse.Moves.Exists(move => string.Equals(move.Key, PointsMove.Returned(purchase.Id), StringComparison.Ordinal)))
         {
             Purse.Move(PointsMove.Returned(purchase.Id), purchase.PointsUsed, now);
+        }
+    }
+
+    /// <summary>A refund after the end takes its part back of the points that the order earned, even below zero: what the buyer earns next makes up for it.</summary>
+    /// <param name="minor">What is refunded now, and is counted already.</param>
+    public void TakePointsBack(Order order, long minor, long refundId, DateTimeOffset now)
+    {
+        var left = Purse?.Moves.Where(move => string.Equals(move.Key, PointsMove.Earned(order.Id), StringComparison.Ordinal) || move.Key.StartsWith(PointsMove.TakenFor(order.Id), StringComparison.Ordinal))
+            .Sum(move => move.Points) ?? 0;
+        var points = Rounding.HalfUp((Int128)left * minor, order.TotalMinor - order.RefundedMinor + minor);
+        if (points > 0)
+        {
+            Purse!.Move(FormattableString.Invariant($"{PointsMove.TakenFor(order.Id)}{refundId}"), -points, now);
         }
     }
 
@@ -73,5 +82,23 @@ internal sealed record UsedMeans(IReadOnlyList<HeldCoupon> Coupons, PointsPurse?
         }
 
         return parts;
+    }
+
+    private static async Task<PointsPurse?> PurseAsync(MallDb db, Purchase purchase, long[] closedIds, CancellationToken ct)
+    {
+        if (purchase.PointsUsed == 0 && closedIds.Length == 0)
+        {
+            return null;
+        }
+
+        var purse = (await PointsTill.LockAsync(db, [purchase.BuyerId], ct)).SingleOrDefault();
+        var moves = db.PointsMoves.Where(move => move.AccountId == purchase.BuyerId);
+        await moves.Where(move => move.Key == PointsMove.Returned(purchase.Id)).LoadAsync(ct);
+        foreach (var orderId in closedIds)
+        {
+            await moves.Where(move => move.Key == PointsMove.Earned(orderId) || move.Key.StartsWith(PointsMove.TakenFor(orderId))).LoadAsync(ct);
+        }
+
+        return purse;
     }
 }

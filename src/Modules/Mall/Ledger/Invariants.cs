@@ -1,8 +1,11 @@
+using Sward.Mall.Catalog;
 using Sward.Mall.Commissions;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Payouts;
+using Sward.Mall.Shipments;
 using Sward.Mall.Stock;
+using Sward.Mall.Vouchers;
 
 namespace Sward.Mall.Ledger;
 
@@ -97,6 +100,16 @@ internal sealed class Invariants(MallDb db)
         ("The ledger knows what gift cards paid", db.GiftCards.Where(c =>
             -db.Postings.Where(b => b.Account == AccountKind.GiftCard && b.OwnerId == c.Id).Sum(b => b.AmountMinor)
             != db.GiftCardSpends.Where(s => s.CardId == c.Id && db.Payments.Any(x => x.PurchaseId == s.PurchaseId && x.ChargeId != null)).Sum(s => s.AmountMinor - s.ReturnedMinor)).Select(c => c.Id)),
+        ("No more of a line is in parcels than was bought", db.OrderLines.Where(l => l.Units < db.Shipments
+            .Where(s => s.OrderId == l.OrderId && s.AfterSaleId == null && s.State != ShipmentState.Returned && s.State != ShipmentState.Lost)
+            .SelectMany(s => s.Lines).Where(p => p.OrderLineId == l.Id).Sum(p => p.Units)).Select(l => l.Id)),
+        ("A voucher is issued for every unit that is paid", db.Orders.Where(o => o.Kind != GoodsKind.Shipped && o.PaidAt != null
+            && db.Vouchers.Count(v => v.OrderId == o.Id) != o.Lines.Sum(l => l.Units)).Select(o => o.Id)),
+        ("Money of vouchers goes back when they were not used, and only then", db.Orders.Where(o => o.Kind != GoodsKind.Shipped && o.PaidAt != null)
+            .Select(o => new { Order = o, Issued = db.Vouchers.Count(v => v.OrderId == o.Id), Unused = db.Vouchers.Count(v => v.OrderId == o.Id && (v.State == VoucherState.Expired || v.State == VoucherState.Cancelled)) })
+            .Where(o => (o.Unused == 0 && o.Order.RefundedMinor != 0) || (o.Unused == o.Issued && o.Order.RefundedMinor != o.Order.TotalMinor)).Select(o => o.Order.Id)),
+        ("A voucher ends once, and whoever took it has left a key", db.Vouchers.Where(v =>
+            v.State == VoucherState.Issued != (v.EndedAt == null) || v.State == VoucherState.Redeemed != (v.EndKey != null)).Select(v => v.Id)),
         ("Points are the sum of their moves", db.PointsPurses.Where(p => p.Points != p.Moves.Sum(m => m.Points)).Select(p => p.AccountId)),
         ("A coupon issue counts what it gave", db.CouponIssues.Where(i => i.Given != db.HeldCoupons.Count(h => h.IssueId == i.Id)).Select(i => i.Id)),
         ("No coupon is used by a purchase that is undone", db.HeldCoupons.Where(h => h.PurchaseId != null

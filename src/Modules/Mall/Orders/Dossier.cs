@@ -24,7 +24,7 @@ internal sealed record Dossier(
         var holds = await db.Holds.Where(h => orderIds.Contains(h.OrderId)).ToListAsync(ct);
         var commissions = await db.LineCommissions.AsNoTracking().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
         var preSale = purchase.PreSaleId is { } preSaleId ? await db.PreSales.AsNoTracking().SingleAsync(s => s.Id == preSaleId, ct) : null;
-        return new(purchase, payments, orders, holds, await UsedMeans.OpenAsync(db, purchase, ct), commissions, preSale);
+        return new(purchase, payments, orders, holds, await UsedMeans.OpenAsync(db, purchase, orders, ct), commissions, preSale);
     }
 
     public Payment Payment(long paymentId) => Payments.Single(payment => payment.Id == paymentId);

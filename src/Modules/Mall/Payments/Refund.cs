@@ -73,6 +73,7 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
         if (order.State is OrderState.Closed)
         {
             books.TakenBack(dossier.Purchase, order, parts, before, dossier.SharesOf(order), clock.GetUtcNow());
+            dossier.Means.TakePointsBack(order, minor, parts[0].Id, clock.GetUtcNow());
         }
         else
         {

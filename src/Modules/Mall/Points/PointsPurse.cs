@@ -5,7 +5,7 @@ internal sealed class PointsPurse
 {
     public long AccountId { get; init; }
 
-    /// <summary>What there is now; the database keeps it from falling below zero.</summary>
+    /// <summary>What there is now; below zero when points were taken back that had been spent, until others are earned.</summary>
     public long Points { get; private set; }
 
     /// <summary>What has changed it; together they are what there is.</summary>
@@ -26,7 +26,6 @@ internal sealed class PointsPurse
             purse.HasKey(p => p.AccountId);
             purse.Property(p => p.AccountId).ValueGeneratedNever();
             purse.HasMany(p => p.Moves).WithOne().HasForeignKey(m => m.AccountId);
-            purse.ToTable(table => table.HasCheckConstraint("ck_mall_points_purse_points", "points >= 0"));
         }
     }
 }
@@ -36,12 +35,15 @@ internal sealed class PointsMove
 {
     public long AccountId { get; init; }
 
-    /// <summary><c>earned:ORDER</c>, <c>spent:PURCHASE</c> or <c>returned:PURCHASE</c>.</summary>
+    /// <summary><c>earned:ORDER</c>, <c>taken:ORDER:REFUND</c>, <c>spent:PURCHASE</c> or <c>returned:PURCHASE</c>.</summary>
     public required string Key { get; init; }
     public long Points { get; init; }
     public DateTimeOffset At { get; init; }
 
     public static string Earned(long orderId) => FormattableString.Invariant($"earned:{orderId}");
+
+    /// <summary>Begins the key of what refunds take back of the points of an order.</summary>
+    public static string TakenFor(long orderId) => FormattableString.Invariant($"taken:{orderId}:");
 
     public static string Spent(long purchaseId) => FormattableString.Invariant($"spent:{purchaseId}");
 

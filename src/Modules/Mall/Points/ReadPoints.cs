@@ -24,10 +24,11 @@ internal sealed class ReadPoints(MallDb db, IOptions<MallOptions> options)
         var points = await BalanceAsync(accountId, ct);
         var moves = await db.PointsMoves.AsNoTracking().Where(m => m.AccountId == accountId).OrderByDescending(m => m.At).Take(Shown).ToListAsync(ct);
         return new(
-            points, new Money(points / options.Value.PointsPerStep * options.Value.MinorPerStep, MallOptions.DefaultCurrency), options.Value.MostPointsPercent,
+            points, new Money(Math.Max(points, 0) / options.Value.PointsPerStep * options.Value.MinorPerStep, MallOptions.DefaultCurrency), options.Value.MostPointsPercent,
             moves.ConvertAll(move => new Item(move.Key[..move.Key.IndexOf(':', StringComparison.Ordinal)], move.Points, move.At)));
     }
 
+    /// <summary>Below zero for somebody who owes some.</summary>
     public Task<long> BalanceAsync(long accountId, CancellationToken ct) =>
         db.PointsPurses.Where(p => p.AccountId == accountId).Select(p => p.Points).SingleOrDefaultAsync(ct);
 

@@ -31,7 +31,7 @@ internal sealed class MoveParcel(MallDb db, ChangeOrder change, SendParcel send,
             var shipment = await db.Shipments.SingleAsync(s => s.Id == shipmentId, ct);
             if (request.State is ShipmentState.HandedOver)
             {
-                send.HandOver(order, parcels, shipment, request.Carrier, request.Number, seller);
+                await send.HandOverAsync(order, parcels, shipment, request.Carrier, request.Number, seller, ct);
                 return;
             }
 

@@ -3,6 +3,7 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Mall.AfterSales;
 using Sward.Mall.Orders;
+using Sward.Mall.Stock;
 
 namespace Sward.Mall.Shipments;
 
@@ -42,7 +43,7 @@ internal sealed class SendParcel(MallDb db, ChangeOrder change, Idempotency once
             if (!string.IsNullOrWhiteSpace(request.Carrier))
             {
                 shipment.MoveTo(ShipmentState.Packed, seller, "packed", clock.GetUtcNow());
-                HandOver(order, parcels, shipment, request.Carrier, request.Number, seller);
+                await HandOverAsync(order, parcels, shipment, request.Carrier, request.Number, seller, ct);
             }
 
             sent = ShipmentView.Of(shipment);
@@ -52,7 +53,7 @@ internal sealed class SendParcel(MallDb db, ChangeOrder change, Idempotency once
     }
 
     /// <summary>Gives a packed parcel to the carrier. A parcel that answers a request ends it.</summary>
-    public void HandOver(Order order, Parcels parcels, Shipment shipment, string? carrier, string? number, Actor by)
+    public async Task HandOverAsync(Order order, Parcels parcels, Shipment shipment, string? carrier, string? number, Actor by, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(carrier) || string.IsNullOrWhiteSpace(number))
         {
@@ -62,9 +63,30 @@ internal sealed class SendParcel(MallDb db, ChangeOrder change, Idempotency once
         var now = clock.GetUtcNow();
         shipment.MoveTo(ShipmentState.HandedOver, by, "handed-over", now);
         (shipment.Carrier, shipment.TrackingNumber) = (carrier, number);
-        parcels.Requests.SingleOrDefault(request => request.Id == shipment.AfterSaleId)?.MoveTo(AfterSaleState.Done, by, "sent-again", now);
+        if (parcels.Requests.SingleOrDefault(request => request.Id == shipment.AfterSaleId) is { } request)
+        {
+            request.MoveTo(AfterSaleState.Done, by, "sent-again", now);
+            await TakeReplacementAsync(order, shipment, request, ct);
+        }
+
         parcels.Lead("parcels", now);
         db.Announce(new OrderShipped(order.Id, order.Number, order.SellerId, order.BuyerId, carrier, number, now));
+    }
+
+    /// <summary>What is sent in exchange leaves the shelf. What was missing had been sold already, and what comes back is counted by the store that looks at it.</summary>
+    private async Task TakeReplacementAsync(Order order, Shipment shipment, AfterSale request, CancellationToken ct)
+    {
+        if (request.Kind is not AfterSaleKind.Exchange)
+        {
+            return;
+        }
+
+        var line = order.Lines.Single(line => line.Id == request.LineId);
+        var taken = (await Shelf.LockAsync(db, [line.SkuId], ct)).TakeOut(line.SkuId, shipment.UnitsOf(line)).Sum(part => part.Units);
+        if (taken < shipment.UnitsOf(line))
+        {
+            throw new Refusal("mall.units-not-left", StatusCodes.Status409Conflict, taken);
+        }
     }
 
     private Shipment Put(Order order, Parcels parcels, Request request, Actor seller)

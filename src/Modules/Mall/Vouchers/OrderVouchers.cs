@@ -49,12 +49,20 @@ internal sealed class OrderVouchers(MallDb db, Refunds refunds, TimeZoneInfo zon
         {
             foreach (var voucher in await db.Vouchers.Where(v => v.OrderId == order.Id && v.State == VoucherState.Issued && v.ValidUntil <= now).OrderBy(v => v.Id).ToListAsync(ct))
             {
-                voucher.End(VoucherState.Expired, Actor.System, key: null, now);
-                refunds.OfOrder(dossier, order, order.Lines.Single(line => line.Id == voucher.LineId).UnitTotalMinor(voucher.Unit), "expired");
+                Refund(dossier, order, voucher, VoucherState.Expired, Actor.System, "expired");
             }
 
             await CompleteAsync(order, ct);
         }
+    }
+
+    /// <summary>The buyer gives back a voucher that was not used: its money goes back, and its unit or place can be sold again.</summary>
+    public async Task ReturnAsync(Dossier dossier, Order order, Voucher voucher, Actor by, CancellationToken ct)
+    {
+        Refund(dossier, order, voucher, VoucherState.Cancelled, by, "returned");
+        var skuId = order.Lines.Single(line => line.Id == voucher.LineId).SkuId;
+        await db.StockLevels.Where(level => level.SkuId == skuId && level.WarehouseId == order.WarehouseId).ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, level => level.OnHand + 1), ct);
+        await CompleteAsync(order, ct);
     }
 
     /// <summary>Over when no voucher is left to be used, unless all of its money went back before.</summary>
@@ -70,6 +78,13 @@ internal sealed class OrderVouchers(MallDb db, Refunds refunds, TimeZoneInfo zon
         order.MoveTo(OrderState.Completed, Actor.System, "vouchers", now);
         order.FollowRefunds("vouchers", now);
         db.Announce(new OrderReceived(order.Id, order.Number, order.SellerId, order.BuyerId, order.ProductIds, now));
+    }
+
+    private void Refund(Dossier dossier, Order order, Voucher voucher, VoucherState endsAs, Actor by, string reason)
+    {
+        var line = order.Lines.Single(line => line.Id == voucher.LineId);
+        voucher.End(endsAs, by, key: null, clock.GetUtcNow());
+        refunds.OfOrder(dossier, order, line.UnitTotalMinor(voucher.Unit), reason, line);
     }
 
     private DateTimeOffset MidnightOf(DateOnly day)

@@ -13,7 +13,7 @@ internal enum VoucherState
     /// <summary>Not used in time; its money has gone back.</summary>
     Expired,
 
-    /// <summary>Given back with its whole order.</summary>
+    /// <summary>Given back, by itself or with its whole order.</summary>
     Cancelled,
 }
 

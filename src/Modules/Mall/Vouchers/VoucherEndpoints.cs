@@ -8,11 +8,14 @@ internal static class VoucherEndpoints
         .AddScoped<OrderVouchers>()
         .AddScoped<ReadVouchers>()
         .AddScoped<RedeemVoucher>()
+        .AddScoped<ReturnVoucher>()
         .AddClockJob<ExpireVouchers>("mall.expire-vouchers", TimeSpan.FromMinutes(5));
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        ReadVouchers.Map(routes.MapApi("/vouchers", "Vouchers"));
+        var vouchers = routes.MapApi("/vouchers", "Vouchers");
+        ReadVouchers.Map(vouchers);
+        ReturnVoucher.Map(vouchers);
         RedeemVoucher.Map(routes.MapApi("/stores", "Stores"));
     }
 }
