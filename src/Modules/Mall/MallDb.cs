@@ -7,6 +7,7 @@ using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
+using Sward.Mall.Invoices;
 using Sward.Mall.Ledger;
 using Sward.Mall.Offers;
 using Sward.Mall.Orders;
@@ -113,6 +114,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<SandboxCharge> SandboxCharges => Set<SandboxCharge>();
 
     public DbSet<AfterSale> AfterSales => Set<AfterSale>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
 
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
 

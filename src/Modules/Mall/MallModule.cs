@@ -8,6 +8,7 @@ using Sward.Mall.Coupons;
 using Sward.Mall.Desk;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
+using Sward.Mall.Invoices;
 using Sward.Mall.Ledger;
 using Sward.Mall.Offers;
 using Sward.Mall.Orders;
@@ -53,6 +54,7 @@ public sealed class MallModule : IModule
         CommissionServices.Add(builder.Services);
         LedgerServices.Add(builder.Services);
         SettlementServices.Add(builder.Services);
+        InvoiceServices.Add(builder.Services);
         PayoutServices.Add(builder.Services);
         DeskServices.Add(builder.Services);
     }
@@ -76,5 +78,6 @@ public sealed class MallModule : IModule
         ShipmentEndpoints.Map(routes);
         VoucherEndpoints.Map(routes);
         AfterSaleEndpoints.Map(routes);
+        InvoiceServices.Map(routes);
     }
 }

@@ -4,6 +4,7 @@ using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Catalog;
 using Sward.Mall.Commissions;
+using Sward.Mall.Invoices;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
@@ -54,6 +55,12 @@ public abstract class InvariantTests(AppFixture app)
         ("in parcels than was bought", (db, orders) => ForFirstLineAsync(db, orders, line => new Shipment { Id = 1, OrderId = line.OrderId, Lines = [new ShipmentLine { ShipmentId = 1, OrderLineId = line.Id, Units = 2 }] })),
         ("for every unit that is paid", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Voucher), Ct)),
         ("when they were not used", async (db, orders) => await ForFirstLineAsync(db, orders, line => VoucherOf(line, VoucherState.Expired)) * await orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Voucher), Ct)),
+        ("less credit notes", (db, orders) => ForFirstLineAsync(db, orders, line =>
+        {
+            var invoice = new Invoice { Id = 1, OrderId = line.OrderId, Title = "Mei", Currency = "CNY" };
+            invoice.Issue(new Order { Number = "1", Currency = "CNY", GoodsMinor = 1, TotalMinor = 1 }, "A-1", DateTimeOffset.UnixEpoch);
+            return invoice;
+        })),
         ("A voucher ends once", (db, orders) => ForFirstLineAsync(db, orders, line => VoucherOf(line, VoucherState.Redeemed))),
         ("made by a purchase", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.BuyerId, o => o.BuyerId + 1), Ct)),
     ];

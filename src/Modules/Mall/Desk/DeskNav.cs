@@ -7,6 +7,6 @@ internal sealed record DeskNav(long StoreId, string Current)
         [
             ("products", $"/desk/{StoreId}/products"), ("orders", $"/desk/{StoreId}/orders"), ("after-sales", $"/desk/{StoreId}/after-sales"), ("vouchers", $"/desk/{StoreId}/vouchers"),
             ("offers", $"/desk/{StoreId}/offers"), ("coupons", $"/desk/{StoreId}/coupons"), ("flash", $"/desk/{StoreId}/flash"), ("pre-sales", $"/desk/{StoreId}/presales"),
-            ("money", $"/desk/{StoreId}/money"), ("store", $"/desk/{StoreId}/store"),
+            ("money", $"/desk/{StoreId}/money"), ("invoices", $"/desk/{StoreId}/invoices"), ("store", $"/desk/{StoreId}/store"),
         ];
 }

@@ -110,6 +110,8 @@ internal sealed class Invariants(MallDb db)
             .Where(o => (o.Unused == 0 && o.Order.RefundedMinor != 0) || (o.Unused == o.Issued && o.Order.RefundedMinor != o.Order.TotalMinor)).Select(o => o.Order.Id)),
         ("A voucher ends once, and whoever took it has left a key", db.Vouchers.Where(v =>
             v.State == VoucherState.Issued != (v.EndedAt == null) || v.State == VoucherState.Redeemed != (v.EndKey != null)).Select(v => v.Id)),
+        ("Invoices less credit notes are what was paid and kept", db.Orders.Where(o => db.Invoices.Any(i => i.OrderId == o.Id && i.Number != null)
+            && o.TotalMinor - o.RefundedMinor != db.Invoices.Where(i => i.OrderId == o.Id).Sum(i => i.GoodsMinor + i.FreightMinor + i.TaxMinor)).Select(o => o.Id)),
         ("Points are the sum of their moves", db.PointsPurses.Where(p => p.Points != p.Moves.Sum(m => m.Points)).Select(p => p.AccountId)),
         ("A coupon issue counts what it gave", db.CouponIssues.Where(i => i.Given != db.HeldCoupons.Count(h => h.IssueId == i.Id)).Select(i => i.Id)),
         ("No coupon is used by a purchase that is undone", db.HeldCoupons.Where(h => h.PurchaseId != null

@@ -1,5 +1,6 @@
 using Sward.Mall.Checkout;
 using Sward.Mall.Commissions;
+using Sward.Mall.Invoices;
 using Sward.Mall.Payments;
 using Sward.Mall.PreSales;
 using Sward.Mall.Stock;
@@ -8,7 +9,8 @@ namespace Sward.Mall.Orders;
 
 /// <summary>All that belongs to one purchase, read under its lock. Every change of an order or a payment starts by opening one.</summary>
 internal sealed record Dossier(
-    Purchase Purchase, IReadOnlyList<Payment> Payments, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means, IReadOnlyList<LineCommission> Commissions, PreSale? PreSale)
+    Purchase Purchase, IReadOnlyList<Payment> Payments, IReadOnlyList<Order> Orders, IReadOnlyList<Hold> Holds, UsedMeans Means, IReadOnlyList<LineCommission> Commissions, PreSale? PreSale,
+    List<Invoice> Invoices)
 {
     /// <summary>Locks and reads a purchase; needs a transaction. Whoever comes second waits here, and then sees what the first has done.</summary>
     public static async Task<Dossier> OpenAsync(MallDb db, long purchaseId, CancellationToken ct)
@@ -24,7 +26,8 @@ internal sealed record Dossier(
         var holds = await db.Holds.Where(h => orderIds.Contains(h.OrderId)).ToListAsync(ct);
         var commissions = await db.LineCommissions.AsNoTracking().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
         var preSale = purchase.PreSaleId is { } preSaleId ? await db.PreSales.AsNoTracking().SingleAsync(s => s.Id == preSaleId, ct) : null;
-        return new(purchase, payments, orders, holds, await UsedMeans.OpenAsync(db, purchase, orders, ct), commissions, preSale);
+        var invoices = await db.Invoices.Where(i => orderIds.Contains(i.OrderId) && i.Number != null).OrderBy(i => i.Id).ToListAsync(ct);
+        return new(purchase, payments, orders, holds, await UsedMeans.OpenAsync(db, purchase, orders, ct), commissions, preSale, invoices);
     }
 
     public Payment Payment(long paymentId) => Payments.Single(payment => payment.Id == paymentId);

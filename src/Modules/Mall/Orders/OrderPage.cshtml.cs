@@ -6,6 +6,7 @@ using Sward.Contracts.Media;
 using Sward.Mall.AfterSales;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Invoices;
 using Sward.Mall.PreSales;
 using Sward.Mall.Shipments;
 using Sward.Mall.Vouchers;
@@ -17,7 +18,7 @@ namespace Sward.Mall.Orders;
 [Authorize]
 internal sealed class OrderPage(
     ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits,
-    IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
+    ReadInvoices invoices, AskForInvoice ask, IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
     : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
@@ -65,6 +66,11 @@ internal sealed class OrderPage(
 
     public int GuaranteeDays => options.Value.PriceGuaranteeDays;
 
+    /// <summary>The invoice, if one was asked for, and its credit notes.</summary>
+    public IReadOnlyList<InvoiceView> Invoices { get; private set; } = [];
+
+    public bool CanAskForInvoice => IsBuyer && Invoices.Count == 0 && AskForInvoice.States.Contains(Order.State);
+
     /// <summary>Lines of which units wait to be sent, with how many.</summary>
     public IReadOnlyList<(OrderLineView Line, int Units)> ToSend { get; private set; } = [];
 
@@ -88,6 +94,7 @@ internal sealed class OrderPage(
         ToSend = [.. order.Lines.Where(line => toSend.GetValueOrDefault(line.Id) > 0).Select(line => (line, toSend[line.Id]))];
         Vouchers = order.Kind is GoodsKind.Shipped ? [] : await vouchers.OfOrderAsync(account.Id, orderId, ct);
         Guarantee = await guarantee.FindAsync(account.Id, orderId, ct);
+        Invoices = await invoices.OfOrderAsync(account.Id, orderId, ct);
         Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
         Life = new([.. order.Log.Select((step, i) => new TimelineStep(
             texts[$"mall.order.state.{step.State}"], i == order.Log.Count - 1 ? "now" : "done", step.At,
@@ -114,6 +121,9 @@ internal sealed class OrderPage(
         DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason ?? "", units).Checked(), ct), ct);
 
     public Task<IActionResult> OnPostGuaranteeAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => claim.ClaimAsync(account.Id, orderId, ct), ct);
+
+    public Task<IActionResult> OnPostInvoiceAsync(long orderId, InvoiceKind kind, string? title, string? taxNumber, string? email, CancellationToken ct) =>
+        DoAsync(orderId, () => ask.AskAsync(account.Id, orderId, new AskForInvoice.Request(kind, title ?? "", taxNumber, email).Checked(), ct), ct);
 
     /// <summary>What a pre-sale has before it.</summary>
     private IEnumerable<TimelineStep> ToCome(OrderView order)

@@ -1,3 +1,4 @@
+using Sward.Mall.Invoices;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Pricing;
@@ -80,6 +81,7 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
             books.Refunded(dossier.Purchase, order.Id, parts, clock.GetUtcNow());
         }
 
+        CreditInvoices(dossier, order);
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
@@ -89,6 +91,15 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
         if (notice.Amount.Amount > 0)
         {
             books.Refunded(dossier.Purchase, orderId: null, [Add(notice.PaymentId, notice.ChargeId, orderId: null, notice.Amount, reason)], clock.GetUtcNow());
+        }
+    }
+
+    private void CreditInvoices(Dossier dossier, Order order)
+    {
+        if (Invoice.CreditFor(order, dossier.Invoices.FindAll(paper => paper.OrderId == order.Id), ids.Next(), clock.GetUtcNow()) is { } note)
+        {
+            db.Invoices.Add(note);
+            dossier.Invoices.Add(note);
         }
     }
 
