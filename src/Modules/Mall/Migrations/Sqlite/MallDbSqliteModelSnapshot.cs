@@ -533,6 +533,39 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_product");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Catalog.PublicPrice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_public_price");
+
+                    b.HasIndex("SkuId", "From")
+                        .HasDatabaseName("ix_mall_public_price_sku_id_from");
+
+                    b.ToTable("mall_public_price");
+                });
+
             modelBuilder.Entity("Sward.Mall.Catalog.Sku", b =>
                 {
                     b.Property<long>("Id")
@@ -1216,6 +1249,98 @@ namespace Sward.Mall.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Invoices.Invoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("CreditOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_of_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("FreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("freight_minor");
+
+                    b.Property<long>("GoodsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_minor");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_minor");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_invoice");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_invoice_order_id")
+                        .HasFilter("credit_of_id IS NULL");
+
+                    b.HasIndex("OrderId", "Id")
+                        .HasDatabaseName("ix_mall_invoice_order_id_id");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_invoice_store_id_id");
+
+                    b.HasIndex("StoreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_invoice_store_id_number");
+
+                    b.ToTable("mall_invoice");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
@@ -1439,6 +1564,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_minor");
 
+                    b.Property<bool>("IsPriceGuaranteed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_price_guaranteed");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1452,6 +1581,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
 
                     b.Property<long>("PenaltyMinor")
                         .HasColumnType("INTEGER")
@@ -1644,6 +1777,11 @@ namespace Sward.Mall.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_goods_subsidy_minor");
+
+                    b.PrimitiveCollection<string>("UnitGuaranteeMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_guarantee_minor");
 
                     b.Property<long>("UnitPriceMinor")
                         .HasColumnType("INTEGER")
@@ -2129,10 +2267,7 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("AccountId")
                         .HasName("pk_mall_points_purse");
 
-                    b.ToTable("mall_points_purse", t =>
-                        {
-                            t.HasCheckConstraint("ck_mall_points_purse_points", "points >= 0");
-                        });
+                    b.ToTable("mall_points_purse");
                 });
 
             modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
@@ -2633,6 +2768,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<bool>("GuaranteesPrices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guarantees_prices");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2802,6 +2941,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Catalog.PublicPrice", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany("Prices")
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_public_price_skus_sku_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.OrderLine", null)
@@ -2862,6 +3011,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_gift_card_spend_mall_gift_card_card_id");
 
                     b.Navigation("Card");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Invoices.Invoice", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_invoice_orders_order_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
@@ -3048,6 +3207,11 @@ namespace Sward.Mall.Migrations.Sqlite
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Catalog.Sku", b =>
+                {
+                    b.Navigation("Prices");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
