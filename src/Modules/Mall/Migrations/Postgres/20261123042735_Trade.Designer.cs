@@ -13,8 +13,8 @@ using Sward.Mall;
 namespace Sward.Mall.Migrations.Postgres
 {
     [DbContext(typeof(MallDbPostgres))]
-    [Migration("20261123031046_PreSales")]
-    partial class PreSales
+    [Migration("20261123042735_Trade")]
+    partial class Trade
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -581,6 +581,40 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasFilter("on_sale");
 
                     b.ToTable("mall_product");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Catalog.PublicPrice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sku_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_public_price");
+
+                    b.HasIndex("SkuId", "From")
+                        .HasDatabaseName("ix_mall_public_price_sku_id_from");
+
+                    b.ToTable("mall_public_price");
                 });
 
             modelBuilder.Entity("Sward.Mall.Catalog.Sku", b =>
@@ -1283,6 +1317,103 @@ namespace Sward.Mall.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Invoices.Invoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("CreditOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("credit_of_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<long>("FreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("freight_minor");
+
+                    b.Property<long>("GoodsMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("goods_minor");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_minor");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tax_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_invoice");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_invoice_order_id")
+                        .HasFilter("credit_of_id IS NULL");
+
+                    b.HasIndex("OrderId", "Id")
+                        .HasDatabaseName("ix_mall_invoice_order_id_id");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_invoice_store_id_id");
+
+                    b.HasIndex("StoreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_invoice_store_id_number");
+
+                    b.ToTable("mall_invoice");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
@@ -1512,6 +1643,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("goods_minor");
 
+                    b.Property<bool>("IsPriceGuaranteed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_price_guaranteed");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1526,6 +1661,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("number")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("PaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paid_at");
 
                     b.Property<long>("PenaltyMinor")
                         .HasColumnType("bigint")
@@ -1720,6 +1859,11 @@ namespace Sward.Mall.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bigint[]")
                         .HasColumnName("unit_goods_subsidy_minor");
+
+                    b.PrimitiveCollection<long[]>("UnitGuaranteeMinor")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("unit_guarantee_minor");
 
                     b.Property<long>("UnitPriceMinor")
                         .HasColumnType("bigint")
@@ -2225,10 +2369,7 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasKey("AccountId")
                         .HasName("pk_mall_points_purse");
 
-                    b.ToTable("mall_points_purse", t =>
-                        {
-                            t.HasCheckConstraint("ck_mall_points_purse_points", "points >= 0");
-                        });
+                    b.ToTable("mall_points_purse");
                 });
 
             modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
@@ -2737,6 +2878,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("currency")
                         .UseCollation("C");
 
+                    b.Property<bool>("GuaranteesPrices")
+                        .HasColumnType("boolean")
+                        .HasColumnName("guarantees_prices");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -2910,6 +3055,16 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Catalog.PublicPrice", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany("Prices")
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_public_price_skus_sku_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.OrderLine", null)
@@ -2970,6 +3125,16 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_gift_card_spend_mall_gift_card_card_id");
 
                     b.Navigation("Card");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Invoices.Invoice", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_invoice_orders_order_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
@@ -3156,6 +3321,11 @@ namespace Sward.Mall.Migrations.Postgres
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Catalog.Sku", b =>
+                {
+                    b.Navigation("Prices");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>

@@ -12,8 +12,8 @@ using Sward.Mall;
 namespace Sward.Mall.Migrations.Sqlite
 {
     [DbContext(typeof(MallDbSqlite))]
-    [Migration("20261123001955_Means")]
-    partial class Means
+    [Migration("20261123042735_Trade")]
+    partial class Trade
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -284,6 +284,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<long>("ClaimMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_minor");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -310,6 +314,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<bool>("Refunded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<string>("SellerReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
@@ -325,6 +337,15 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("tracking_number");
+
+                    b.PrimitiveCollection<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<bool>("Unsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsent");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_after_sale");
@@ -349,6 +370,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<long?>("AccountId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
@@ -363,7 +388,13 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.HasKey("AfterSaleId", "State")
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("AfterSaleId", "State", "Round")
                         .HasName("pk_mall_after_sale_step");
 
                     b.ToTable("mall_after_sale_step");
@@ -419,6 +450,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Shipped")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -460,31 +499,74 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
 
+                    b.Property<int>("ValidDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_days");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_product");
 
-                    b.HasIndex("OnSale", "Id")
-                        .HasDatabaseName("ix_mall_product_on_sale_id");
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_mall_product_id")
+                        .HasFilter("on_sale");
+
+                    b.HasIndex("Category", "Id")
+                        .HasDatabaseName("ix_mall_product_category_id")
+                        .HasFilter("on_sale");
+
+                    b.HasIndex("PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_price_minor_id")
+                        .HasFilter("on_sale");
+
+                    b.HasIndex("SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_sold_count_id")
+                        .HasFilter("on_sale");
 
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_product_store_id_id");
 
-                    b.HasIndex("Category", "OnSale", "Id")
-                        .HasDatabaseName("ix_mall_product_category_on_sale_id");
+                    b.HasIndex("Category", "PriceMinor", "Id")
+                        .HasDatabaseName("ix_mall_product_category_price_minor_id")
+                        .HasFilter("on_sale");
 
-                    b.HasIndex("OnSale", "PriceMinor", "Id")
-                        .HasDatabaseName("ix_mall_product_on_sale_price_minor_id");
-
-                    b.HasIndex("OnSale", "SoldCount", "Id")
-                        .HasDatabaseName("ix_mall_product_on_sale_sold_count_id");
-
-                    b.HasIndex("Category", "OnSale", "PriceMinor", "Id")
-                        .HasDatabaseName("ix_mall_product_category_on_sale_price_minor_id");
-
-                    b.HasIndex("Category", "OnSale", "SoldCount", "Id")
-                        .HasDatabaseName("ix_mall_product_category_on_sale_sold_count_id");
+                    b.HasIndex("Category", "SoldCount", "Id")
+                        .HasDatabaseName("ix_mall_product_category_sold_count_id")
+                        .HasFilter("on_sale");
 
                     b.ToTable("mall_product");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Catalog.PublicPrice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_public_price");
+
+                    b.HasIndex("SkuId", "From")
+                        .HasDatabaseName("ix_mall_public_price_sku_id_from");
+
+                    b.ToTable("mall_public_price");
                 });
 
             modelBuilder.Entity("Sward.Mall.Catalog.Sku", b =>
@@ -498,6 +580,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("INTEGER")
@@ -564,6 +650,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("points_used");
 
+                    b.Property<long?>("PreSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pre_sale_id");
+
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
@@ -620,11 +710,174 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_mall_purchase");
 
+                    b.HasIndex("PreSaleId")
+                        .HasDatabaseName("ix_mall_purchase_pre_sale_id")
+                        .HasFilter("pre_sale_id IS NOT NULL");
+
                     b.HasIndex("BuyerId", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_mall_purchase_buyer_id_key");
 
                     b.ToTable("mall_purchase");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.CommissionRate", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis_points");
+
+                    b.Property<long?>("CapMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap_minor");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long?>("FixedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_minor");
+
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("floor_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_commission_rate");
+
+                    b.ToTable("mall_commission_rate", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_commission_rate_share", "basis_points BETWEEN 0 AND 10000");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EarnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earner_id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("RateId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rate_id");
+
+                    b.Property<long?>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_minor");
+
+                    b.Property<string>("Touch")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touch");
+
+                    b.PrimitiveCollection<string>("UnitMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_minor");
+
+                    b.HasKey("LineId", "Kind")
+                        .HasName("pk_mall_line_commission");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_line_commission_order_id");
+
+                    b.HasIndex("EarnerId", "LineId")
+                        .HasDatabaseName("ix_mall_line_commission_earner_id_line_id");
+
+                    b.ToTable("mall_line_commission");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.Touch", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EarnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earner_id");
+
+                    b.HasKey("AccountId", "ProductId", "Kind", "SourceId")
+                        .HasName("pk_mall_touch");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mall_touch_at");
+
+                    b.ToTable("mall_touch");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
@@ -999,6 +1252,127 @@ namespace Sward.Mall.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Mall.Invoices.Invoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("CreditOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_of_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<long>("FreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("freight_minor");
+
+                    b.Property<long>("GoodsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goods_minor");
+
+                    b.Property<long?>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tax_minor");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax_number");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_invoice");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_invoice_order_id")
+                        .HasFilter("credit_of_id IS NULL");
+
+                    b.HasIndex("OrderId", "Id")
+                        .HasDatabaseName("ix_mall_invoice_order_id_id");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_invoice_store_id_id");
+
+                    b.HasIndex("StoreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_invoice_store_id_number");
+
+                    b.ToTable("mall_invoice");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.HasKey("Account", "OwnerId", "Currency")
+                        .HasName("pk_mall_ledger_balance");
+
+                    b.ToTable("mall_ledger_balance", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_ledger_balance_side", "CASE WHEN account IN ('Escrow', 'Refund', 'Penalty', 'Payout', 'PaidOut') THEN amount_minor >= 0 WHEN account IN ('Buyer', 'Subsidy', 'GiftCard') THEN amount_minor <= 0 ELSE TRUE END");
+                        });
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1031,7 +1405,7 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
-                    b.Property<long>("PurchaseId")
+                    b.Property<long?>("PurchaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("purchase_id");
 
@@ -1159,11 +1533,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("buyer_id");
 
-                    b.Property<string>("Carrier")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("carrier");
-
                     b.Property<long>("CreditMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("credit_minor");
@@ -1174,9 +1543,21 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<long>("DepositMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_minor");
+
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
+
+                    b.Property<long>("ForfeitedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("forfeited_minor");
 
                     b.Property<long>("FreightMinor")
                         .HasColumnType("INTEGER")
@@ -1186,11 +1567,31 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("goods_minor");
 
+                    b.Property<bool>("IsPriceGuaranteed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_price_guaranteed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Shipped")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
+
+                    b.Property<long>("PenaltyMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("penalty_minor");
 
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER")
@@ -1234,11 +1635,6 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_minor");
 
-                    b.Property<string>("TrackingNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tracking_number");
-
                     b.Property<long>("WarehouseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("warehouse_id");
@@ -1264,6 +1660,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("SellerId", "Id")
                         .HasDatabaseName("ix_mall_order_seller_id_id");
 
+                    b.HasIndex("State", "DeliveredAt")
+                        .HasDatabaseName("ix_mall_order_state_delivered_at");
+
                     b.HasIndex("State", "ExpiresAt")
                         .HasDatabaseName("ix_mall_order_state_expires_at");
 
@@ -1278,8 +1677,33 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.ToTable("mall_order", t =>
                         {
-                            t.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor");
+                            t.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor + forfeited_minor <= total_minor");
                         });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Orders.OrderChange", b =>
+                {
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("OrderId", "AccountId", "Key")
+                        .HasName("pk_mall_order_change");
+
+                    b.ToTable("mall_order_change");
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.OrderLine", b =>
@@ -1287,6 +1711,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
 
                     b.Property<string>("Options")
                         .IsRequired()
@@ -1311,6 +1739,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("product_name");
 
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refunded_minor");
+
                     b.Property<long>("SkuId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sku_id");
@@ -1323,6 +1755,11 @@ namespace Sward.Mall.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_credit_minor");
+
+                    b.PrimitiveCollection<string>("UnitDepositMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_deposit_minor");
 
                     b.PrimitiveCollection<string>("UnitFreightMinor")
                         .IsRequired()
@@ -1344,6 +1781,11 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_goods_subsidy_minor");
 
+                    b.PrimitiveCollection<string>("UnitGuaranteeMinor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_guarantee_minor");
+
                     b.Property<long>("UnitPriceMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unit_price_minor");
@@ -1357,6 +1799,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("units");
 
+                    b.Property<int>("ValidDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_days");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_order_line");
 
@@ -1366,7 +1812,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("ProductId")
                         .HasDatabaseName("ix_mall_order_line_product_id");
 
-                    b.ToTable("mall_order_line");
+                    b.ToTable("mall_order_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_order_line_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.OrderStep", b =>
@@ -1443,6 +1892,18 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<long?>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Whole")
+                        .HasColumnName("part");
+
                     b.Property<string>("Provider")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1471,9 +1932,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_mall_payment");
 
-                    b.HasIndex("PurchaseId")
+                    b.HasIndex("PurchaseId", "Part")
                         .IsUnique()
-                        .HasDatabaseName("ix_mall_payment_purchase_id");
+                        .HasDatabaseName("ix_mall_payment_purchase_id_part");
 
                     b.HasIndex("State", "ChangedAt")
                         .HasDatabaseName("ix_mall_payment_state_changed_at");
@@ -1555,9 +2016,22 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<string>("Error")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
                     b.Property<long?>("GiftCardId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("gift_card_id");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try_at");
 
                     b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER")
@@ -1573,9 +2047,17 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
 
                     b.HasKey("Id")
                         .HasName("pk_mall_refund");
@@ -1586,8 +2068,8 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("PaymentId")
                         .HasDatabaseName("ix_mall_refund_payment_id");
 
-                    b.HasIndex("SentAt", "Id")
-                        .HasDatabaseName("ix_mall_refund_sent_at_id");
+                    b.HasIndex("SentAt", "FailedAt", "Id")
+                        .HasDatabaseName("ix_mall_refund_sent_at_failed_at_id");
 
                     b.ToTable("mall_refund", t =>
                         {
@@ -1636,6 +2118,117 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_sandbox_charge");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Payments.StrayNotice", b =>
+                {
+                    b.Property<string>("Provider")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("ChargeId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_id");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
+                    b.HasKey("Provider", "ChargeId", "Event")
+                        .HasName("pk_mall_stray_notice");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mall_stray_notice_at");
+
+                    b.ToTable("mall_stray_notice");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Payouts.Payout", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_minor");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_payout");
+
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_mall_payout_state_changed_at");
+
+                    b.HasIndex("Account", "OwnerId", "Id")
+                        .HasDatabaseName("ix_mall_payout_account_owner_id_id");
+
+                    b.ToTable("mall_payout", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_payout_amount", "amount_minor > 0");
+                        });
+                });
+
             modelBuilder.Entity("Sward.Mall.Points.PointsMove", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1677,10 +2270,100 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("AccountId")
                         .HasName("pk_mall_points_purse");
 
-                    b.ToTable("mall_points_purse", t =>
+                    b.ToTable("mall_points_purse");
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<long>("CountsAsMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_as_minor");
+
+                    b.Property<long>("DepositFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_from");
+
+                    b.Property<long>("DepositMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_minor");
+
+                    b.Property<long>("DepositUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deposit_until");
+
+                    b.Property<long>("FinalFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_from");
+
+                    b.Property<long>("FinalUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_until");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<DateOnly>("ShipBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ship_by");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_pre_sale");
+
+                    b.HasIndex("FinalUntil")
+                        .HasDatabaseName("ix_mall_pre_sale_final_until");
+
+                    b.HasIndex("SkuId", "DepositUntil")
+                        .HasDatabaseName("ix_mall_pre_sale_sku_id_deposit_until");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_pre_sale_store_id_id");
+
+                    b.ToTable("mall_pre_sale", t =>
                         {
-                            t.HasCheckConstraint("ck_mall_points_purse_points", "points >= 0");
+                            t.HasCheckConstraint("ck_mall_pre_sale_deposit", "deposit_minor > 0 AND deposit_minor * 5 <= price_minor AND deposit_minor <= counts_as_minor");
                         });
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.RestNotice", b =>
+                {
+                    b.Property<long>("PurchaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purchase_id");
+
+                    b.Property<string>("News")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("news");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("PurchaseId", "News")
+                        .HasName("pk_mall_rest_notice");
+
+                    b.ToTable("mall_rest_notice");
                 });
 
             modelBuilder.Entity("Sward.Mall.Reviews.Review", b =>
@@ -1747,6 +2430,218 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_review");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClosingMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_minor");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("OpeningMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opening_minor");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_statement");
+
+                    b.HasIndex("StoreId", "Currency", "Until")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_statement_store_id_currency_until");
+
+                    b.ToTable("mall_statement");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.StatementItem", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CommissionMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commission_minor");
+
+                    b.Property<long>("CreatorMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("creator_minor");
+
+                    b.Property<long>("GrossMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_minor");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("net_minor");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("StatementId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statement_id");
+
+                    b.Property<long>("SubsidyMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subsidy_minor");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_mall_statement_item");
+
+                    b.HasIndex("StatementId")
+                        .HasDatabaseName("ix_mall_statement_item_statement_id");
+
+                    b.ToTable("mall_statement_item", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_statement_item_net", "net_minor = gross_minor - commission_minor - creator_minor + subsidy_minor");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AfterSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_sale_id");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TrackingNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_shipment");
+
+                    b.HasIndex("AfterSaleId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_shipment_after_sale_id");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_shipment_order_id");
+
+                    b.ToTable("mall_shipment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentLine", b =>
+                {
+                    b.Property<long>("ShipmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_line_id");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("ShipmentId", "OrderLineId")
+                        .HasName("pk_mall_shipment_line");
+
+                    b.HasIndex("OrderLineId")
+                        .HasDatabaseName("ix_mall_shipment_line_order_line_id");
+
+                    b.ToTable("mall_shipment_line", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_shipment_line_units", "units > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentStep", b =>
+                {
+                    b.Property<long>("ShipmentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shipment_id");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("ShipmentId", "State")
+                        .HasName("pk_mall_shipment_step");
+
+                    b.ToTable("mall_shipment_step");
+                });
+
             modelBuilder.Entity("Sward.Mall.Stock.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -1760,6 +2655,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
+
+                    b.Property<long?>("PreSaleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pre_sale_id");
 
                     b.Property<long>("SkuId")
                         .HasColumnType("INTEGER")
@@ -1781,6 +2680,10 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_mall_hold");
+
+                    b.HasIndex("PreSaleId")
+                        .HasDatabaseName("ix_mall_hold_pre_sale_id")
+                        .HasFilter("pre_sale_id IS NOT NULL");
 
                     b.HasIndex("OrderId", "SkuId", "WarehouseId")
                         .IsUnique()
@@ -1868,6 +2771,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<bool>("GuaranteesPrices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guarantees_prices");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1911,6 +2818,112 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_store");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Vouchers.Voucher", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("EndKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_key");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_at");
+
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_voucher");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_voucher_code");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_voucher_order_id");
+
+                    b.HasIndex("BuyerId", "Id")
+                        .HasDatabaseName("ix_mall_voucher_buyer_id_id");
+
+                    b.HasIndex("LineId", "Unit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_voucher_line_id_unit");
+
+                    b.HasIndex("State", "ValidUntil")
+                        .HasDatabaseName("ix_mall_voucher_state_valid_until");
+
+                    b.HasIndex("StoreId", "EndedAt")
+                        .HasDatabaseName("ix_mall_voucher_store_id_ended_at");
+
+                    b.ToTable("mall_voucher");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Vouchers.VoucherKey", b =>
+                {
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.HasKey("StoreId")
+                        .HasName("pk_mall_voucher_key");
+
+                    b.ToTable("mall_voucher_key");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -1929,6 +2942,26 @@ namespace Sward.Mall.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_after_sale_step_mall_after_sale_after_sale_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Catalog.PublicPrice", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany("Prices")
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_public_price_skus_sku_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Commissions.LineCommission", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_line_commission_order_lines_line_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.CouponIssue", b =>
@@ -1983,13 +3016,22 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Navigation("Card");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Invoices.Invoice", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_invoice_orders_order_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
                 {
                     b.HasOne("Sward.Mall.Checkout.Purchase", null)
                         .WithMany()
                         .HasForeignKey("PurchaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_mall_ledger_entry_mall_purchase_purchase_id");
                 });
 
@@ -2019,6 +3061,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mall_order_mall_purchase_purchase_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Orders.OrderChange", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_order_change_mall_order_order_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.OrderLine", b =>
@@ -2061,9 +3113,108 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_points_move_points_purses_account_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.PreSales.PreSale", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Sku", null)
+                        .WithMany()
+                        .HasForeignKey("SkuId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_pre_sale_mall_sku_sku_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.PreSales.RestNotice", b =>
+                {
+                    b.HasOne("Sward.Mall.Checkout.Purchase", null)
+                        .WithMany()
+                        .HasForeignKey("PurchaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_rest_notice_mall_purchase_purchase_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.StatementItem", b =>
+                {
+                    b.HasOne("Sward.Mall.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_item_mall_ledger_entry_entry_id");
+
+                    b.HasOne("Sward.Mall.Settlements.Statement", null)
+                        .WithMany("Items")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_statement_item_mall_statement_statement_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_mall_order_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentLine", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.OrderLine", null)
+                        .WithMany()
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_line_mall_order_line_order_line_id");
+
+                    b.HasOne("Sward.Mall.Shipments.Shipment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_line_mall_shipment_shipment_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.ShipmentStep", b =>
+                {
+                    b.HasOne("Sward.Mall.Shipments.Shipment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_shipment_step_mall_shipment_shipment_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Vouchers.Voucher", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_voucher_mall_order_order_id");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Catalog.Sku", b =>
+                {
+                    b.Navigation("Prices");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerEntry", b =>
@@ -2081,6 +3232,18 @@ namespace Sward.Mall.Migrations.Sqlite
             modelBuilder.Entity("Sward.Mall.Points.PointsPurse", b =>
                 {
                     b.Navigation("Moves");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Settlements.Statement", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Shipments.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
