@@ -36,7 +36,7 @@ public sealed partial class Guest
     public async Task AskToReturnAsync(int units, string reason)
     {
         await Page.GetByText(words["mall.after-sale.apply"]).ClickAsync();
-        await Page.Locator("[name=kind]").SelectOptionAsync("ReturnAndRefund");
+        await Page.Locator("form[action*='handler=AfterSale'] [name=kind]").SelectOptionAsync("ReturnAndRefund");
         await Page.Locator("form[action*='handler=AfterSale'] [name=units]").FillAsync($"{units}");
         await Page.Locator("form[action*='handler=AfterSale'] [name=reason]").FillAsync(reason);
         await Button("mall.after-sale.send").ClickAsync();

@@ -20,7 +20,7 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
     private static int people;
 
     // The same for every host, and slow to make.
-    private static OpenApiDocument? openApi;
+    private static Lazy<Task<OpenApiDocument>>? openApi;
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"sward-test-{Guid.NewGuid():N}");
     private HttpClient? visitor;
@@ -34,20 +34,26 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>Whether what this host stands on is there; tests on it are skipped otherwise.</summary>
     protected virtual bool IsAvailable => true;
 
-    /// <summary>Starts the host before the first test: test classes run side by side, and the factory is not made to be started twice at once. Only a fixture of all tests is asked.</summary>
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>
+    /// Starts the host before the first test, and without leaving the thread: test classes run side by side, one may be given the fixture as soon as this awaits, and the factory
+    /// is not made to be started twice at once. Only a fixture of all tests is asked.
+    /// </summary>
+    public virtual ValueTask InitializeAsync()
     {
         if (IsAvailable)
         {
-            await using (var pattern = NewOfKind())
+            using (var pattern = NewOfKind())
             {
                 _ = pattern.Services;
                 pattern.KeepAsTemplate();
             }
 
             ownsTemplate = true;
-            openApi ??= new(await CreateClient().GetFromJsonAsync<JsonElement>("/openapi/v1.json", Ct));
+            openApi ??= new(async () => new(await CreateClient().GetFromJsonAsync<JsonElement>("/openapi/v1.json", Ct)));
+            _ = Services;
         }
+
+        return ValueTask.CompletedTask;
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;

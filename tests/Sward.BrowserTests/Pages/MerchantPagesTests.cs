@@ -41,8 +41,6 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
 
         await guest.PreviewPreSaleAsync(desk, "0.50", "0.05", "0.10");
         await JudgeAsync(guest, "desk-presales-preview");
-        await LookAtAsync(guest, "product-pre-sale", await FirstAsync(guest, ".table a"));
-        await LookAtAsync(guest, "pre-sale", await FirstAsync(guest, "a[href^='/pre-sales/']"));
         await LookAtAsync(guest, "penalties-none", "/penalties");
 
         await LookAtAsync(guest, "earnings", "/earnings");
