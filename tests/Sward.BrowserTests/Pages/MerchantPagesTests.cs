@@ -34,6 +34,9 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }
 
+        await guest.VisitAsync($"{desk}/presales");
+        await LookAtAsync(guest, "product-pre-sale", await FirstAsync(guest, "tr a"));
+        await LookAtAsync(guest, "pre-sale", await FirstAsync(guest, "a[href^='/pre-sales/']"));
         await guest.VisitAsync($"{desk}/money");
         await LookAtAsync(guest, "desk-statement", await FirstAsync(guest, "a[href*='/statements/']"));
         await guest.PreviewFlashSaleAsync(desk, "0.50", units: 5);

@@ -12,7 +12,7 @@ namespace Sward.Tests.Mall;
 /// <summary>The real program, killed with -9 while its jobs start and end many sales: afterwards no unit is lost or there twice.</summary>
 public sealed class FlashKillTests
 {
-    private const int Sales = 1_500, Units = 10, OnHand = 25, Kills = 2, SalesBetweenKills = 20;
+    private const int Sales = 800, Units = 10, OnHand = 25, Kills = 2, SalesBetweenKills = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
@@ -67,23 +67,23 @@ public sealed class FlashKillTests
     {
         for (var kill = 0; kill < Kills; kill++)
         {
-            await UntilAsync(state, await CountAsync(state, installation) + SalesBetweenKills, installation);
+            await UntilAsync(state, await CountAsync(state, installation) + SalesBetweenKills, TimeSpan.FromMilliseconds(10), installation);
             installation.Kill();
             Assert.InRange(await CountAsync(state, installation), 1, Sales - 1);
             await installation.StartAsync();
         }
 
-        await UntilAsync(state, Sales, installation);
+        await UntilAsync(state, Sales, TimeSpan.FromMilliseconds(200), installation);
     }
 
-    private static async Task UntilAsync(FlashSaleState state, int count, Installation installation)
+    private static async Task UntilAsync(FlashSaleState state, int count, TimeSpan pause, Installation installation)
     {
         var giveUpAt = TimeProvider.System.GetUtcNow() + Patience;
         while (await CountAsync(state, installation) < count)
         {
             installation.AssertRuns();
             Assert.True(TimeProvider.System.GetUtcNow() < giveUpAt, $"{count} sales were never {state}.");
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, AppFixture.Ct);
+            await Task.Delay(pause, TimeProvider.System, AppFixture.Ct);
         }
     }
 

@@ -11,13 +11,19 @@ internal sealed class ListFollows(AccountsDb db, IAccountCards cards, ICircles c
 
     public static void Map(IEndpointRouteBuilder accounts)
     {
-        accounts.MapGet("/{accountId:long}/followers", HandleAsync(ofFollowers: true)).WithName("ListFollowers").AllowAnonymous().ProducesProblem(StatusCodes.Status404NotFound);
-        accounts.MapGet("/{accountId:long}/following", HandleAsync(ofFollowers: false)).WithName("ListFollowing").AllowAnonymous().ProducesProblem(StatusCodes.Status404NotFound);
+        accounts.MapGet("/{accountId:long}/followers", HandleFollowersAsync).WithName("ListFollowers").AllowAnonymous().ProducesProblem(StatusCodes.Status404NotFound);
+        accounts.MapGet("/{accountId:long}/following", HandleFollowingAsync).WithName("ListFollowing").AllowAnonymous().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Func<long, PageQuery, string?, ListFollows, CancellationToken, Task<Results<Ok<Page<Item>>, ProblemHttpResult>>> HandleAsync(bool ofFollowers) =>
-        async (accountId, [AsParameters] page, [MaxLength(24)] q, list, ct) => Cursor.TryDecode(page.Cursor, out var before, out _)
-            ? await list.ReadAsync(accountId, ofFollowers, q, before, page.Size, ct) is { } found ? TypedResults.Ok(found) : Problems.NotFound("accounts.account-not-found")
+    private static Task<Results<Ok<Page<Item>>, ProblemHttpResult>> HandleFollowersAsync(
+        long accountId, [AsParameters] PageQuery page, [MaxLength(24)] string? q, ListFollows list, CancellationToken ct) => list.AnswerAsync(accountId, ofFollowers: true, q, page, ct);
+
+    private static Task<Results<Ok<Page<Item>>, ProblemHttpResult>> HandleFollowingAsync(
+        long accountId, [AsParameters] PageQuery page, [MaxLength(24)] string? q, ListFollows list, CancellationToken ct) => list.AnswerAsync(accountId, ofFollowers: false, q, page, ct);
+
+    private async Task<Results<Ok<Page<Item>>, ProblemHttpResult>> AnswerAsync(long accountId, bool ofFollowers, string? words, PageQuery page, CancellationToken ct) =>
+        Cursor.TryDecode(page.Cursor, out var before, out _)
+            ? await ReadAsync(accountId, ofFollowers, words, before, page.Size, ct) is { } found ? TypedResults.Ok(found) : Problems.NotFound("accounts.account-not-found")
             : Problems.BadRequest("kernel.bad-cursor");
 
     /// <summary>A page of the list, or null when the reader may not see the account.</summary>
