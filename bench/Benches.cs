@@ -1,8 +1,9 @@
 using System.Globalization;
+using Sward.Bench.Recommend;
 
 namespace Sward.Bench;
 
-/// <summary>The way in: <c>feed</c>, <c>flash</c>, <c>checkout</c> and <c>festival</c> measure, <c>serve</c> is the server they start.</summary>
+/// <summary>The way in: <c>feed</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c> and <c>recommend</c> measure, <c>serve</c> is the server they start.</summary>
 internal static class Benches
 {
     private static async Task<int> Main(string[] args)
@@ -19,12 +20,16 @@ internal static class Benches
                 return await FestivalBench.RunAsync(orders: 50_000) ? 0 : 1;
             case ["festival", var orders]:
                 return await FestivalBench.RunAsync(int.Parse(orders, CultureInfo.InvariantCulture)) ? 0 : 1;
+            case ["recommend", .. var options]:
+                return RecommendBench.Run(ValueOf(options, "--data") ?? "../shared/data", options.Contains("--search", StringComparer.Ordinal)) ? 0 : 1;
             case ["serve", var data, var port, .. var settings]:
                 await BenchServer.RunAsync(data, port, settings);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: ./sward bench feed | flash | checkout | festival [orders]");
+                Console.Error.WriteLine("usage: ./sward bench feed | flash | checkout | festival [orders] | recommend [--data DIR] [--search]");
                 return 2;
         }
     }
+
+    private static string? ValueOf(string[] options, string name) => options.SkipWhile(option => !string.Equals(option, name, StringComparison.Ordinal)).Skip(1).FirstOrDefault();
 }

@@ -1,0 +1,47 @@
+namespace Sward.Discovery.Learning.Matrices;
+
+/// <summary>Vectors in a byte per number: hᵢ ≈ scale · qᵢ with q in −127…127 and a scale for each vector. A quarter of the memory to walk through, and the same first hundred but for a few.</summary>
+internal sealed class ByteVectors
+{
+    private const float Largest = 127;
+
+    private readonly int width;
+    private readonly sbyte[] values;
+    private readonly float[] scales;
+
+    public ByteVectors(Factors vectors)
+    {
+        (width, values, scales) = (vectors.Width, new sbyte[vectors.Values.Length], new float[vectors.Rows]);
+        for (var row = 0; row < vectors.Rows; row++)
+        {
+            scales[row] = Quantise(vectors.Row(row), values.AsSpan(row * width, width));
+        }
+    }
+
+    /// <summary>Offers w·h of every vector but for a positive factor that all share: the order is right, the numbers are not.</summary>
+    public void OfferAll(ReadOnlySpan<float> person, TopList top)
+    {
+        var query = new sbyte[width];
+        Quantise(person, query);
+        for (var row = 0; row < scales.Length; row++)
+        {
+            var score = scales[row] * VectorMath.Dot(query, values.AsSpan(row * width, width));
+            if (score >= top.Floor)
+            {
+                top.Offer(row, score);
+            }
+        }
+    }
+
+    /// <summary>Rounds a vector to bytes and returns what one step is worth.</summary>
+    private static float Quantise(ReadOnlySpan<float> vector, Span<sbyte> bytes)
+    {
+        var scale = VectorMath.MaxMagnitude(vector) / Largest;
+        for (var i = 0; i < vector.Length; i++)
+        {
+            bytes[i] = (sbyte)(scale == 0 ? 0 : MathF.Round(vector[i] / scale));
+        }
+
+        return scale;
+    }
+}
