@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sward.Accounts;
+using Sward.Discovery;
 
 namespace Sward.Host;
 
@@ -8,14 +10,29 @@ internal static class AdminCommand
     /// <summary>Runs the command in the arguments; false when there is none.</summary>
     public static async Task<bool> RunAdminIfAskedAsync(this WebApplication app, IReadOnlyList<string> arguments)
     {
-        if (arguments is not ["admin", "add", var login, ..])
+        var ct = app.Lifetime.ApplicationStopping;
+        switch (arguments)
         {
-            return false;
+            case ["admin", "add", var login, ..]:
+                var added = await AccountsModule.AddOperatorAsync(app.Services, login, ct);
+                await SayAsync(added, added ? $"{login} is an operator now." : $"Nobody signs in with {login}.");
+                return true;
+            case ["admin", "model", "list", ..]:
+                var models = await DiscoveryModule.ListModelsAsync(app.Services, ct);
+                await SayAsync(isDone: true, models.Count == 0 ? "No model was trained yet." : string.Join('\n', models));
+                return true;
+            case ["admin", "model", "use", var version, ..]:
+                var used = long.TryParse(version, CultureInfo.InvariantCulture, out var id) && await DiscoveryModule.UseModelAsync(app.Services, id, ct);
+                await SayAsync(used, used ? $"Model {version} serves from now on." : $"There is no model {version}.");
+                return true;
+            default:
+                return false;
         }
+    }
 
-        var added = await AccountsModule.AddOperatorAsync(app.Services, login, CancellationToken.None);
-        await Console.Out.WriteLineAsync(added ? $"{login} is an operator now." : $"Nobody signs in with {login}.");
-        Environment.ExitCode = added ? 0 : 1;
-        return true;
+    private static async Task SayAsync(bool isDone, string line)
+    {
+        await Console.Out.WriteLineAsync(line);
+        Environment.ExitCode = isDone ? 0 : 1;
     }
 }

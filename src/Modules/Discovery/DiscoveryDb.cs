@@ -1,4 +1,6 @@
 using Sward.Discovery.Hiding;
+using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Learning.Models;
 
 namespace Sward.Discovery;
 
@@ -8,6 +10,10 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<FeedNote> Notes => Set<FeedNote>();
 
     public DbSet<Hide> Hides => Set<Hide>();
+
+    public DbSet<NoteAction> Actions => Set<NoteAction>();
+
+    public DbSet<TrainedModel> Models => Set<TrainedModel>();
 
     protected override string Module => "discovery";
 }

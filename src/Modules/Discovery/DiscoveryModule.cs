@@ -3,6 +3,8 @@ using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Keeping;
+using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
@@ -13,6 +15,20 @@ namespace Sward.Discovery;
 /// <summary>Discovery: what people are shown, why, and what they do with it.</summary>
 public sealed class DiscoveryModule : IModule
 {
+    /// <summary>A line for each trained model, the one that serves first.</summary>
+    public static async Task<IReadOnlyList<string>> ListModelsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ChooseModel>().ListAsync(ct);
+    }
+
+    /// <summary>Puts a trained model to use; false when there is none of this version.</summary>
+    public static async Task<bool> UseModelAsync(IServiceProvider services, long version, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ChooseModel>().UseAsync(version, ct);
+    }
+
     public void AddServices(IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -20,6 +36,7 @@ public sealed class DiscoveryModule : IModule
         services.AddModuleOptions<DiscoveryOptions>("Discovery");
         services.AddValidation();
         AddFeeds(services);
+        AddLearning(services);
         AddSignals(services, builder.Configuration.GetConnectionString("Postgres"));
         services.AddScoped<ITownPart, DiscoveryTown>();
     }
@@ -50,6 +67,15 @@ public sealed class DiscoveryModule : IModule
         services.AddFollower<HidesOfPeople>();
         services.AddFollower<ShelfKeeper>();
         services.AddHostedService(sp => sp.GetRequiredService<ShelfKeeper>());
+    }
+
+    private static void AddLearning(IServiceCollection services)
+    {
+        KeepActions.Subscribe(services);
+        services.AddSingleton<Models>();
+        services.AddHostedService(sp => sp.GetRequiredService<Models>());
+        services.AddScoped<ChooseModel>();
+        services.AddClockJob<TrainModel>("discovery.train-model", TimeSpan.FromMinutes(30));
     }
 
     private static void AddSignals(IServiceCollection services, string? postgres)

@@ -1,5 +1,6 @@
 using Sward.Contracts.Town;
 using Sward.Discovery.Keeping;
+using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Ranking;
 
 namespace Sward.Discovery;
@@ -26,6 +27,14 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITown
             Categories = [.. note.ProductIds.Select(id => categories[id]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             PublishedAt = note.PublishedAt,
         }.With(new Engagement(reactions[(note.Id, "like")].Count(), reactions[(note.Id, "collect")].Count(), commenters[note.Id].Distinct().Count()))));
+        db.Actions.AddRange(town.Reactions.GroupBy(reaction => (reaction.AccountId, reaction.NoteId)).Select(did => new NoteAction
+        {
+            AccountId = did.Key.AccountId,
+            NoteId = did.Key.NoteId,
+            Liked = did.Any(reaction => reaction.Kind is "like"),
+            Collected = did.Any(reaction => reaction.Kind is "collect"),
+            At = did.Max(reaction => reaction.At),
+        }).Where(action => action.Weight > 0));
         await db.SaveChangesAsync(ct);
         // The town comes without facts, so memory would not hear of it.
         await shelves.LoadAsync(ct);

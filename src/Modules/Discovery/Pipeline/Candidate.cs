@@ -3,6 +3,9 @@ namespace Sward.Discovery.Pipeline;
 /// <summary>A note on its way into a page, with its provenance: who proposed it and what it was worth.</summary>
 internal readonly record struct Candidate(FeedNote Note, ISource Source, long Score)
 {
+    /// <summary>What the source said of this pick; null when it gives the same reason for all.</summary>
+    public Reason? Why { get; init; }
+
     public Mark Mark => new(Score, Note.Id);
 }
 
@@ -10,6 +13,9 @@ internal readonly record struct Candidate(FeedNote Note, ISource Source, long Sc
 /// <param name="IsChannel"><paramref name="About"/> is the code of a channel, which has a name in every language.</param>
 internal readonly record struct Reason(string Code, string? About = null, bool IsChannel = false)
 {
+    /// <summary>The reader's own note that speaks for it; its title is what the reason is about.</summary>
+    public long? NoteId { get; init; }
+
     public static Reason OfChannel(string code, string channel) => new(code, channel, IsChannel: true);
 }
 
@@ -17,4 +23,12 @@ internal readonly record struct Reason(string Code, string? About = null, bool I
 internal readonly record struct Harvest(IReadOnlyList<FeedNote> Notes, bool HasMore)
 {
     public static Harvest Nothing { get; } = new([], HasMore: false);
+
+    /// <summary>Notes that the source puts into places of its own.</summary>
+    public IReadOnlyList<Pick>? Picks { get; init; }
+
+    public int Count => Notes.Count + (Picks?.Count ?? 0);
 }
+
+/// <summary>A note in a place that is not its own in the order of the surface, and why.</summary>
+internal readonly record struct Pick(FeedNote Note, long Score, Reason Why);

@@ -13,8 +13,10 @@ internal sealed class PageMaker
     private readonly HashSet<long> known = [];
 
     /// <summary>Begins a page with those who waited on the page before.</summary>
-    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited)
+    /// <param name="shownAhead">Notes that were shown before their place in the order came.</param>
+    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<long>? shownAhead = null)
     {
+        known.UnionWith(shownAhead ?? []);
         (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited.Where(IsNew)]);
         Admit();
     }

@@ -15,7 +15,8 @@ internal sealed class Round
 
     public void Add(ISource source, Harvest harvest, Func<FeedNote, long> score)
     {
-        IsAnswered = true;
+        // Picks stand between the notes of the order; alone they are no page.
+        IsAnswered |= harvest.Picks is null;
         foreach (var note in harvest.Notes)
         {
             Candidates.Add(new Candidate(note, source, score(note)));
@@ -24,6 +25,11 @@ internal sealed class Round
         if (harvest.HasMore && harvest.Notes.Count > 0 && Horizon.IsAfter(Candidates[^1].Mark))
         {
             Horizon = Candidates[^1].Mark;
+        }
+
+        foreach (var pick in harvest.Picks ?? [])
+        {
+            Candidates.Add(new Candidate(pick.Note, source, pick.Score) { Why = pick.Why });
         }
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class StageRunner(IOptionsMonitor<DiscoveryOptions> opti
         try
         {
             var harvest = await source.ReadAsync(context, after, count, stop.Token);
-            StageCounters.Found(surface, source.Name, harvest.Notes.Count, clock.GetElapsedTime(started));
+            StageCounters.Found(surface, source.Name, harvest.Count, clock.GetElapsedTime(started));
             return harvest;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -19,27 +19,40 @@ internal sealed record CardReason(string Code, string Text, string Source, long 
 internal sealed record FeedAnswer(string RequestId, IReadOnlyList<FeedCard> Items, string? Next);
 
 /// <summary>Draws the cards of a page and says why each is there.</summary>
-internal sealed class FeedCards(IListedNotes notes, IStringLocalizer texts)
+internal sealed class FeedCards(IListedNotes notes, INoteCards seeds, IStringLocalizer texts)
 {
     /// <summary>A note that went since it was ranked, or that this reader may not see, is left out here for good.</summary>
     public async Task<FeedAnswer> DrawAsync(FeedContext context, FeedPage page, CancellationToken ct)
     {
         var listed = await notes.OfAsync([.. page.Candidates.Select(candidate => candidate.Note.Id)], context.Ask.ReaderId, ct);
         var candidates = page.Candidates.ToDictionary(candidate => candidate.Note.Id);
+        var titles = await TitlesAsync(context, page, ct);
         var items = new List<FeedCard>(listed.Count);
         foreach (var note in listed)
         {
-            items.Add(new FeedCard(note.Note, note.Cover, note.Author, new CardMine(note.Liked), Explain(context, candidates[note.Note.Id])));
+            items.Add(new FeedCard(note.Note, note.Cover, note.Author, new CardMine(note.Liked), Explain(context, candidates[note.Note.Id], titles)));
         }
 
         return new FeedAnswer(page.RequestId, items, page.Next);
     }
 
-    private CardReason Explain(FeedContext context, Candidate candidate)
+    /// <summary>Titles of the notes that reasons are about. One that the reader may not see any more is not named.</summary>
+    private async ValueTask<IReadOnlyDictionary<long, NoteCard>> TitlesAsync(FeedContext context, FeedPage page, CancellationToken ct)
     {
-        var why = candidate.Source.WhyThis(context, candidate.Note);
+        long[] noteIds = [.. page.Candidates.Select(candidate => candidate.Why?.NoteId).OfType<long>().Distinct()];
+        return noteIds.Length == 0 ? new Dictionary<long, NoteCard>() : await seeds.GetAsync(noteIds, context.Ask.ReaderId, ct);
+    }
+
+    private CardReason Explain(FeedContext context, Candidate candidate, IReadOnlyDictionary<long, NoteCard> titles)
+    {
+        var why = candidate.Why is { } told && (told.NoteId is not { } noteId || titles.ContainsKey(noteId)) ? told : candidate.Source.WhyThis(context, candidate.Note);
         var key = $"discovery.reason.{why.Code}";
-        var about = why is { IsChannel: true } ? texts[$"channel.{why.About}"].Value : why.About;
+        var about = why switch
+        {
+            { IsChannel: true } => texts[$"channel.{why.About}"].Value,
+            { NoteId: { } seedId } => titles[seedId].Title,
+            _ => why.About,
+        };
         return new CardReason(why.Code, about is null ? texts[key] : texts[key, about], candidate.Source.Name, candidate.Score);
     }
 }

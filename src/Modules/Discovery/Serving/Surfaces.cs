@@ -1,4 +1,5 @@
 using Sward.Discovery.Filters;
+using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Ranking;
 using Sward.Discovery.Shelves;
@@ -8,14 +9,16 @@ using Sward.Discovery.Sources;
 namespace Sward.Discovery.Serving;
 
 /// <summary>Every place where notes are shown, stage by stage.</summary>
-internal sealed class Surfaces(NoteShelves shelves, IServiceScopeFactory scopes, RememberServed rememberServed)
+internal sealed class Surfaces(NoteShelves shelves, Models models, IServiceScopeFactory scopes, RememberServed rememberServed)
 {
+    private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
+
     /// <summary>The front page and its channels; a visitor's front page is the same without a reader.</summary>
     public Surface Discover { get; } = new("discover")
     {
-        Sources = [new Hot(shelves)],
+        Sources = [new Hot(shelves), new ForYou(shelves, models, scopes, ForStrangers)],
         Fallback = new HotInTable(scopes),
-        Filters = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Filters = ForStrangers,
         Score = Order.ByHeat,
         Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3),
         SideEffects = [rememberServed],
@@ -45,7 +48,7 @@ internal sealed class Surfaces(NoteShelves shelves, IServiceScopeFactory scopes,
     public Surface Nearby { get; } = new("nearby")
     {
         Sources = [new Near(shelves)],
-        Filters = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Filters = ForStrangers,
         Score = Order.ByHeat,
         Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: int.MaxValue),
         SideEffects = [rememberServed],

@@ -81,9 +81,36 @@ internal static class ImplicitAls
         return loss;
     }
 
+    /// <summary>The vector of somebody who did just this, solved exactly: (α₀HᵀH + λI + Σ a h hᵀ) w = Σ a h.</summary>
+    /// <param name="unobserved">α₀HᵀH.</param>
+    public static float[] SolvePerson(Factors unobserved, Factors items, ReadOnlySpan<int> seen, ReadOnlySpan<float> weights, AlsSettings settings)
+    {
+        var matrix = new Factors(items.Width, items.Width, [.. unobserved.Values]);
+        var person = new float[items.Width];
+        for (var k = 0; k < seen.Length; k++)
+        {
+            var h = items.Row(seen[k]);
+            VectorMath.AddScaled(person, h, weights[k]);
+            for (var i = 0; i < h.Length; i++)
+            {
+                VectorMath.AddScaled(matrix.Row(i), h, weights[k] * h[i]);
+            }
+        }
+
+        for (var i = 0; i < items.Width; i++)
+        {
+            matrix.Row(i)[i] += Regularisation(seen.Length, items.Rows, settings);
+        }
+
+        new Cholesky(matrix).Solve(person);
+        return person;
+    }
+
     /// <summary>λ (n + α₀ columns)^ν.</summary>
-    public static float RegularisationOf(SparseMatrix rows, int row, AlsSettings settings) =>
-        settings.Regularisation * MathF.Pow(rows.LengthOf(row) + (settings.Unobserved * rows.Columns), settings.FrequencyExponent);
+    private static float RegularisationOf(SparseMatrix rows, int row, AlsSettings settings) => Regularisation(rows.LengthOf(row), rows.Columns, settings);
+
+    private static float Regularisation(int seen, int columns, AlsSettings settings) =>
+        settings.Regularisation * MathF.Pow(seen + (settings.Unobserved * columns), settings.FrequencyExponent);
 
     /// <summary>Improves all vectors of one side while the other side stands still.</summary>
     private static void Improve(Factors moving, SparseMatrix rows, Factors still, AlsSettings settings, ParallelOptions cores)

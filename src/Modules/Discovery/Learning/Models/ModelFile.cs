@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Sward.Discovery.Learning.Matrices;
+using Sward.Discovery.Learning.Methods;
+
+namespace Sward.Discovery.Learning.Models;
+
+/// <summary>A model as bytes: a mark of the form, then each array with its length before it.</summary>
+internal static class ModelFile
+{
+    /// <summary>A file of another form is not read.</summary>
+    private const int Form = 0x53574D31;
+
+    public static byte[] Write(TasteModel model)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(Form);
+        WriteArray(writer, model.NoteIds);
+        WriteArray(writer, model.Graph.Starts);
+        WriteArray(writer, model.Graph.Indices);
+        WriteArray(writer, model.Graph.Weights);
+        WriteArray(writer, model.Vectors.Values);
+        writer.Write(model.AlsWeight);
+        writer.Write(model.Als.Width);
+        writer.Write(model.Als.Unobserved);
+        writer.Write(model.Als.Regularisation);
+        writer.Write(model.Als.FrequencyExponent);
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>Throws <see cref="InvalidDataException"/> when the bytes are not the ones that were written.</summary>
+    public static TasteModel Read(byte[] bytes, string checksum)
+    {
+        if (!string.Equals(ChecksumOf(bytes), checksum, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("The file is not the one that was written.");
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        if (reader.ReadInt32() != Form)
+        {
+            throw new InvalidDataException("The file has another form.");
+        }
+
+        var noteIds = ReadArray<long>(reader);
+        var graph = new SparseMatrix(noteIds.Length, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
+        var (vectors, alsWeight) = (ReadArray<float>(reader), reader.ReadSingle());
+        var als = new AlsSettings { Width = reader.ReadInt32(), Unobserved = reader.ReadSingle(), Regularisation = reader.ReadSingle(), FrequencyExponent = reader.ReadSingle() };
+        return new(noteIds, graph, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als);
+    }
+
+    public static string ChecksumOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
+    {
+        writer.Write(values.Length);
+        writer.Write(MemoryMarshal.AsBytes<T>(values));
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader) where T : unmanaged
+    {
+        var values = new T[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}

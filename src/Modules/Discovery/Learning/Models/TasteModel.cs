@@ -1,0 +1,82 @@
+using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Learning.Matrices;
+using Sward.Discovery.Learning.Methods;
+
+namespace Sward.Discovery.Learning.Models;
+
+/// <summary>What was learned from everybody, ready to answer for one person.</summary>
+/// <param name="NoteIds">The note of each row and column.</param>
+/// <param name="Graph">Each note with its neighbours.</param>
+/// <param name="Vectors">notes × 64.</param>
+/// <param name="AlsWeight">What the product of vectors counts beside the graph, per action of a person.</param>
+internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, Factors Vectors, float AlsWeight, AlsSettings Als)
+{
+    /// <summary>Candidates that the vectors propose; the graph proposes all it has.</summary>
+    private const int FromVectors = 400;
+
+    private readonly Dictionary<long, int> indices = NoteIds.Select((id, index) => (id, index)).ToDictionary();
+    private readonly ByteVectors bytes = new(Vectors);
+    private readonly Factors unobserved = UnobservedOf(Vectors, Als);
+
+    /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i. What they acted on is left out.</summary>
+    public IReadOnlyList<Proposal> For(IReadOnlyList<NoteAction> actions)
+    {
+        var seeds = actions.Where(action => action.Weight > 0 && indices.ContainsKey(action.NoteId)).Select(action => (Index: indices[action.NoteId], action.Weight)).ToArray();
+        if (seeds.Length == 0)
+        {
+            return [];
+        }
+
+        var found = FromGraph(seeds);
+        int[] seen = [.. seeds.Select(seed => seed.Index)];
+        var person = ImplicitAls.SolvePerson(unobserved, Vectors, seen, [.. seeds.Select(seed => seed.Weight)], Als);
+        var top = new TopList(FromVectors);
+        bytes.OfferAll(person, top);
+        foreach (var (index, _) in top.Take())
+        {
+            found.TryAdd(index, default);
+        }
+
+        foreach (var acted in actions)
+        {
+            if (indices.TryGetValue(acted.NoteId, out var index))
+            {
+                found.Remove(index);
+            }
+        }
+
+        return [.. found
+            .Select(pair => (pair.Key, pair.Value.Seed, Score: pair.Value.Sum + (AlsWeight * seeds.Length * VectorMath.Dot(person, Vectors.Row(pair.Key)))))
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Key)
+            .Select(candidate => new Proposal(NoteIds[candidate.Key], candidate.Seed is { } seed ? NoteIds[seed] : null))];
+    }
+
+    /// <summary>What the neighbours of the seeds add up to, and which seed said most.</summary>
+    private Dictionary<int, (float Sum, int? Seed, float Most)> FromGraph((int Index, float Weight)[] seeds)
+    {
+        var found = new Dictionary<int, (float Sum, int? Seed, float Most)>();
+        foreach (var (seed, weight) in seeds)
+        {
+            var near = Graph.IndicesOf(seed);
+            var nearness = Graph.WeightsOf(seed);
+            for (var n = 0; n < near.Length; n++)
+            {
+                var (sum, by, most) = found.GetValueOrDefault(near[n]);
+                var says = weight * nearness[n];
+                found[near[n]] = says > most ? (sum + says, seed, says) : (sum + says, by, most);
+            }
+        }
+
+        return found;
+    }
+
+    private static Factors UnobservedOf(Factors vectors, AlsSettings settings)
+    {
+        var gram = vectors.Gram(new ParallelOptions { MaxDegreeOfParallelism = 1 });
+        VectorMath.Scale(gram.Values, settings.Unobserved);
+        return gram;
+    }
+}
+
+/// <summary>A note that a model proposes, and the note of the person's own that speaks most for it.</summary>
+internal readonly record struct Proposal(long NoteId, long? SeedId);

@@ -1,0 +1,102 @@
+using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Learning.Matrices;
+
+namespace Sward.Discovery.Learning.Models;
+
+/// <summary>Trains a model every night, or earlier when enough is new, writes its file and puts it to use. One node does it; all of them load it.</summary>
+internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models models, TimeProvider clock) : IClockJob
+{
+    /// <summary>Fewer than this say nothing about anybody's taste.</summary>
+    private const int FewestActions = 20;
+
+    /// <summary>A few restless people shall not decide alone, and their rows cost the square of their length.</summary>
+    private const int MostPerPerson = 500;
+
+    /// <summary>A new model before the night when this share of what is known is new.</summary>
+    private const double EnoughNew = .2;
+
+    /// <summary>Old models that stay to be rolled back to.</summary>
+    private const int Kept = 5;
+
+    private static readonly TimeSpan Night = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(180);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var last = await db.Models.AsNoTracking().OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
+        if (!await IsDueAsync(last, now, ct))
+        {
+            return;
+        }
+
+        var (noteIds, actions) = await ReadAsync(now - Memory, ct);
+        if (actions.Count < FewestActions)
+        {
+            return;
+        }
+
+        // Half of the cores stay for those who are served meanwhile.
+        var cores = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = ct };
+        var (model, recall) = await Task.Run(() => new Training(Training.ServedGraph, Training.ServedAls, cores).Run(noteIds, actions), ct);
+        var bytes = ModelFile.Write(model);
+        var row = new TrainedModel
+        {
+            Id = ids.Next(), TrainedAt = now, UsedSince = now, Actions = actions.Count, Notes = noteIds.Length, Recall = recall, Checksum = ModelFile.ChecksumOf(bytes),
+        };
+        // The file first: a row never names a file that is not there.
+        await blobs.WriteAsync(row.BlobKey, bytes, ct);
+        db.Models.Add(row);
+        await db.SaveChangesAsync(ct);
+        await ForgetOldAsync(ct);
+        await models.RefreshAsync(ct);
+    }
+
+    private async Task<bool> IsDueAsync(TrainedModel? last, DateTimeOffset now, CancellationToken ct) =>
+        last is null || last.TrainedAt <= now - Night || await db.Actions.CountAsync(a => a.At > last.TrainedAt, ct) >= last.Actions * EnoughNew;
+
+    /// <summary>People by notes in order of time, as numbers from 0.</summary>
+    private async Task<(long[] NoteIds, SparseMatrix Actions)> ReadAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var (indices, people) = (new Dictionary<long, int>(), new List<SparseRow>());
+        var (account, of) = (0L, new List<(int Note, float Weight)>());
+        await foreach (var action in db.Actions.AsNoTracking().Where(a => a.At >= since).OrderBy(a => a.AccountId).ThenBy(a => a.At).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (action.AccountId != account)
+            {
+                Add();
+                account = action.AccountId;
+            }
+
+            if (!indices.TryGetValue(action.NoteId, out var index))
+            {
+                indices[action.NoteId] = index = indices.Count;
+            }
+
+            of.Add((index, action.Weight));
+        }
+
+        Add();
+        return ([.. indices.OrderBy(pair => pair.Value).Select(pair => pair.Key)], SparseMatrix.Of(indices.Count, people));
+
+        void Add()
+        {
+            if (of.Count > 0)
+            {
+                var last = of[Math.Max(0, of.Count - MostPerPerson)..];
+                people.Add(new([.. last.Select(action => action.Note)], [.. last.Select(action => action.Weight)]));
+                of.Clear();
+            }
+        }
+    }
+
+    private async Task ForgetOldAsync(CancellationToken ct)
+    {
+        foreach (var old in await db.Models.OrderByDescending(m => m.UsedSince).Skip(Kept).ToListAsync(ct))
+        {
+            db.Models.Remove(old);
+            await db.SaveChangesAsync(ct);
+            await blobs.DeleteAsync(old.BlobKey, ct);
+        }
+    }
+}
