@@ -13,7 +13,6 @@ internal sealed class RecommendBench(Report report, ParallelOptions cores, bool 
 {
     /// <summary>Length of the vectors that serve people.</summary>
     private const int ServedWidth = 64;
-    private const int Scanned = 100;
 
     /// <summary>Measures every set below a folder: each folder with <c>train.txt</c> and <c>test.txt</c>, and each file of a folder <c>sequences</c>.</summary>
     public static bool Run(string data, bool searchAgain)
@@ -30,6 +29,7 @@ internal sealed class RecommendBench(Report report, ParallelOptions cores, bool 
             bench.MeasureSequences(file);
         }
 
+        bench.MeasureMillion();
         report.Say("peakMegabytes", Process.GetCurrentProcess().PeakWorkingSet64 / 1e6);
         return report.Finish();
     }
@@ -71,28 +71,22 @@ internal sealed class RecommendBench(Report report, ParallelOptions cores, bool 
         Published.Judge(report, set.Name, qualities[1]);
     }
 
-    /// <summary>The first hundred of everybody by bytes, beside the first hundred by floats, for vectors as they serve.</summary>
+    /// <summary>The first hundred by bytes beside the first hundred by floats, of vectors as they serve.</summary>
     private void MeasureBytes(SplitSet set, AlsSettings settings)
     {
         var model = ImplicitAls.Train(set.Train, settings with { Width = ServedWidth }, cores);
-        var (bytes, same) = (new ByteVectors(model.Items), new int[Math.Min(2_000, model.People.Rows)]);
-        var (byFloats, byBytes) = (TimeSpan.Zero, TimeSpan.Zero);
-        for (var person = 0; person < same.Length; person++)
-        {
-            var (exact, rounded) = (new TopList(Scanned), new TopList(Scanned));
-            var started = Stopwatch.GetTimestamp();
-            model.Items.OfferAll(model.People.Row(person), exact);
-            byFloats += Stopwatch.GetElapsedTime(started);
-            started = Stopwatch.GetTimestamp();
-            bytes.OfferAll(model.People.Row(person), rounded);
-            byBytes += Stopwatch.GetElapsedTime(started);
-            same[person] = exact.Take().Select(kept => kept.Index).Intersect(rounded.Take().Select(kept => kept.Index)).Count();
-        }
+        var scans = Scan.Compare(model.People, model.Items, Math.Min(2_000, model.People.Rows));
+        report.AtLeast($"{set.Name}.bytes.sameOf100", scans.Average(scan => scan.Same), 97);
+        report.Say($"{set.Name}.bytes.sameOf100OfTheWorst", scans.Min(scan => scan.Same));
+    }
 
-        report.AtLeast($"{set.Name}.bytes.sameOf100", same.Average(), 97);
-        report.Say($"{set.Name}.bytes.sameOf100OfTheWorst", same.Min());
-        report.Say($"{set.Name}.bytes.scanMicroseconds", byBytes.TotalMicroseconds / same.Length);
-        report.Say($"{set.Name}.floats.scanMicroseconds", byFloats.TotalMicroseconds / same.Length);
+    /// <summary>How long one person waits for the first hundred of a million vectors, on one thread.</summary>
+    private void MeasureMillion()
+    {
+        var scans = Scan.Compare(Factors.Random(20, ServedWidth, deviation: 1, seed: 1), Factors.Random(1_000_000, ServedWidth, deviation: 1, seed: 2), count: 20);
+        report.AtLeast("million.bytes.sameOf100", scans.Average(scan => scan.Same), 97);
+        report.Say("million.bytes.milliseconds", scans.Average(scan => scan.ByBytes.TotalMilliseconds));
+        report.Say("million.floats.milliseconds", scans.Average(scan => scan.ByFloats.TotalMilliseconds));
     }
 
     private void Say(string method, RankingQuality quality, int places)

@@ -37,7 +37,7 @@ internal sealed class Surfaces(NoteShelves shelves, Models models, IServiceScope
     /// <summary>Beside and after a note.</summary>
     public Surface Related { get; } = new("related")
     {
-        Sources = [Kin.ByGoods(shelves), Kin.ByTopic(shelves), Kin.ByAuthor(shelves), Kin.ByChannel(shelves)],
+        Sources = [Kin.ByGoods(shelves), Kin.ByTopic(shelves), Kin.ByAuthor(shelves), Kin.ByChannel(shelves), new Next(shelves, models)],
         Filters = [Filter.Seed, Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
         Score = Order.ByKinship,
         Breadth = new Breadth(AuthorsInTwenty: 4, TopicsInTen: int.MaxValue),

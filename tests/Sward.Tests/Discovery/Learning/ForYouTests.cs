@@ -47,6 +47,18 @@ public abstract class ForYouTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Beside_a_note_stands_what_people_turned_to_next()
+    {
+        var world = await Worlds.GetValue(app, PlantAsync);
+
+        var related = await app.Visitor.GetJsonAsync($"/api/v1/feed/related/{world.Tea[3]}?limit=50");
+
+        var next = related.Items().Where(card => card.GetProperty("reason").GetProperty("source").GetString() is "next").Select(card => card.GetProperty("note").IdOf()).ToArray();
+        Assert.NotEmpty(next);
+        Assert.Empty(next.Except(world.Tea));
+    }
+
+    [Fact]
     public async Task An_author_who_was_blocked_is_never_picked()
     {
         var world = await Worlds.GetValue(app, PlantAsync);

@@ -17,9 +17,8 @@ internal static class ModelFile
         using var writer = new BinaryWriter(bytes);
         writer.Write(Form);
         WriteArray(writer, model.NoteIds);
-        WriteArray(writer, model.Graph.Starts);
-        WriteArray(writer, model.Graph.Indices);
-        WriteArray(writer, model.Graph.Weights);
+        WriteGraph(writer, model.Graph);
+        WriteGraph(writer, model.Next);
         WriteArray(writer, model.Vectors.Values);
         writer.Write(model.AlsWeight);
         writer.Write(model.Als.Width);
@@ -45,13 +44,23 @@ internal static class ModelFile
         }
 
         var noteIds = ReadArray<long>(reader);
-        var graph = new SparseMatrix(noteIds.Length, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
+        var graph = ReadGraph(reader, noteIds.Length);
+        var next = ReadGraph(reader, noteIds.Length);
         var (vectors, alsWeight) = (ReadArray<float>(reader), reader.ReadSingle());
         var als = new AlsSettings { Width = reader.ReadInt32(), Unobserved = reader.ReadSingle(), Regularisation = reader.ReadSingle(), FrequencyExponent = reader.ReadSingle() };
-        return new(noteIds, graph, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als);
+        return new(noteIds, graph, next, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als);
     }
 
     public static string ChecksumOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static void WriteGraph(BinaryWriter writer, SparseMatrix graph)
+    {
+        WriteArray(writer, graph.Starts);
+        WriteArray(writer, graph.Indices);
+        WriteArray(writer, graph.Weights);
+    }
+
+    private static SparseMatrix ReadGraph(BinaryReader reader, int notes) => new(notes, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
 
     private static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
     {

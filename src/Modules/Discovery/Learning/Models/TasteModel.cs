@@ -7,9 +7,10 @@ namespace Sward.Discovery.Learning.Models;
 /// <summary>What was learned from everybody, ready to answer for one person.</summary>
 /// <param name="NoteIds">The note of each row and column.</param>
 /// <param name="Graph">Each note with its neighbours.</param>
+/// <param name="Next">Each note with what people turned to after it.</param>
 /// <param name="Vectors">notes × 64.</param>
 /// <param name="AlsWeight">What the product of vectors counts beside the graph, per action of a person.</param>
-internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, Factors Vectors, float AlsWeight, AlsSettings Als)
+internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatrix Next, Factors Vectors, float AlsWeight, AlsSettings Als)
 {
     /// <summary>Candidates that the vectors propose; the graph proposes all it has.</summary>
     private const int FromVectors = 400;
@@ -50,6 +51,9 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, Factors Ve
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Key)
             .Select(candidate => new Proposal(NoteIds[candidate.Key], candidate.Seed is { } seed ? NoteIds[seed] : null))];
     }
+
+    /// <summary>What people turned to after a note, likeliest first.</summary>
+    public IEnumerable<long> After(long noteId) => indices.TryGetValue(noteId, out var index) ? Next.IndicesOf(index).ToArray().Select(next => NoteIds[next]) : [];
 
     /// <summary>What the neighbours of the seeds add up to, and which seed said most.</summary>
     private Dictionary<int, (float Sum, int? Seed, float Most)> FromGraph((int Index, float Weight)[] seeds)

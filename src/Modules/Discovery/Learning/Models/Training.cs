@@ -15,15 +15,19 @@ internal sealed class Training(ItemGraphSettings graph, AlsSettings als, Paralle
 
     public static ItemGraphSettings ServedGraph { get; } = new() { Neighbours = 200 };
 
+    public static NextGraphSettings ServedNext { get; } = new() { Neighbours = 50 };
+
     public static AlsSettings ServedAls { get; } = new() { Width = 64 };
 
     /// <summary>The model, and the recall of the trial.</summary>
     /// <param name="noteIds">The note of each column.</param>
-    /// <param name="actions">People by notes, with the weights of what they did.</param>
+    /// <param name="actions">People by notes in order of time, with the weights of what they did.</param>
     public (TasteModel Model, double Recall) Run(long[] noteIds, SparseMatrix actions)
     {
         var (alsWeight, recall) = ChooseAlsWeight(actions);
-        return (new(noteIds, ItemGraph.Build(actions, graph, cores), ImplicitAls.Train(actions, als, cores).Items, alsWeight, als), recall);
+        var near = ItemGraph.Build(actions, graph, cores);
+        var next = NextGraph.Build(actions, ServedNext, cores);
+        return (new(noteIds, near, next, ImplicitAls.Train(actions, als, cores).Items, alsWeight, als), recall);
     }
 
     private (float AlsWeight, double Recall) ChooseAlsWeight(SparseMatrix actions)

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Sward.Discovery.Learning.Matrices;
+
+namespace Sward.Bench.Recommend;
+
+/// <summary>The first hundred items of a person: how many bytes and floats have in common, and how long each took.</summary>
+internal readonly record struct Scan(int Same, TimeSpan ByBytes, TimeSpan ByFloats)
+{
+    private const int Wanted = 100;
+
+    public static Scan[] Compare(Factors people, Factors items, int count)
+    {
+        var bytes = new ByteVectors(items);
+        return [.. Enumerable.Range(0, count).Select(person =>
+        {
+            var (exact, byFloats) = Timed(top => items.OfferAll(people.Row(person), top));
+            var (rounded, byBytes) = Timed(top => bytes.OfferAll(people.Row(person), top));
+            return new Scan(exact.Intersect(rounded).Count(), byBytes, byFloats);
+        })];
+    }
+
+    private static (int[] First, TimeSpan Took) Timed(Action<TopList> offer)
+    {
+        var (top, started) = (new TopList(Wanted), Stopwatch.GetTimestamp());
+        offer(top);
+        var took = Stopwatch.GetElapsedTime(started);
+        return ([.. top.Take().Select(kept => kept.Index)], took);
+    }
+}
