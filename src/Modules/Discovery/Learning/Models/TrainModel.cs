@@ -42,7 +42,13 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
         var bytes = ModelFile.Write(model);
         var row = new TrainedModel
         {
-            Id = ids.Next(), TrainedAt = now, UsedSince = now, Actions = actions.Count, Notes = noteIds.Length, Recall = recall, Checksum = ModelFile.ChecksumOf(bytes),
+            Id = ids.Next(),
+            TrainedAt = now,
+            UsedSince = now,
+            Actions = actions.Count,
+            Notes = noteIds.Length,
+            Recall = recall,
+            Checksum = ModelFile.ChecksumOf(bytes),
         };
         // The file first: a row never names a file that is not there.
         await blobs.WriteAsync(row.BlobKey, bytes, ct);
