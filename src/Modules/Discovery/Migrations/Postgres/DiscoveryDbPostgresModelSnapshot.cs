@@ -142,6 +142,90 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_hide");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Learning.Acting.NoteAction", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Collected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("collected");
+
+                    b.Property<bool>("Commented")
+                        .HasColumnType("boolean")
+                        .HasColumnName("commented");
+
+                    b.Property<bool>("Liked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("liked");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
+                    b.HasKey("AccountId", "NoteId")
+                        .HasName("pk_discovery_note_action");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_discovery_note_action_at");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_discovery_note_action_account_id_at");
+
+                    b.ToTable("discovery_note_action");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Learning.Models.TrainedModel", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("integer")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checksum")
+                        .UseCollation("C");
+
+                    b.Property<int>("Notes")
+                        .HasColumnType("integer")
+                        .HasColumnName("notes");
+
+                    b.Property<double>("Recall")
+                        .HasColumnType("double precision")
+                        .HasColumnName("recall");
+
+                    b.Property<DateTimeOffset>("TrainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trained_at");
+
+                    b.Property<DateTimeOffset>("UsedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_trained_model");
+
+                    b.HasIndex("UsedSince")
+                        .HasDatabaseName("ix_discovery_trained_model_used_since");
+
+                    b.ToTable("discovery_trained_model");
+                });
+
             modelBuilder.Entity("Sward.Kernel.Fact", b =>
                 {
                     b.Property<long>("Position")

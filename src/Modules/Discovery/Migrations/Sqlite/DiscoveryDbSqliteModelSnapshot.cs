@@ -134,6 +134,89 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_hide");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Learning.Acting.NoteAction", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("Collected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collected");
+
+                    b.Property<bool>("Commented")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commented");
+
+                    b.Property<bool>("Liked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("liked");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
+                    b.HasKey("AccountId", "NoteId")
+                        .HasName("pk_discovery_note_action");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_discovery_note_action_at");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_discovery_note_action_account_id_at");
+
+                    b.ToTable("discovery_note_action");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Learning.Models.TrainedModel", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Actions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actions");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<int>("Notes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notes");
+
+                    b.Property<double>("Recall")
+                        .HasColumnType("REAL")
+                        .HasColumnName("recall");
+
+                    b.Property<long>("TrainedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trained_at");
+
+                    b.Property<long>("UsedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_trained_model");
+
+                    b.HasIndex("UsedSince")
+                        .HasDatabaseName("ix_discovery_trained_model_used_since");
+
+                    b.ToTable("discovery_trained_model");
+                });
+
             modelBuilder.Entity("Sward.Kernel.Fact", b =>
                 {
                     b.Property<long>("Position")
