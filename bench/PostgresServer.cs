@@ -9,10 +9,12 @@ internal sealed class PostgresServer(int postmaster)
     /// <summary>Ticks of <c>/proc/PID/stat</c> in a second; Linux shows 100 on every machine.</summary>
     private const double TicksPerSecond = 100;
 
+    /// <summary>Host, port, user and password of a connection string.</summary>
+    public static string Address { get; } = Environment.GetEnvironmentVariable("SWARD_BENCH_POSTGRES")
+        ?? throw new InvalidOperationException("Run it by ./sward bench, which starts PostgreSQL.");
+
     /// <summary>The setting that makes the Host use it.</summary>
-    public static string Setting { get; } = Environment.GetEnvironmentVariable("SWARD_BENCH_POSTGRES") is { } server
-        ? $"ConnectionStrings:Postgres={server};Database=sward;Maximum Pool Size=60"
-        : throw new InvalidOperationException("Run it by ./sward bench, which starts PostgreSQL.");
+    public static string Setting { get; } = $"ConnectionStrings:Postgres={Address};Database=sward;Maximum Pool Size=60";
 
     public static async Task<PostgresServer> FindAsync(DbContext db)
     {
