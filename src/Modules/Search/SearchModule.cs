@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Town;
 
 namespace Sward.Search;
@@ -40,9 +42,13 @@ public sealed class SearchModule : IModule
         KeepPeople.Subscribe(services);
     }
 
-    private static void AddIndex<TDocument, TMarks>(IServiceCollection services, Tuning tuning) where TDocument : Document<TMarks> where TMarks : struct
+    private static void AddIndex<TDocument, TMarks>(IServiceCollection services, Tuning tuning) where TDocument : Document<TMarks> where TMarks : unmanaged
     {
-        services.AddSingleton<ISearchIndex<TMarks>>(_ => new SearchIndex<TMarks>(tuning));
+        services.AddSingleton<ISearchIndex<TMarks>>(sp =>
+        {
+            var folder = sp.GetRequiredService<DataFolder>().Of("search", typeof(TMarks).Name);
+            return new SearchIndex<TMarks>(tuning, new SegmentFolder<TMarks>(folder, tuning, sp.GetRequiredService<ILogger<SegmentFolder<TMarks>>>()), sp.GetRequiredService<IOptions<SearchOptions>>().Value.HeadPostings);
+        });
         services.AddSingleton<IReplica, Replica<TDocument, TMarks>>();
     }
 

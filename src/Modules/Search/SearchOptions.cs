@@ -5,6 +5,12 @@ namespace Sward.Search;
 /// <summary>Section <c>Search</c> of the configuration.</summary>
 internal sealed class SearchOptions
 {
+    public const int DefaultHeadPostings = 1_000_000;
+
+    /// <summary>Postings that are gathered in memory before they are written to a file: a million are some eight thousand notes and some forty megabytes.</summary>
+    [Range(1_000, 100_000_000)]
+    public int HeadPostings { get; init; } = DefaultHeadPostings;
+
     /// <summary>When fewer documents hold all words of a query, those that hold part of them are shown as well.</summary>
     [Range(1, 1_000)]
     public int RelaxBelow { get; init; } = 20;

@@ -9,7 +9,7 @@ using Sward.Mall;
 namespace Sward.Tests.Mall;
 
 /// <summary>The program as people run it: a process with its own data.</summary>
-internal sealed class Installation(string? postgres) : IDisposable
+internal sealed class Installation(string? postgres, params string[] settings) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("sward-durable-").FullName;
     private readonly int port = FreePort();
@@ -31,7 +31,7 @@ internal sealed class Installation(string? postgres) : IDisposable
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Host", new DirectoryInfo(AppContext.BaseDirectory).Name, "Sward.Host.dll"));
-        foreach (var argument in new[] { program, $"--urls={Address}", $"--Data:Folder={Path.Combine(folder, "data")}", "--RateLimits:Enabled=false", $"--ConnectionStrings:Postgres={postgres}" })
+        foreach (var argument in new[] { program, $"--urls={Address}", $"--Data:Folder={Path.Combine(folder, "data")}", "--RateLimits:Enabled=false", $"--ConnectionStrings:Postgres={postgres}" }.Concat(settings))
         {
             start.ArgumentList.Add(argument);
         }

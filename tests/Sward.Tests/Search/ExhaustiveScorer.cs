@@ -2,7 +2,7 @@ using Sward.Search;
 
 namespace Sward.Tests.Search;
 
-/// <summary>Scores every document by the definition, one after the other: slow, plain, and what the index must agree with.</summary>
+/// <summary>Scores every document by the definition, one after the other: slow, plain, and what the index must agree with to the last digit.</summary>
 internal sealed class ExhaustiveScorer(Tuning tuning)
 {
     private static readonly double[] Shares = [.5, .2, 0];
@@ -11,32 +11,37 @@ internal sealed class ExhaustiveScorer(Tuning tuning)
 
     public void Put(long id, IEnumerable<FieldText> text) => documents[id] = Impacts.Of(text, tuning).ToDictionary();
 
-    public Found Find(Query query, int relaxBelow, int take)
+    public void Remove(long id) => documents.Remove(id);
+
+    public int HoldersOf(Term term) => documents.Values.Count(d => d.ContainsKey(term));
+
+    /// <summary>The weight of a term by definition, when no document is dead.</summary>
+    public int WeightOf(Term term) => (int)Math.Round(WeightedQuery.Unit * Math.Log(1 + ((documents.Count - HoldersOf(term) + .5) / (HoldersOf(term) + .5))));
+
+    /// <summary>Searches with the weights that the index gives to the terms, which know of the dead.</summary>
+    public Found Find(WeightedQuery query, int relaxBelow, int take, Func<long, float, long?> rank)
     {
-        var weights = query.Terms
-            .Where(t => t.Use != TokenUse.PartOfRun)
-            .Select(t => (t.Term, Finds: t.Use == TokenUse.Finds, Holders: documents.Values.Count(d => d.ContainsKey(t.Term))))
-            .Select(t => (t.Term, t.Finds, t.Holders, Weight: Math.Log(1 + ((documents.Count - t.Holders + .5) / (t.Holders + .5)))))
-            .ToList();
-        var known = weights.Where(t => t.Finds && t.Holders > 0).Sum(t => t.Weight);
         var scored = documents.Select(d => (
             Id: d.Key,
-            Holds: weights.Where(t => t.Finds).All(t => d.Value.ContainsKey(t.Term)),
-            Share: weights.Where(t => t.Finds && d.Value.ContainsKey(t.Term)).Sum(t => t.Weight) / known,
-            Score: weights.Sum(t => t.Weight * d.Value.GetValueOrDefault(t.Term) / Impacts.Full))).Where(d => d.Share > 0).ToList();
+            Holds: !query.HasStrangers && query.Finding.All(t => d.Value.ContainsKey(t.Term)),
+            Held: query.Finding.Where(t => d.Value.ContainsKey(t.Term)).Sum(t => (long)t.Weight),
+            Sum: query.Finding.Concat(query.Sharpening).Sum(t => (long)t.Weight * d.Value.GetValueOrDefault(t.Term))))
+            .Where(d => d.Held > 0)
+            .Select(d => (d.Holds, d.Held, Hit: rank(d.Id, (float)((double)d.Sum * d.Held / query.Whole / WeightedQuery.Unit / Impacts.Full)) is { } place ? new Hit(d.Id, place) : (Hit?)null))
+            .Where(d => d.Hit is not null)
+            .ToList();
 
         var strict = scored.Where(d => d.Holds).ToList();
         var picked = strict;
-        if (strict.Count < relaxBelow && weights.Count(t => t.Finds) > 1)
+        if (strict.Count < relaxBelow && (query.HasStrangers || query.Finding.Count > 1))
         {
-            // A document at the very edge of a share may fall to either side by rounding; the tests' weights leave room.
-            picked = Shares.Select(share => scored.Where(d => d.Share >= share - 1e-6).ToList()).First(p => p.Count >= relaxBelow || p.Count == scored.Count);
+            picked = Shares.Select(share => scored.Where(d => d.Held >= share * query.Whole).ToList()).First(p => p.Count >= relaxBelow || p.Count == scored.Count);
         }
 
         var isRelaxed = picked.Count > strict.Count;
         return new Found(
-            [.. (isRelaxed ? picked : strict).Select(d => new Hit(d.Id, (long)(d.Score * (isRelaxed ? d.Share : 1) * 1_000_000))).OrderDescending(Hit.BestLast).Take(take)],
-            isRelaxed ? picked.Count : strict.Count,
+            [.. (isRelaxed ? picked : strict).Select(d => d.Hit!.Value).OrderDescending(Hit.BestLast).Take(take)],
+            Math.Min(BestHits<int>.CountedTo, isRelaxed ? picked.Count : strict.Count),
             isRelaxed);
     }
 }

@@ -51,7 +51,7 @@ public sealed class RelevanceTests
         public IEnumerable<string> Search(string text)
         {
             var query = Query.Parse(text);
-            var found = index.Find(query, new SearchOptions().RelaxBelow, new SearchOptions().PhraseDepth, (float relevance, in int _) => (long)(relevance * 1_000_000));
+            var found = index.Find(query, new SearchOptions().RelaxBelow, new SearchOptions().PhraseDepth, new((float relevance, in int _) => (long)(relevance * 1_000_000), Most: 1_000_000));
             var texts = found.Hits.ToDictionary(hit => hit.Id, hit => $"{passages[(int)hit.Id].Title} {passages[(int)hit.Id].Body}");
             return Closeness.Raise(found.Hits, query, texts).Select(hit => passages[(int)hit.Id].Id);
         }

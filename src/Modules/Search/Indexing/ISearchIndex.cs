@@ -1,27 +1,44 @@
 namespace Sward.Search;
 
 /// <summary>Finds documents of one kind by words. Many read while one writes; nothing here is the only copy of anything.</summary>
-/// <typeparam name="TMarks">What visibility and order need of a document besides its text.</typeparam>
-internal interface ISearchIndex<TMarks> where TMarks : struct
+/// <typeparam name="TMarks">What visibility and order need of a document besides its text. Plain numbers, because they are kept in files as they are.</typeparam>
+internal interface ISearchIndex<TMarks> where TMarks : unmanaged
 {
     int Count { get; }
+
+    /// <summary>All changes of documents up to this one are in here.</summary>
+    long Version { get; }
 
     /// <summary>Adds documents or replaces them.</summary>
     void Put(IReadOnlyList<Indexed<TMarks>> documents);
 
     void Remove(long id);
 
+    /// <summary>Says that all changes up to a version have been put or removed.</summary>
+    void Reached(long version);
+
+    /// <summary>Makes sure that a restart begins where we are now.</summary>
+    void Save();
+
+    /// <summary>Forgets everything.</summary>
+    void Clear();
+
     /// <summary>The best <paramref name="take"/> documents. When fewer than <paramref name="relaxBelow"/> hold all words, documents that hold part of them count as well.</summary>
-    Found Find(Query query, int relaxBelow, int take, Rank<TMarks> rank);
+    Found Find(Query query, int relaxBelow, int take, Ranking<TMarks> ranking);
 }
 
 /// <summary>A document as the index takes it.</summary>
 /// <param name="TextVersion">Changes whenever the text does: with the same version only the marks are replaced, and <paramref name="Text"/> is not read.</param>
-internal sealed record Indexed<TMarks>(long Id, int TextVersion, TMarks Marks, Func<IEnumerable<FieldText>> Text) where TMarks : struct;
+internal sealed record Indexed<TMarks>(long Id, int TextVersion, TMarks Marks, Func<IEnumerable<FieldText>> Text) where TMarks : unmanaged;
+
+/// <summary>How documents that match are ordered.</summary>
+/// <param name="Place">Gives a document its rank.</param>
+/// <param name="Most">No rank is above relevance times this, so that documents which cannot come first need not be looked at; null when relevance does not bound the rank.</param>
+internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most) where TMarks : unmanaged;
 
 /// <summary>Places a document that matches: higher is better, null hides it from this reader.</summary>
 /// <param name="relevance">What the words say, greater than 0.</param>
-internal delegate long? Rank<TMarks>(float relevance, in TMarks marks) where TMarks : struct;
+internal delegate long? Rank<TMarks>(float relevance, in TMarks marks) where TMarks : unmanaged;
 
 /// <summary>A found document. Ranks are whole numbers, so that a cursor can name one exactly.</summary>
 internal readonly record struct Hit(long Id, long Rank)
@@ -32,6 +49,7 @@ internal readonly record struct Hit(long Id, long Rank)
 }
 
 /// <summary>The first hits, best first, equal ranks newest first, and how many there are in all.</summary>
+/// <param name="Count">Exact up to <see cref="BestHits{TMarks}.CountedTo"/>, which stands for itself and all above.</param>
 /// <param name="IsRelaxed">True when not all words had to occur.</param>
 internal sealed record Found(IReadOnlyList<Hit> Hits, int Count, bool IsRelaxed)
 {

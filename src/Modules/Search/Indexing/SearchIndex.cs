@@ -1,48 +1,125 @@
 namespace Sward.Search;
 
-/// <summary>An inverted index in memory: any number of readers, one writer at a time.</summary>
-internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>, IDisposable where TMarks : struct
+/// <summary>An inverted index of sealed segments and a head that takes the changes: any number of readers, one writer at a time, merges in the background.</summary>
+internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable where TMarks : unmanaged
 {
+    /// <summary>Documents whose terms are held at once while they are added.</summary>
+    private const int Batch = 1_000;
+
     /// <summary>When too few documents hold all words: half of the query's weight, then a fifth, then any of it.</summary>
-    private static readonly float[] RelaxedShares = [.5f, .2f, 0];
+    private static readonly double[] RelaxedShares = [.5, .2, 0];
 
+    private readonly Tuning tuning;
+    private readonly SegmentFolder<TMarks>? folder;
+    private readonly int headSize;
+
+    /// <summary>Held by whoever changes anything. What readers see is changed under <see cref="doors"/> as well, but only for a moment.</summary>
+    private readonly Lock writing = new();
     private readonly ReaderWriterLockSlim doors = new();
-    private Segment<TMarks> segment = new();
+    private List<SealedSegment<TMarks>> segments = [];
+    private Head<TMarks> head = new();
+    private Task merging = Task.CompletedTask;
+    private CancellationTokenSource stopMerging = new();
+    private volatile bool isMerging;
+    private bool hasUnsaved;
 
-    public int Count => segment.Count;
+    /// <summary>Opens what the folder holds.</summary>
+    /// <param name="folder">Where sealed segments are kept; without one they are kept in memory.</param>
+    /// <param name="headSize">Postings in the head before it is sealed.</param>
+    public SearchIndex(Tuning tuning, SegmentFolder<TMarks>? folder = null, int headSize = SearchOptions.DefaultHeadPostings)
+    {
+        (this.tuning, this.folder, this.headSize) = (tuning, folder, headSize);
+        if (folder is not null)
+        {
+            (Version, var opened) = folder.Open();
+            segments = [.. opened];
+        }
+    }
+
+    public int Count => All.Sum(s => s.Living);
+
+    public long Version { get; private set; }
+
+    private IReadOnlyList<Segment<TMarks>> All => [.. segments, head];
 
     public void Put(IReadOnlyList<Indexed<TMarks>> documents)
     {
-        var withNewText = documents.Where(d => !Write(s => s.TryMark(EntryOf(d)))).ToList();
-        var impacts = new KeyValuePair<Term, byte>[withNewText.Count][];
-        Parallel.For(0, withNewText.Count, i => impacts[i] = Impacts.Of(withNewText[i].Text(), tuning));
-        foreach (var (i, document) in withNewText.Index())
+        foreach (var batch in documents.Chunk(Batch))
         {
-            Write(s => s.Put(EntryOf(document), impacts[i]));
+            lock (writing)
+            {
+                PutBatch(batch);
+            }
         }
-
-        DropDead();
     }
 
     public void Remove(long id)
     {
-        Write(s => s.Remove(id));
-        DropDead();
+        lock (writing)
+        {
+            if (Locate(id) is var (segment, ordinal))
+            {
+                Change(() => segment.Kill(ordinal));
+            }
+        }
     }
 
-    public Found Find(Query query, int relaxBelow, int take, Rank<TMarks> rank)
+    public void Reached(long version)
+    {
+        lock (writing)
+        {
+            Version = version;
+            if (hasUnsaved)
+            {
+                Save();
+            }
+        }
+    }
+
+    public void Save()
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        lock (writing)
+        {
+            Seal();
+            folder.Save(Version, segments);
+            hasUnsaved = false;
+        }
+    }
+
+    public void Clear()
+    {
+        StopMerging();
+        stopMerging.Dispose();
+        stopMerging = new();
+        lock (writing)
+        {
+            var gone = segments;
+            Change(() => (segments, head) = ([], new()));
+            gone.ForEach(Drop);
+            Version = 0;
+            Save();
+        }
+    }
+
+    public Found Find(Query query, int relaxBelow, int take, Ranking<TMarks> ranking)
     {
         doors.EnterReadLock();
         try
         {
-            var terms = Weigh(query);
-            if (!terms.Exists(t => t.Finds))
+            var weighed = Weigh(query);
+            if (weighed.Finding.Count == 0)
             {
                 return Found.Nothing;
             }
 
-            var found = Pick(Matching.All(terms), rank, take, isRelaxed: false);
-            return found.Count >= relaxBelow || terms.Count(t => t.Finds) == 1 ? found : Relax(terms, found, relaxBelow, take, rank);
+            var strict = weighed.HasStrangers ? Found.Nothing : Scan(weighed, weighed.Whole, take, ranking, isRelaxed: false);
+            var canRelax = weighed.HasStrangers || weighed.Finding.Count > 1;
+            return strict.Count >= relaxBelow || !canRelax ? strict : Relax(weighed, strict, relaxBelow, take, ranking);
         }
         finally
         {
@@ -50,14 +127,32 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
         }
     }
 
-    private Found Relax(List<WeightedTerm> terms, Found strict, int enough, int take, Rank<TMarks> rank)
+    /// <summary>What the terms of a query weigh here; for comparison with other ways of scoring.</summary>
+    public WeightedQuery Weigh(Query query) => WeightedQuery.Of(query.Terms.Where(t => t.Use != TokenUse.PartOfRun || tuning.Body.HasSingles), All);
+
+    /// <summary>Waits until no segments are left to merge.</summary>
+    public async Task SettleAsync()
     {
-        // Half of the words are half of an answer: what holds all of them keeps coming first.
-        var any = Matching.Any(terms, segment.Ordinals).ConvertAll(m => m with { Relevance = m.Relevance * m.Share });
+        while (isMerging)
+        {
+            await merging;
+        }
+    }
+
+    public void Dispose()
+    {
+        StopMerging();
+        segments.ForEach(s => s.Bytes.Dispose());
+        doors.Dispose();
+        stopMerging.Dispose();
+    }
+
+    private Found Relax(WeightedQuery query, Found strict, int enough, int take, Ranking<TMarks> ranking)
+    {
         var found = strict;
         foreach (var share in RelaxedShares)
         {
-            found = Pick(any.FindAll(m => m.Share >= share), rank, take, isRelaxed: true);
+            found = Scan(query, Math.Max(1, (long)Math.Ceiling(query.Whole * share)), take, ranking, isRelaxed: true);
             if (found.Count >= enough)
             {
                 break;
@@ -67,80 +162,155 @@ internal sealed class SearchIndex<TMarks>(Tuning tuning) : ISearchIndex<TMarks>,
         return found.Count > strict.Count ? found : strict;
     }
 
-    private List<WeightedTerm> Weigh(Query query) => [.. query.Terms
-        .Where(t => t.Use != TokenUse.PartOfRun || tuning.Body.HasSingles)
-        .Select(t =>
-        {
-            var postings = segment[t.Term];
-            var weight = MathF.Log(1 + ((segment.Ordinals - postings.Count + .5f) / (postings.Count + .5f)));
-            return new WeightedTerm(postings, weight, t.Use == TokenUse.Finds);
-        })];
-
-    private Found Pick(List<Match> matches, Rank<TMarks> rank, int take, bool isRelaxed)
+    private Found Scan(WeightedQuery query, long leastHeld, int take, Ranking<TMarks> ranking, bool isRelaxed)
     {
-        var best = new PriorityQueue<Hit, Hit>(Hit.BestLast);
-        var count = 0;
-        foreach (var match in matches)
+        var best = new BestHits<TMarks>(ranking, take, query);
+        foreach (var segment in All)
         {
-            var entry = segment[match.Ordinal];
-            if (segment.IsDead(match.Ordinal) || rank(match.Relevance, entry.Marks) is not { } place)
-            {
-                continue;
-            }
-
-            count++;
-            var hit = new Hit(entry.Id, place);
-            if (best.Count < take)
-            {
-                best.Enqueue(hit, hit);
-            }
-            else
-            {
-                best.EnqueueDequeue(hit, hit);
-            }
+            BlockMaxScan<TMarks>.Run(segment, query, leastHeld, best);
         }
 
-        var hits = new Hit[best.Count];
-        for (var i = hits.Length - 1; i >= 0; i--)
-        {
-            hits[i] = best.Dequeue();
-        }
-
-        return new Found(hits, count, isRelaxed);
+        return best.Take(isRelaxed);
     }
 
-    /// <summary>Copies the living into a new segment once a quarter is dead. Readers go on in the old one meanwhile: only the writer, who is here, could change it.</summary>
-    private void DropDead()
+    private void PutBatch(Indexed<TMarks>[] documents)
     {
-        if (segment.Ordinals - segment.Count <= 1_000 + (segment.Count / 4))
+        var withNewText = documents.Where(d => !TryMark(d)).ToList();
+        var impacts = new KeyValuePair<Term, byte>[withNewText.Count][];
+        Parallel.For(0, withNewText.Count, i => impacts[i] = Impacts.Of(withNewText[i].Text(), tuning));
+        foreach (var (i, document) in withNewText.Index())
+        {
+            var old = Locate(document.Id);
+            Change(() =>
+            {
+                old?.Segment.Kill(old.Value.Ordinal);
+                head.Add(document, impacts[i]);
+            });
+        }
+
+        if (head.Size >= headSize)
+        {
+            Seal();
+        }
+    }
+
+    /// <summary>Replaces the marks of a document whose text is known; false when this text is not here.</summary>
+    private bool TryMark(Indexed<TMarks> document)
+    {
+        if (Locate(document.Id) is not var (segment, ordinal) || segment.TextVersionOf(ordinal) != document.TextVersion)
+        {
+            return false;
+        }
+
+        Change(() => segment.Mark(ordinal, document.Marks));
+        return true;
+    }
+
+    private (Segment<TMarks> Segment, int Ordinal)? Locate(long id)
+    {
+        foreach (var segment in All.Reverse())
+        {
+            if (segment.Find(id) is { } ordinal)
+            {
+                return (segment, ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The head becomes a sealed segment.</summary>
+    private void Seal()
+    {
+        if (head.Ordinals == 0)
         {
             return;
         }
 
-        var living = segment.WithoutDead();
-        Write(_ => segment = living);
+        var merge = new Merge<TMarks>([head]);
+        var written = Write(merge);
+        Change(() =>
+        {
+            segments = [.. segments, merge.Take(written)];
+            head = new();
+        });
+        hasUnsaved = true;
+        MergeNext();
     }
 
-    private static Segment<TMarks>.Entry EntryOf(Indexed<TMarks> document) => new(document.Id, document.TextVersion, document.Marks);
-
-    private void Write(Action<Segment<TMarks>> change) => Write(s =>
+    private void MergeNext()
     {
-        change(s);
-        return true;
-    });
+        if (!isMerging && Tiers.Next(segments) is { Count: > 0 } inputs)
+        {
+            isMerging = true;
+            merging = Task.Run(() => MergeInBackground(inputs));
+        }
+    }
 
-    private bool Write(Func<Segment<TMarks>, bool> change)
+    private void MergeInBackground(IReadOnlyList<SealedSegment<TMarks>> inputs)
+    {
+        try
+        {
+            var merge = new Merge<TMarks>(inputs);
+            var written = Write(merge);
+            lock (writing)
+            {
+                var output = merge.Take(written);
+                Change(() => segments = [output, .. segments.Except(inputs)]);
+                foreach (var input in inputs)
+                {
+                    Drop(input);
+                }
+
+                (isMerging, hasUnsaved) = (false, true);
+                MergeNext();
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException)
+        {
+            // The inputs go on serving; the next sealed segment is the next try.
+            folder?.CouldNotMerge(error);
+            lock (writing)
+            {
+                isMerging = false;
+            }
+        }
+    }
+
+    private void StopMerging()
+    {
+        stopMerging.Cancel();
+        while (isMerging)
+        {
+            merging.GetAwaiter().GetResult();
+        }
+    }
+
+    private SegmentBytes Write(Merge<TMarks> merge)
+    {
+        if (folder is not null)
+        {
+            return folder.Write(stream => merge.Write(stream, stopMerging.Token));
+        }
+
+        using var stream = new MemoryStream();
+        merge.Write(stream, stopMerging.Token);
+        return new SegmentBytes(stream.ToArray());
+    }
+
+    /// <summary>Lets go of a segment that is no longer listed; whoever was reading it is done, because the list was changed behind the doors.</summary>
+    private void Drop(SealedSegment<TMarks> segment) => folder?.Drop(segment);
+
+    private void Change(Action change)
     {
         doors.EnterWriteLock();
         try
         {
-            return change(segment);
+            change();
         }
         finally
         {
             doors.ExitWriteLock();
         }
     }
-
-    public void Dispose() => doors.Dispose();
 }

@@ -19,6 +19,6 @@ internal sealed class CountHits(
             Count(people, query, byRelevance: false, FindPeople.RankFor(circle)));
     }
 
-    private int Count<TMarks>(ISearchIndex<TMarks> index, Query query, bool byRelevance, Rank<TMarks> rank) where TMarks : struct =>
-        index.Find(query, options.Value.EnoughFor(byRelevance), take: 1, rank).Count;
+    private int Count<TMarks>(ISearchIndex<TMarks> index, Query query, bool byRelevance, Ranking<TMarks> ranking) where TMarks : unmanaged =>
+        index.Find(query, options.Value.EnoughFor(byRelevance), take: 1, ranking).Count;
 }

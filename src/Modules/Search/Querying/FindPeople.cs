@@ -21,9 +21,13 @@ internal sealed class FindPeople(ISearchIndex<PersonMarks> index, SearchDb db, I
     }
 
     /// <summary>Places accounts for one reader; null hides those they must not meet.</summary>
-    public static Rank<PersonMarks> RankFor(Circle circle) => (float relevance, in PersonMarks person) => circle.Blocked.Contains(person.AccountId)
-        ? null
-        : Ranks.General(relevance, Ranks.Liking(person.Followers), freshness: 0, circle.Following.Contains(person.AccountId));
+    public static Ranking<PersonMarks> RankFor(Circle circle)
+    {
+        long? Rank(float relevance, in PersonMarks person) => circle.Blocked.Contains(person.AccountId)
+            ? null
+            : Ranks.General(relevance, Ranks.Liking(person.Followers), freshness: 0, circle.Following.Contains(person.AccountId));
+        return new(Rank, Ranks.Most);
+    }
 
     private async Task<IReadOnlyList<FoundPerson>> DrawAsync(IReadOnlyList<long> accountIds, Query query, Circle circle, CancellationToken ct)
     {

@@ -20,17 +20,20 @@ internal enum FoundProductSort
 internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundProductSort.General, string? Category = null)
 {
     /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
-    public Rank<ProductMarks> RankFor(Circle circle) => (float relevance, in ProductMarks product) =>
-        (Category is null || string.Equals(product.Category, Category, StringComparison.Ordinal)) && !circle.Blocked.Contains(product.SellerId)
-            ? Place(relevance, product)
-            : null;
+    public Ranking<ProductMarks> RankFor(Circle circle)
+    {
+        var category = Term.Of(Category);
+        long? Rank(float relevance, in ProductMarks product) =>
+            (Category is null || product.Category == category) && !circle.Blocked.Contains(product.SellerId) ? Place(relevance, product) : null;
+        return new(Rank, Sort is FoundProductSort.General ? Ranks.Most : null);
+    }
 
     private long Place(float relevance, in ProductMarks product) => Sort switch
     {
         FoundProductSort.Sales => product.Sold,
         FoundProductSort.Price => -product.PriceMinor,
         FoundProductSort.PriceDown => product.PriceMinor,
-        FoundProductSort.Latest => product.ListedAt.ToUnixTimeSeconds(),
+        FoundProductSort.Latest => product.ListedAt.Seconds,
         _ => Ranks.General(relevance, Ranks.Liking(product.Sold), freshness: 0, isFollowed: false),
     };
 }

@@ -24,7 +24,7 @@ internal enum Within
 internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null)
 {
     /// <summary>Places notes for one reader; null hides what they may not find or did not ask for.</summary>
-    public Rank<NoteMarks> RankFor(long? readerId, Circle circle, DateTimeOffset now, SearchOptions options)
+    public Ranking<NoteMarks> RankFor(long? readerId, Circle circle, DateTimeOffset now, SearchOptions options)
     {
         var oldest = Within switch
         {
@@ -33,13 +33,17 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
             Search.Within.HalfYear => now.AddMonths(-6),
             _ => DateTimeOffset.MinValue,
         };
+        var oldestSeconds = oldest.ToUnixTimeSeconds();
+        var kind = Term.Of(Kind);
 
         // Freshness counts in whole days: a cursor of a minute ago still fits the ranking of now.
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
-        return (float relevance, in NoteMarks note) =>
-            note.PublishedAt >= oldest && (Kind is null || string.Equals(note.Kind, Kind, StringComparison.Ordinal)) && MayFind(note, readerId, circle)
-                ? Place(relevance, note, circle, (today - note.PublishedAt).TotalDays / options.FreshnessHalfLifeDays)
+        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeSeconds();
+        var halfLife = TimeSpan.FromDays(options.FreshnessHalfLifeDays).TotalSeconds;
+        long? Rank(float relevance, in NoteMarks note) =>
+            note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && MayFind(note, readerId, circle)
+                ? Place(relevance, note, circle, (today - note.PublishedAt.Seconds) / halfLife)
                 : null;
+        return new(Rank, Sort is NoteSort.General ? Ranks.Most : null);
     }
 
     private static bool MayFind(in NoteMarks note, long? readerId, Circle circle)
@@ -60,7 +64,7 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
 
     private long Place(float relevance, in NoteMarks note, Circle circle, double halfLives) => Sort switch
     {
-        NoteSort.Latest => note.PublishedAt.ToUnixTimeSeconds(),
+        NoteSort.Latest => note.PublishedAt.Seconds,
         NoteSort.Likes => note.Likes,
         NoteSort.Comments => note.Comments,
         NoteSort.Collects => note.Collects,
@@ -72,6 +76,9 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
 internal static class Ranks
 {
     private const double Unit = 1_000_000;
+
+    /// <summary>The highest rank for each unit of relevance.</summary>
+    public const double Most = Unit * (1 + .5 + .3 + .2);
 
     public static long General(float relevance, double liking, double freshness, bool isFollowed) =>
         (long)(Unit * relevance * (1 + (.5 * liking) + (.3 * freshness) + (isFollowed ? .2 : 0)));

@@ -17,7 +17,7 @@ internal abstract class Document
 
 /// <summary>A document of one kind.</summary>
 /// <typeparam name="TMarks">What visibility and order need of it.</typeparam>
-internal abstract class Document<TMarks> : Document where TMarks : struct
+internal abstract class Document<TMarks> : Document where TMarks : unmanaged
 {
     public abstract TMarks ToMarks();
 

@@ -1,14 +1,35 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 
 namespace Sward.Search;
 
-/// <summary>Fills this node's indexes from the rows at start and then follows every change, on its own node and on others, well within two seconds of the fact.</summary>
-internal sealed class FollowDocuments(IEnumerable<IReplica> replicas, IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowDocuments> log) : BackgroundService
+/// <summary>
+/// Brings this node's indexes from what they have saved to what the rows say, and then follows every change, on its own node and on others, well within two seconds
+/// of the fact. Searches are answered meanwhile, from what is known.
+/// </summary>
+internal sealed class FollowDocuments : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How much has to be read again after a crash.</summary>
+    private static readonly TimeSpan BetweenSaves = TimeSpan.FromMinutes(1);
+
+    private readonly IReadOnlyList<IReplica> replicas;
+    private readonly IServiceScopeFactory scopes;
+    private readonly TimeProvider clock;
+    private readonly ILogger<FollowDocuments> log;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private long known;
+    private long newest;
+    private long saved;
+
+    public FollowDocuments(IEnumerable<IReplica> replicas, IServiceScopeFactory scopes, TimeProvider clock, ILogger<FollowDocuments> log)
+    {
+        (this.replicas, this.scopes, this.clock, this.log) = ([.. replicas], scopes, clock, log);
+        foreach (var replica in this.replicas)
+        {
+            Metrics.Meter.CreateObservableGauge("sward.search.behind", () => new Measurement<long>(BehindOf(replica), new KeyValuePair<string, object?>("documents", replica.Name)), unit: "{change}");
+        }
+    }
 
     /// <summary>Reads all changes there are now; tests call it after delivering facts.</summary>
     public async Task CatchUpAsync(CancellationToken ct)
@@ -18,23 +39,22 @@ internal sealed class FollowDocuments(IEnumerable<IReplica> replicas, IServiceSc
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
-            var now = await DocumentClock.NowAsync(db, ct);
-            if (now == known)
-            {
-                return;
-            }
-
+            newest = await DocumentClock.NowAsync(db, ct);
             foreach (var replica in replicas)
             {
-                await replica.ReadAsync(db, known, now, ct);
+                await replica.ReadAsync(db, newest, ct);
             }
-
-            known = now;
         }
         finally
         {
             oneAtATime.Release();
         }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        TrySave();
     }
 
     public override void Dispose()
@@ -46,12 +66,52 @@ internal sealed class FollowDocuments(IEnumerable<IReplica> replicas, IServiceSc
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = clock.GetTimestamp();
-        await TryCatchUpAsync(stoppingToken);
-        log.LogInformation("Search knows documents up to {Version} after {Seconds:F1} s", known, clock.GetElapsedTime(started).TotalSeconds);
         using var timer = new PeriodicTimer(Beat, clock);
+        using var progress = clock.CreateTimer(_ => TellProgress(), state: null, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10));
+        await TryCatchUpAsync(stoppingToken);
+        progress.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        log.LogInformation("Search knows documents up to {Version} after {Seconds:F1} s", newest, clock.GetElapsedTime(started).TotalSeconds);
+        var savedAt = clock.GetTimestamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await TryCatchUpAsync(stoppingToken);
+            if (clock.GetElapsedTime(savedAt) >= BetweenSaves)
+            {
+                TrySave();
+                savedAt = clock.GetTimestamp();
+            }
+        }
+    }
+
+    private long BehindOf(IReplica replica) => Math.Max(0, newest - replica.Version);
+
+    private void TellProgress()
+    {
+        foreach (var replica in replicas.Where(r => BehindOf(r) > 0))
+        {
+            log.LogInformation("{Documents}: {Known} of {Newest} changes are in the index", replica.Name, replica.Version, newest);
+        }
+    }
+
+    private void TrySave()
+    {
+        if (newest == saved)
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var replica in replicas)
+            {
+                replica.Save();
+            }
+
+            saved = newest;
+        }
+        catch (IOException error)
+        {
+            log.LogError(error, "The search indexes could not be saved; a restart has more to read");
         }
     }
 

@@ -12,7 +12,7 @@ internal enum Audience : byte
 }
 
 /// <summary>What visibility and order need of a note.</summary>
-internal readonly record struct NoteMarks(long AuthorId, DateTimeOffset PublishedAt, string Kind, Audience Audience, int Likes, int Collects, int Comments);
+internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments);
 
 /// <summary>A published note as search keeps it.</summary>
 internal sealed class NoteDocument : Document<NoteMarks>
@@ -61,7 +61,7 @@ internal sealed class NoteDocument : Document<NoteMarks>
         TextVersion++;
     }
 
-    public override NoteMarks ToMarks() => new(AuthorId, PublishedAt, string.Intern(Kind), Audience, LikeCount, CollectCount, CommentCount);
+    public override NoteMarks ToMarks() => new(AuthorId, new Moment(PublishedAt), Term.Of(Kind), Audience, LikeCount, CollectCount, CommentCount);
 
     public override IEnumerable<FieldText> ToFields() =>
     [

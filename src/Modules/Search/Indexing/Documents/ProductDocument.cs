@@ -3,7 +3,7 @@ using Sward.Contracts.Mall;
 namespace Sward.Search;
 
 /// <summary>What visibility and order need of a product.</summary>
-internal readonly record struct ProductMarks(long SellerId, DateTimeOffset ListedAt, string Category, long PriceMinor, int Sold);
+internal readonly record struct ProductMarks(long SellerId, Moment ListedAt, Term Category, long PriceMinor, int Sold);
 
 /// <summary>A product on sale as search keeps it.</summary>
 internal sealed class ProductDocument : Document<ProductMarks>
@@ -45,7 +45,7 @@ internal sealed class ProductDocument : Document<ProductMarks>
         TextVersion++;
     }
 
-    public override ProductMarks ToMarks() => new(SellerId, ListedAt, string.Intern(Category), PriceMinor, SoldCount);
+    public override ProductMarks ToMarks() => new(SellerId, new Moment(ListedAt), Term.Of(Category), PriceMinor, SoldCount);
 
     public override IEnumerable<FieldText> ToFields() =>
     [

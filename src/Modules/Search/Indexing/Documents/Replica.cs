@@ -3,33 +3,52 @@ namespace Sward.Search;
 /// <summary>This node's index of one kind of document, fed from the rows.</summary>
 internal interface IReplica
 {
-    /// <summary>Applies the changes with a version above <paramref name="after"/>, up to <paramref name="upTo"/>.</summary>
-    Task ReadAsync(SearchDb db, long after, long upTo, CancellationToken ct);
+    /// <summary>The kind of document, for the log.</summary>
+    string Name { get; }
+
+    /// <summary>All changes up to this one are known.</summary>
+    long Version { get; }
+
+    /// <summary>Applies all changes up to a version that are not known yet.</summary>
+    Task ReadAsync(SearchDb db, long upTo, CancellationToken ct);
+
+    /// <summary>Makes sure that a restart begins where we are now.</summary>
+    void Save();
 }
 
 /// <inheritdoc cref="IReplica" />
 internal sealed class Replica<TDocument, TMarks>(ISearchIndex<TMarks> index) : IReplica
     where TDocument : Document<TMarks>
-    where TMarks : struct
+    where TMarks : unmanaged
 {
     private const int BatchSize = 1_000;
 
-    public async Task ReadAsync(SearchDb db, long after, long upTo, CancellationToken ct)
+    public string Name => typeof(TDocument).Name;
+
+    public long Version => index.Version;
+
+    public async Task ReadAsync(SearchDb db, long upTo, CancellationToken ct)
     {
-        List<TDocument> batch;
-        do
+        if (index.Version > upTo)
         {
-            var from = after;
-            batch = await db.Set<TDocument>().AsNoTracking()
-                .Where(d => d.Version > from && d.Version <= upTo)
+            // These files saw what the database has not: it is another, or an older one that was put back.
+            index.Clear();
+        }
+
+        while (index.Version < upTo)
+        {
+            var after = index.Version;
+            var batch = await db.Set<TDocument>().AsNoTracking()
+                .Where(d => d.Version > after && d.Version <= upTo)
                 .OrderBy(d => d.Version)
                 .Take(BatchSize)
                 .ToListAsync(ct);
             Apply(batch);
-            after = batch.Count > 0 ? batch[^1].Version : upTo;
+            index.Reached(batch.Count == BatchSize ? batch[^1].Version : upTo);
         }
-        while (batch.Count == BatchSize);
     }
+
+    public void Save() => index.Save();
 
     private void Apply(List<TDocument> batch)
     {

@@ -1,0 +1,59 @@
+namespace Sward.Search;
+
+/// <summary>Keeps the best hits of those it is offered, counts them, and says what need not be offered any more.</summary>
+internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, WeightedQuery query) where TMarks : unmanaged
+{
+    /// <summary>Hits are counted one by one as far as anybody can page; this number stands for itself and all above.</summary>
+    public const int CountedTo = 1_000;
+
+    /// <summary>Relevance is rounded to a float, which may lift it by a sixteen-millionth.</summary>
+    private const double Rounding = 1 - 1e-6;
+
+    private readonly PriorityQueue<Hit, Hit> best = new(Hit.BestLast);
+    private int count;
+
+    /// <summary>The least product of sum and weight held with which a document can still come in.</summary>
+    private double least;
+
+    public int Count => Math.Min(count, CountedTo);
+
+    /// <summary>Whether a document might come in whose sum of weight times impact, and whose weight of held terms, are no more than these.</summary>
+    public bool Admits(long sum, long held) => (double)sum * held >= least;
+
+    public void Offer(Segment<TMarks> segment, int ordinal, long sum, long held)
+    {
+        if (segment.IsDead(ordinal) || ranking.Place(query.Relevance(sum, held), segment.MarksOf(ordinal)) is not { } rank)
+        {
+            return;
+        }
+
+        count++;
+        var hit = new Hit(segment.IdOf(ordinal), rank);
+        if (best.Count < take)
+        {
+            best.Enqueue(hit, hit);
+        }
+        else
+        {
+            best.EnqueueDequeue(hit, hit);
+        }
+
+        if (count >= CountedTo && best.Count == take && ranking.Most is { } most)
+        {
+            // Equal ranks are told apart by id, so only what stays below the last rank is out.
+            least = query.ProductFor(best.Peek().Rank / most) * Rounding;
+        }
+    }
+
+    /// <summary>Best first; empties it.</summary>
+    public Found Take(bool isRelaxed)
+    {
+        var hits = new Hit[best.Count];
+        for (var i = hits.Length - 1; i >= 0; i--)
+        {
+            hits[i] = best.Dequeue();
+        }
+
+        return new Found(hits, Count, isRelaxed);
+    }
+}

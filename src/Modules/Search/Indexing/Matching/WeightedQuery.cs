@@ -1,0 +1,37 @@
+namespace Sward.Search;
+
+/// <summary>A term of a query with what the index knows of it.</summary>
+/// <param name="Weight">Grows with the rarity of the term (the "idf" of BM25), in units of 1 / <see cref="WeightedQuery.Unit"/>.</param>
+/// <param name="Holders">Documents that hold it, the dead included.</param>
+internal readonly record struct WeightedTerm(Term Term, int Weight, int Holders);
+
+/// <summary>A query weighed against an index. Weights and impacts are whole numbers, so a sum is the same in whatever order it is added.</summary>
+/// <param name="Finding">Terms that find documents and that some document holds, the lightest first.</param>
+/// <param name="Sharpening">Terms that only add to the score.</param>
+/// <param name="HasStrangers">True when nothing holds one of the finding terms, so that nothing holds all.</param>
+internal sealed record WeightedQuery(IReadOnlyList<WeightedTerm> Finding, IReadOnlyList<WeightedTerm> Sharpening, bool HasStrangers)
+{
+    public const int Unit = 4_096;
+
+    /// <summary>Weight of all finding terms.</summary>
+    public long Whole { get; } = Finding.Sum(t => (long)t.Weight);
+
+    public static WeightedQuery Of<TMarks>(IEnumerable<QueryTerm> terms, IReadOnlyList<Segment<TMarks>> segments) where TMarks : unmanaged
+    {
+        var documents = segments.Sum(s => s.Ordinals);
+        var weighed = terms.Select(t => (t.Use, Term: Weigh(t.Term, segments.Sum(s => s[t.Term]?.Count ?? 0), documents))).ToList();
+        return new(
+            [.. weighed.Where(t => t.Use is TokenUse.Finds && t.Term.Holders > 0).Select(t => t.Term).OrderBy(t => t.Weight)],
+            [.. weighed.Where(t => t.Use is not TokenUse.Finds && t.Term.Holders > 0).Select(t => t.Term)],
+            weighed.Exists(t => t.Use is TokenUse.Finds && t.Term.Holders == 0));
+    }
+
+    /// <summary>What the sum of weight times impact means, for a document that holds finding terms of a weight: half of the words are half of an answer.</summary>
+    public float Relevance(long sum, long held) => (float)((double)sum * held / Whole / Unit / Impacts.Full);
+
+    /// <summary>The sum times weight held that a relevance stands for; the other way round.</summary>
+    public double ProductFor(double relevance) => relevance * Whole * Unit * Impacts.Full;
+
+    private static WeightedTerm Weigh(Term term, int holders, int documents) =>
+        new(term, (int)Math.Max(1, Math.Round(Unit * Math.Log(1 + ((documents - holders + .5) / (holders + .5))))), holders);
+}
