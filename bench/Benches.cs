@@ -22,6 +22,10 @@ internal static class Benches
                 return await FestivalBench.RunAsync(int.Parse(orders, CultureInfo.InvariantCulture)) ? 0 : 1;
             case ["recommend", .. var options]:
                 return RecommendBench.Run(ValueOf(options, "--data") ?? "../shared/data", options.Contains("--search", StringComparer.Ordinal)) ? 0 : 1;
+            case ["relevance"]:
+                return RelevanceBench.Run() ? 0 : 1;
+            case ["relevance", "--data", var folder]:
+                return RelevanceBench.Run(folder) ? 0 : 1;
             case ["search"]:
                 return SearchBench.Run(notes: 1_000_000) ? 0 : 1;
             case ["search", var notes]:

@@ -135,7 +135,7 @@ public sealed class SearchIndexTests
         })).ToArray();
 
         var random = new Random(3);
-        for (var i = 0; i < 1_500; i++)
+        for (var i = 0; i < 500; i++)
         {
             var text = RandomText.Of(random);
             index.Put([new(i % 100, i, 0, () => text)]);
