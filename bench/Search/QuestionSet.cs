@@ -13,7 +13,7 @@ internal sealed class QuestionSet : IDisposable
     public QuestionSet(string folder)
     {
         passages = [.. Rows(folder, "corpus.tsv").Select(row => new Passage(row[0], row[1], row[2]))];
-        var grades = Rows(folder, "qrels.tsv").GroupBy(row => row[0]).ToDictionary(g => g.Key, g => g.ToDictionary(row => row[2], row => double.Parse(row[3], CultureInfo.InvariantCulture), StringComparer.Ordinal), StringComparer.Ordinal);
+        var grades = Rows(folder, "qrels.tsv").GroupBy(row => row[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToDictionary(row => row[2], row => double.Parse(row[3], CultureInfo.InvariantCulture), StringComparer.Ordinal), StringComparer.Ordinal);
         questions = [.. Rows(folder, "queries.tsv").Where(row => grades.ContainsKey(row[0])).Select(row => new Question(row[1], grades[row[0]]))];
         index = new SearchIndex<int>(TuningFor(passages));
         index.Put([.. passages.Select((p, i) => new Indexed<int>(i, TextVersion: 1, Marks: 0, () => [new(Field.Title, p.Title), new(Field.Body, p.Body)]))]);
