@@ -127,10 +127,13 @@ public sealed partial class Guest
     }
 
     /// <summary>The address of one's store at the desk.</summary>
-    public async Task<string> FindDeskAsync()
+    public async Task<string> FindDeskAsync() => (await FindDesksAsync())[0];
+
+    /// <summary>Addresses of the desks of all of one's stores.</summary>
+    public async Task<IReadOnlyList<string>> FindDesksAsync()
     {
         await VisitAsync("/desk");
-        return DeskAddress().Match(await Page.ContentAsync()).Value;
+        return [.. DeskAddress().Matches(await Page.ContentAsync()).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Hands over the parcel of the newest order of the store.</summary>

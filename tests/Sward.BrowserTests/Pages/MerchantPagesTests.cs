@@ -34,8 +34,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }
 
-        await guest.VisitAsync($"{desk}/presales");
-        await LookAtAsync(guest, "product-pre-sale", await FirstAsync(guest, "tr a"));
+        await LookAtAsync(guest, "product-pre-sale", await FindPreSaleAsync(guest));
         await LookAtAsync(guest, "pre-sale", await FirstAsync(guest, "a[href^='/pre-sales/']"));
         await guest.VisitAsync($"{desk}/money");
         await LookAtAsync(guest, "desk-statement", await FirstAsync(guest, "a[href*='/statements/']"));
@@ -48,5 +47,20 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
 
         await LookAtAsync(guest, "earnings", "/earnings");
         AssertFaultless();
+    }
+
+    /// <summary>The product that one of the guest's stores has in a pre-sale.</summary>
+    private static async Task<string> FindPreSaleAsync(Guest guest)
+    {
+        foreach (var desk in await guest.FindDesksAsync())
+        {
+            await guest.VisitAsync($"{desk}/presales");
+            if (await guest.Page.Locator("tr a").CountAsync() > 0)
+            {
+                return await FirstAsync(guest, "tr a");
+            }
+        }
+
+        throw new InvalidOperationException("The demo town has no pre-sale.");
     }
 }
