@@ -33,7 +33,7 @@ public abstract class ForYouTests(TwoTastes world) : IAsyncLifetime
         Assert.InRange(next.NoteIds().Intersect(world.Tea).Count(), 4, TwoTastes.NotesOfTaste);
         Assert.Empty(next.NoteIds().Intersect(world.Yarn));
         var reason = next.Items().First(card => world.Tea.Contains(card.GetProperty("note").IdOf())).GetProperty("reason");
-        Assert.Equal(("because-you-liked", "Because you liked “A note”", "for-you"), (reason.GetProperty("code").GetString(), reason.GetProperty("text").GetString(), reason.GetProperty("source").GetString()));
+        Assert.Equal(("because-you-liked", "Because of what you did with “A note”", "for-you"), (reason.GetProperty("code").GetString(), reason.GetProperty("text").GetString(), reason.GetProperty("source").GetString()));
     }
 
     [Fact]
