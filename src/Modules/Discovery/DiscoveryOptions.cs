@@ -8,6 +8,10 @@ internal sealed class DiscoveryOptions
     /// <summary>Names of sources and side effects that are switched off.</summary>
     public IReadOnlyList<string> StagesOff { get; init; } = [];
 
+    /// <summary>How many notes the model picks for each note of the shared order, for a reader it knows.</summary>
+    [Range(0.0, 10)]
+    public double PicksPerNote { get; init; } = 1.5;
+
     /// <summary>How many signals may wait to be written; the oldest give way to new ones.</summary>
     [Range(100, 10_000_000)]
     public int SignalsWaiting { get; init; } = 200_000;

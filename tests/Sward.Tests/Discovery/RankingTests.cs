@@ -38,11 +38,15 @@ public sealed class RankingTests
     [Fact]
     public void A_cursor_survives_the_way_out_and_back()
     {
-        var cursor = new FeedCursor(new Mark(-5, 17), [.. Enumerable.Range(1, FeedCursor.MaxWaiting).Select(i => (long)i << 40)]);
+        var cursor = new FeedCursor(new Mark(-5, 17), [.. Enumerable.Range(1, FeedCursor.MaxWaiting).Select(i => (long)i << 40)])
+        {
+            Ahead = [.. Enumerable.Range(1, FeedCursor.MaxAhead).Select(i => FeedCursor.PrintOf(i))],
+        };
 
         Assert.True(FeedCursor.TryDecode(cursor.Encode(), out var back));
         Assert.Equal(cursor.After, back.After);
         Assert.Equal(cursor.WaitingIds, back.WaitingIds);
+        Assert.Equal(cursor.Ahead, back.Ahead);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
     {
         // Hydration may not fail alone: without it the filters would not know whom to protect.
         var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct));
-        var maker = new PageMaker(surface.Breadth, ask.Size, Waited(surface, context), ask.Cursor.AheadIds);
+        var maker = new PageMaker(surface.Breadth, ask.Size, Waited(surface, context), ask.Cursor.Ahead);
         var (after, more) = (ask.Cursor.After, true);
         for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
         {
@@ -26,7 +26,7 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
             maker.FillUp();
         }
 
-        var next = more || maker.Waiting.Count > 0 ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]) { AheadIds = Ahead(surface, context, maker.Page, after) }.Encode() : null;
+        var next = more || maker.Waiting.Count > 0 ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]) { Ahead = Ahead(surface, context, maker.Page, after) }.Encode() : null;
         var page = new FeedPage(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), maker.Page, next);
         Served(surface, context, page);
         return (context, page);
@@ -39,11 +39,11 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
         where note is not null && surface.Filters.All(filter => filter.Keeps(context, note))
         select new Candidate(note, surface.Sources[0], surface.Score.Of(context, note));
 
-    /// <summary>What was shown of the notes whose own place is still to come.</summary>
-    private long[] Ahead(Surface surface, FeedContext context, IReadOnlyList<Candidate> page, Mark after)
+    /// <summary>What was shown of the notes whose own place is still to come, and what the pages before showed so.</summary>
+    private static uint[] Ahead(Surface surface, FeedContext context, IReadOnlyList<Candidate> page, Mark after)
     {
-        var shown = context.Ask.Cursor.AheadIds.Select(shelves.Find).OfType<FeedNote>().Concat(page.Select(candidate => candidate.Note));
-        return [.. shown.Where(note => new Mark(surface.Score.Of(context, note), note.Id).IsAfter(after)).Select(note => note.Id).TakeLast(FeedCursor.MaxAhead)];
+        var shown = page.Select(candidate => candidate.Note).Where(note => new Mark(surface.Score.Of(context, note), note.Id).IsAfter(after));
+        return [.. context.Ask.Cursor.Ahead.Concat(shown.Select(note => FeedCursor.PrintOf(note.Id))).TakeLast(FeedCursor.MaxAhead)];
     }
 
     /// <summary>One round of sources. Says how far the order was looked at, and whether it goes on.</summary>

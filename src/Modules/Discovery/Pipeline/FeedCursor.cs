@@ -1,6 +1,7 @@
-using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Sward.Discovery.Pipeline;
 
@@ -12,17 +13,20 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
     public const int MaxWaiting = 16;
 
     /// <summary>How many notes that were shown ahead of their place are remembered; beyond, the oldest may come again in its place.</summary>
-    public const int MaxAhead = 64;
+    public const int MaxAhead = 384;
 
     public static FeedCursor Start { get; } = new(Mark.Start, []);
 
-    /// <summary>Notes that were shown before their place in the order came.</summary>
-    public IReadOnlyList<long> AheadIds { get; init; } = [];
+    /// <summary>Prints of the notes that were shown before their place in the order came, oldest first.</summary>
+    public IReadOnlyList<uint> Ahead { get; init; } = [];
+
+    /// <summary>Half of a note's id, mixed: a few hundred of them fit into an address, and two notes of one scroll hardly ever share one.</summary>
+    public static uint PrintOf(long noteId) => (uint)((ulong)noteId * 0x9E3779B97F4A7C15 >> 32);
 
     public string Encode()
     {
         var place = Cursor.Encode(After.Score, After.Id);
-        return AheadIds.Count > 0 ? $"{place}.{EncodeIds(WaitingIds)}.{EncodeIds(AheadIds)}" : WaitingIds.Count > 0 ? $"{place}.{EncodeIds(WaitingIds)}" : place;
+        return Ahead.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}.{EncodeAll(Ahead)}" : WaitingIds.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}" : place;
     }
 
     /// <summary>Reads a cursor; no cursor is the start. False for text that no page gave out.</summary>
@@ -36,43 +40,30 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
 
         var parts = text.Split('.');
         if (parts.Length > 3 || parts[0].Length == 0 || !Cursor.TryDecode(parts[0], out var score, out var id)
-            || !TryDecodeIds(parts.ElementAtOrDefault(1), MaxWaiting, out var waiting) || !TryDecodeIds(parts.ElementAtOrDefault(2), MaxAhead, out var ahead))
+            || !TryDecodeAll<long>(parts.ElementAtOrDefault(1), MaxWaiting, out var waiting) || !TryDecodeAll<uint>(parts.ElementAtOrDefault(2), MaxAhead, out var ahead))
         {
             cursor = null;
             return false;
         }
 
-        cursor = new FeedCursor(new Mark(score, id), waiting) { AheadIds = ahead };
+        cursor = new FeedCursor(new Mark(score, id), waiting) { Ahead = ahead };
         return true;
     }
 
-    private static string EncodeIds(IReadOnlyList<long> ids)
-    {
-        var bytes = new byte[ids.Count * sizeof(long)];
-        for (var i = 0; i < ids.Count; i++)
-        {
-            BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(i * sizeof(long)), ids[i]);
-        }
+    private static string EncodeAll<T>(IReadOnlyList<T> numbers)
+        where T : unmanaged => Base64Url.EncodeToString(MemoryMarshal.AsBytes<T>(numbers.ToArray()));
 
-        return Base64Url.EncodeToString(bytes);
-    }
-
-    private static bool TryDecodeIds(ReadOnlySpan<char> text, int most, out long[] ids)
+    private static bool TryDecodeAll<T>(ReadOnlySpan<char> text, int most, out T[] numbers)
+        where T : unmanaged
     {
-        ids = [];
-        Span<byte> bytes = stackalloc byte[MaxAhead * sizeof(long)];
-        if (!Base64Url.IsValid(text, out var length) || length > most * sizeof(long) || length % sizeof(long) != 0)
+        numbers = [];
+        var size = Unsafe.SizeOf<T>();
+        if (!Base64Url.IsValid(text, out var length) || length > most * size || length % size != 0)
         {
             return false;
         }
 
-        Base64Url.DecodeFromChars(text, bytes);
-        ids = new long[length / sizeof(long)];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = BinaryPrimitives.ReadInt64BigEndian(bytes[(i * sizeof(long))..]);
-        }
-
+        numbers = MemoryMarshal.Cast<byte, T>(Base64Url.DecodeFromChars(text)).ToArray();
         return true;
     }
 }

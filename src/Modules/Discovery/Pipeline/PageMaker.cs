@@ -11,12 +11,13 @@ internal sealed class PageMaker
     private readonly List<Candidate> waiting;
     // A note whose score falls between two pages is met again further down: it stood or waits here already.
     private readonly HashSet<long> known = [];
+    private readonly HashSet<uint> shownAhead;
 
     /// <summary>Begins a page with those who waited on the page before.</summary>
-    /// <param name="shownAhead">Notes that were shown before their place in the order came.</param>
-    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<long>? shownAhead = null)
+    /// <param name="shownAhead">Prints of the notes that were shown before their place in the order came.</param>
+    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<uint>? shownAhead = null)
     {
-        known.UnionWith(shownAhead ?? []);
+        this.shownAhead = [.. shownAhead ?? []];
         (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited.Where(IsNew)]);
         Admit();
     }
@@ -62,7 +63,7 @@ internal sealed class PageMaker
         }
     }
 
-    private bool IsNew(Candidate candidate) => known.Add(candidate.Note.Id);
+    private bool IsNew(Candidate candidate) => !shownAhead.Contains(FeedCursor.PrintOf(candidate.Note.Id)) && known.Add(candidate.Note.Id);
 
     private void Admit()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Sward.Discovery.Filters;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
@@ -9,14 +10,14 @@ using Sward.Discovery.Sources;
 namespace Sward.Discovery.Serving;
 
 /// <summary>Every place where notes are shown, stage by stage.</summary>
-internal sealed class Surfaces(NoteShelves shelves, Models models, IServiceScopeFactory scopes, RememberServed rememberServed)
+internal sealed class Surfaces(NoteShelves shelves, Models models, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
     private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
 
     /// <summary>The front page and its channels; a visitor's front page is the same without a reader.</summary>
     public Surface Discover { get; } = new("discover")
     {
-        Sources = [new Hot(shelves), new ForYou(shelves, models, scopes, ForStrangers)],
+        Sources = [new Hot(shelves), new ForYou(new Placing(shelves, ForStrangers), shelves, models, scopes, options)],
         Fallback = new HotInTable(scopes),
         Filters = ForStrangers,
         Score = Order.ByHeat,

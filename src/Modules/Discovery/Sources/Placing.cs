@@ -1,0 +1,39 @@
+using Sward.Discovery.Pipeline;
+using Sward.Discovery.Shelves;
+
+namespace Sward.Discovery.Sources;
+
+/// <summary>Puts picks between the notes of the order by heat.</summary>
+/// <param name="filters">Those of the surface: a pick that may not be shown must not take the place of one that may.</param>
+internal sealed class Placing(NoteShelves shelves, IReadOnlyList<IFilter> filters)
+{
+    /// <summary>Gives the first proposals places beside the next notes of the order.</summary>
+    /// <param name="count">Notes of the order that are looked at.</param>
+    /// <param name="perNote">Picks for each note of the order.</param>
+    /// <param name="first">Notes of the order before the first pick.</param>
+    public List<Pick> Between(FeedContext context, Mark after, int count, double perNote, IEnumerable<(FeedNote Note, Reason Why)> proposals, int first = 0)
+    {
+        var (order, picks) = (new List<FeedNote>(count), new List<Pick>());
+        shelves.Take([ShelfKey.Everything], after, count, order);
+        var ahead = context.Ask.Cursor.Ahead.ToHashSet();
+        var most = (order.Count - first) * perNote;
+        foreach (var (note, why) in proposals)
+        {
+            if (picks.Count >= most)
+            {
+                break;
+            }
+
+            // A note that stands before the place was shown in the order already.
+            if (!ahead.Contains(FeedCursor.PrintOf(note.Id)) && new Mark(note.Heat, note.Id).IsAfter(after) && filters.All(filter => filter.Keeps(context, note)))
+            {
+                picks.Add(new Pick(note, PlaceOf(note, order[first + (int)(picks.Count / perNote)], after), why));
+            }
+        }
+
+        return picks;
+    }
+
+    /// <summary>Beside a note of the order, but never before the place the page begins at.</summary>
+    private static long PlaceOf(FeedNote pick, FeedNote beside, Mark after) => new Mark(beside.Heat, pick.Id).IsAfter(after) ? beside.Heat : beside.Heat - 1;
+}
