@@ -20,17 +20,26 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
     public const string Counts = "/bench/counts";
     public const string People = "/bench/people";
 
-    /// <summary>Runs every job of the mall now.</summary>
+    /// <summary>Runs every job of a module now: <c>?of=mall</c>.</summary>
     public const string RunJobs = "/bench/run-jobs";
+
+    /// <summary>The setting that names the seed of <see cref="Tastes"/>; without it the data are <see cref="Crowd"/>.</summary>
+    public const string TastesSeed = "Bench:Tastes";
 
     public static async Task RunAsync(string data, string port, string[] settings)
     {
         await using var server = new BenchServer(data, settings);
         server.UseKestrel(int.Parse(port, CultureInfo.InvariantCulture));
         server.StartServer();
-        await Planting.PlantAsync(server.Services, new Crowd(server.Services.GetRequiredService<Ids>()).Gather);
+        await Planting.PlantAsync(server.Services, () => Gather(server.Services));
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();
+    }
+
+    private static Contracts.Town.Town Gather(IServiceProvider services)
+    {
+        var (ids, tastes) = (services.GetRequiredService<Ids>(), services.GetRequiredService<IConfiguration>()[TastesSeed]);
+        return tastes is null ? new Crowd(ids).Gather() : new Tastes(int.Parse(tastes, CultureInfo.InvariantCulture)).Gather(ids);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -82,7 +91,7 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
 
         private static async Task RunJobsAsync(HttpContext http)
         {
-            foreach (var job in http.RequestServices.GetServices<ClockJob>().Where(job => job.Name.StartsWith("mall.", StringComparison.Ordinal)))
+            foreach (var job in http.RequestServices.GetServices<ClockJob>().Where(job => job.Name.StartsWith($"{http.Request.Query["of"]}.", StringComparison.Ordinal)))
             {
                 await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
                 await ((IClockJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(http.RequestAborted);

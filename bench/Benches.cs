@@ -3,7 +3,7 @@ using Sward.Bench.Recommend;
 
 namespace Sward.Bench;
 
-/// <summary>The way in: <c>feed</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c>, <c>recommend</c>, <c>search</c> and <c>relevance</c> measure, <c>serve</c> is the server they start.</summary>
+/// <summary>The way in: <c>feed</c>, <c>discover</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c>, <c>recommend</c>, <c>search</c> and <c>relevance</c> measure, <c>serve</c> is the server they start.</summary>
 internal static class Benches
 {
     private static async Task<int> Main(string[] args)
@@ -12,6 +12,8 @@ internal static class Benches
         {
             case ["feed"]:
                 return await FeedBench.RunAsync() ? 0 : 1;
+            case ["discover"]:
+                return await DiscoverBench.RunAsync() ? 0 : 1;
             case ["flash"]:
                 return await FlashBench.RunAsync() ? 0 : 1;
             case ["checkout"]:
@@ -34,7 +36,7 @@ internal static class Benches
                 await BenchServer.RunAsync(data, port, settings);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: ./sward bench feed | flash | checkout | festival [orders] | recommend [--data DIR] [--search] | search [notes] | relevance [--data DIR]");
+                Console.Error.WriteLine("usage: ./sward bench feed | discover | flash | checkout | festival [orders] | recommend [--data DIR] [--search] | search [notes] | relevance [--data DIR]");
                 return 2;
         }
     }

@@ -47,7 +47,7 @@ internal sealed class FestivalServer(string data, string[] settings) : IAsyncDis
         await server.DisposeAsync();
         await StartAsync();
         using var patient = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
-        using var answer = await patient.PostAsync(new Uri(BenchServer.RunJobs, UriKind.Relative), content: null);
+        using var answer = await patient.PostAsync(new Uri($"{BenchServer.RunJobs}?of=mall", UriKind.Relative), content: null);
         answer.EnsureSuccessStatusCode();
     }
 

@@ -1,3 +1,4 @@
+using Sward.Discovery.Authors;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Models;
@@ -8,6 +9,8 @@ namespace Sward.Discovery;
 internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices kernel) : ModuleDb(options, kernel)
 {
     public DbSet<FeedNote> Notes => Set<FeedNote>();
+
+    public DbSet<Author> Authors => Set<Author>();
 
     public DbSet<Hide> Hides => Set<Hide>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
@@ -55,6 +56,7 @@ public sealed class DiscoveryModule : IModule
 
     private static void AddFeeds(IServiceCollection services)
     {
+        services.AddSingleton<AuthorSizes>();
         services.AddSingleton<NoteShelves>();
         services.AddSingleton<Surfaces>();
         services.AddSingleton<StageRunner>();
@@ -63,6 +65,7 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<ReadFeed>();
         services.AddScoped<HideFromFeeds>();
         KeepNotes.Subscribe(services);
+        KeepAuthors.Subscribe(services);
         services.Subscribe<ContentReported, HideReported, DiscoveryDb>("discovery.hide-reported");
         services.AddFollower<HidesOfPeople>();
         services.AddFollower<ShelfKeeper>();

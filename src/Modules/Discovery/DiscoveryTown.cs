@@ -1,4 +1,5 @@
 using Sward.Contracts.Town;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Ranking;
@@ -35,6 +36,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITown
             Collected = did.Any(reaction => reaction.Kind is "collect"),
             At = did.Max(reaction => reaction.At),
         }).Where(action => action.Weight > 0));
+        db.Authors.AddRange(town.Follows.CountBy(follow => follow.FolloweeId).Select(count => new Author { Id = count.Key, Followers = count.Value }));
         await db.SaveChangesAsync(ct);
         // The town comes without facts, so memory would not hear of it.
         await shelves.LoadAsync(ct);

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Sward.Discovery;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Ranking;
 using Sward.Discovery.Shelves;
@@ -53,7 +55,7 @@ public sealed class RankingTests
     public void A_note_that_waited_and_is_proposed_again_is_shown_once()
     {
         var note = new FeedNote { Id = 7, AuthorId = 1, Channel = "life", Visibility = "public", Topics = [], ProductIds = [], Categories = [], PublishedAt = Noon };
-        var candidate = new Candidate(note, new Hot(new NoteShelves()), 1_010);
+        var candidate = new Candidate(note, new Hot(new NoteShelves(new AuthorSizes(Options.Create(new DiscoveryOptions())))), 1_010);
         var maker = new PageMaker(new Breadth(2, 4), size: 20, [candidate, candidate]);
 
         maker.Offer(candidate with { Score = 990 });

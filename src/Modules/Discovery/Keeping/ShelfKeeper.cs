@@ -1,13 +1,15 @@
 using System.Data;
 using Microsoft.AspNetCore.OutputCaching;
+using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Notes;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Keeping;
 
 /// <summary>Loads the shelves from the read model before the node answers, and keeps them by the facts from there on.</summary>
-internal sealed class ShelfKeeper(NoteShelves shelves, IServiceScopeFactory scopes, IOutputCacheStore pages, TimeProvider clock) : Follower, IHostedLifecycleService, IDisposable
+internal sealed class ShelfKeeper(NoteShelves shelves, AuthorSizes authors, IServiceScopeFactory scopes, IOutputCacheStore pages, TimeProvider clock) : Follower, IHostedLifecycleService, IDisposable
 {
     /// <summary>A page that was being drawn while its note went is stored after the first eviction; the second one takes it.</summary>
     private static readonly TimeSpan DrawingTime = TimeSpan.FromMilliseconds(500);
@@ -30,6 +32,7 @@ internal sealed class ShelfKeeper(NoteShelves shelves, IServiceScopeFactory scop
             // Rows and position are of one moment, so that no fact is counted twice or left out.
             await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
             loadedUpTo = await db.PositionOfAsync(KeepNotes.Subscriber, ct);
+            authors.Load(await db.Authors.AsNoTracking().ToListAsync(ct));
             shelves.Load(await db.Notes.AsNoTracking().ToListAsync(ct));
             Position = loadedUpTo;
         }
@@ -72,7 +75,14 @@ internal sealed class ShelfKeeper(NoteShelves shelves, IServiceScopeFactory scop
         var isLess = false;
         foreach (var fact in facts)
         {
-            if (await ChangeOfAsync(fact, products, ct) is { } change)
+            if (FollowOf(fact) is var (authorId, more))
+            {
+                if (authors.Change(authorId, more))
+                {
+                    shelves.Replace(authorId);
+                }
+            }
+            else if (await ChangeOfAsync(fact, products, ct) is { } change)
             {
                 var before = changed.TryGetValue(change.NoteId, out var note) ? note : shelves.Find(change.NoteId);
                 var after = changed[change.NoteId] = change.Apply(before);
@@ -87,6 +97,11 @@ internal sealed class ShelfKeeper(NoteShelves shelves, IServiceScopeFactory scop
             _ = EvictLaterAsync();
         }
     }
+
+    private static (long AuthorId, int More)? FollowOf(LoggedFact fact) =>
+        fact.Is<AccountFollowed>(out var followed) ? (followed.FolloweeId, 1)
+        : fact.Is<AccountUnfollowed>(out var unfollowed) ? (unfollowed.FolloweeId, -1)
+        : null;
 
     private static async ValueTask<NoteChange?> ChangeOfAsync(LoggedFact fact, IProductCards products, CancellationToken ct) =>
         fact.Is<NotePublished>(out var published) ? await NoteChange.OfAsync(published, products, ct)

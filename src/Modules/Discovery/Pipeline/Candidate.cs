@@ -6,6 +6,9 @@ internal readonly record struct Candidate(FeedNote Note, ISource Source, long Sc
     /// <summary>What the source said of this pick; null when it gives the same reason for all.</summary>
     public Reason? Why { get; init; }
 
+    /// <summary>Its place in the order of the surface is still to come, so that a page may do without it.</summary>
+    public bool IsEarly { get; init; }
+
     public Mark Mark => new(Score, Note.Id);
 }
 
@@ -31,4 +34,8 @@ internal readonly record struct Harvest(IReadOnlyList<FeedNote> Notes, bool HasM
 }
 
 /// <summary>A note in a place that is not its own in the order of the surface, and why.</summary>
-internal readonly record struct Pick(FeedNote Note, long Score, Reason Why);
+internal readonly record struct Pick(FeedNote Note, long Score, Reason Why)
+{
+    /// <summary>The note's own place in the order is still to come.</summary>
+    public bool IsEarly { get; init; }
+}

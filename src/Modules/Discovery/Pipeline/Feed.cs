@@ -1,11 +1,12 @@
 using Sward.Contracts.Accounts;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>Runs a surface: hydrate, source, filter, score, re-rank, side effects.</summary>
-internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves shelves, StageRunner stages, TimeProvider clock)
+internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves shelves, AuthorSizes authors, StageRunner stages, TimeProvider clock)
 {
     /// <summary>A reader who hid nearly everything gets a short page rather than a walk through all there is.</summary>
     private const int MaxRounds = 20;
@@ -14,7 +15,7 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
     {
         // Hydration may not fail alone: without it the filters would not know whom to protect.
         var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct));
-        var maker = new PageMaker(surface.Breadth, ask.Size, Waited(surface, context), ask.Cursor.Ahead);
+        var maker = new PageMaker(surface.Breadth, ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context));
         var (after, more) = (ask.Cursor.After, true);
         for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
         {
@@ -31,6 +32,9 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
         Served(surface, context, page);
         return (context, page);
     }
+
+    /// <summary>Whom the reader follows is not recommended but asked for, however large.</summary>
+    private Func<long, AuthorSize> SizeTo(FeedContext context) => authorId => context.Circle.Following.Contains(authorId) ? AuthorSize.Small : authors.Of(authorId);
 
     /// <summary>Those who waited pass the filters again: a block may lie between two pages.</summary>
     private IEnumerable<Candidate> Waited(Surface surface, FeedContext context) =>

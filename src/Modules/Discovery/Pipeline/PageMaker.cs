@@ -1,11 +1,14 @@
+using Sward.Discovery.Authors;
+
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>Fills a page in the order of the score, letting those wait who would crowd it with one author or topic.</summary>
 internal sealed class PageMaker
 {
     private const int AuthorWindow = 20;
-    private const int TopicWindow = 10;
+    private const int Window = 10;
     private readonly Breadth breadth;
+    private readonly Func<long, AuthorSize> sizeOf;
     private readonly int size;
     private readonly List<Candidate> page;
     private readonly List<Candidate> waiting;
@@ -15,8 +18,10 @@ internal sealed class PageMaker
 
     /// <summary>Begins a page with those who waited on the page before.</summary>
     /// <param name="shownAhead">Prints of the notes that were shown before their place in the order came.</param>
-    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<uint>? shownAhead = null)
+    /// <param name="sizeOf">How large an author is to this reader; small when nobody says.</param>
+    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<uint>? shownAhead = null, Func<long, AuthorSize>? sizeOf = null)
     {
+        this.sizeOf = sizeOf ?? (_ => AuthorSize.Small);
         this.shownAhead = [.. shownAhead ?? []];
         (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited.Where(IsNew)]);
         Admit();
@@ -39,6 +44,10 @@ internal sealed class PageMaker
         if (Fits(candidate.Note))
         {
             page.Add(candidate);
+        }
+        else if (candidate.IsEarly)
+        {
+            known.Remove(candidate.Note.Id);
         }
         else
         {
@@ -96,13 +105,31 @@ internal sealed class PageMaker
             byAuthor += page[i].Note.AuthorId == note.AuthorId ? 1 : 0;
         }
 
-        return byAuthor < breadth.AuthorsInTwenty && Array.TrueForAll(note.Topics, topic => CountOf(topic) < breadth.TopicsInTen);
+        return byAuthor < breadth.AuthorsInTwenty && FitsBySize(note) && Array.TrueForAll(note.Topics, topic => CountOf(topic) < breadth.TopicsInTen);
+    }
+
+    private bool FitsBySize(FeedNote note) => sizeOf(note.AuthorId) switch
+    {
+        AuthorSize.Small => true,
+        AuthorSize.Large => CountFrom(AuthorSize.Large) < breadth.LargeAuthorsInTen,
+        _ => CountFrom(AuthorSize.Large) < breadth.LargeAuthorsInTen && CountFrom(AuthorSize.Huge) < breadth.HugeAuthorsInTen,
+    };
+
+    private int CountFrom(AuthorSize least)
+    {
+        var count = 0;
+        for (var i = Math.Max(0, page.Count - Window + 1); i < page.Count; i++)
+        {
+            count += sizeOf(page[i].Note.AuthorId) >= least ? 1 : 0;
+        }
+
+        return count;
     }
 
     private int CountOf(string topic)
     {
         var count = 0;
-        for (var i = Math.Max(0, page.Count - TopicWindow + 1); i < page.Count; i++)
+        for (var i = Math.Max(0, page.Count - Window + 1); i < page.Count; i++)
         {
             count += page[i].Note.Topics.Contains(topic, StringComparer.Ordinal) ? 1 : 0;
         }

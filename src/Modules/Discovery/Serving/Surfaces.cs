@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Filters;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
@@ -10,18 +11,18 @@ using Sward.Discovery.Sources;
 namespace Sward.Discovery.Serving;
 
 /// <summary>Every place where notes are shown, stage by stage.</summary>
-internal sealed class Surfaces(NoteShelves shelves, Models models, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
+internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
     private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
 
     /// <summary>The front page and its channels; a visitor's front page is the same without a reader.</summary>
     public Surface Discover { get; } = new("discover")
     {
-        Sources = [new Hot(shelves), new ForYou(new Placing(shelves, ForStrangers), shelves, models, scopes, options)],
+        Sources = [new Hot(shelves), new ForYou(new Placing(shelves, ForStrangers), shelves, models, scopes, options), new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options)],
         Fallback = new HotInTable(scopes),
         Filters = ForStrangers,
         Score = Order.ByHeat,
-        Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3),
+        Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3) { LargeAuthorsInTen = 4, HugeAuthorsInTen = 1 },
         SideEffects = [rememberServed],
     };
 

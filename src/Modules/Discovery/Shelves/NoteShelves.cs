@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Sward.Discovery.Authors;
 using Sward.Discovery.Pipeline;
 
 namespace Sward.Discovery.Shelves;
@@ -7,7 +8,7 @@ namespace Sward.Discovery.Shelves;
 /// Every note that a feed may show, in memory and in the orders feeds need. Rebuilt from the read model at start and kept by facts; never the only copy of anything.
 /// Any number of readers, one writer.
 /// </summary>
-internal sealed class NoteShelves
+internal sealed class NoteShelves(AuthorSizes authors)
 {
     private volatile State state = State.New();
 
@@ -22,6 +23,15 @@ internal sealed class NoteShelves
         var loaded = State.New();
         Apply(loaded, notes.Select(note => (note.Id, (FeedNote?)note)));
         state = loaded;
+    }
+
+    /// <summary>Puts an author's notes where they belong after the author became small, or is no longer.</summary>
+    public void Replace(long authorId)
+    {
+        if (state.Shelves.TryGetValue(ShelfKey.Author(authorId), out var shelf))
+        {
+            Change(shelf.Notes.ToDictionary(note => note.Id, note => (FeedNote?)note));
+        }
     }
 
     /// <summary>Puts notes in their new places; null takes a note away.</summary>
@@ -65,14 +75,15 @@ internal sealed class NoteShelves
 
     private static readonly Comparer<Mark> NewestFirst = Comparer<Mark>.Create((a, b) => a == b ? 0 : a.IsAfter(b) ? 1 : -1);
 
-    private static void Apply(State state, IEnumerable<(long Id, FeedNote? Note)> changes)
+    private void Apply(State state, IEnumerable<(long Id, FeedNote? Note)> changes)
     {
         var touched = new Dictionary<ShelfKey, (HashSet<long> Gone, List<FeedNote> Come)>();
         foreach (var (id, after) in changes)
         {
             if (state.Notes.TryGetValue(id, out var before))
             {
-                foreach (var key in ShelfKey.Of(before))
+                // Of the shelf of small authors it is taken whether the author was one or not: that may just have changed.
+                foreach (var key in ShelfKey.Of(before, isOfSmallAuthor: true))
                 {
                     Touched(key).Gone.Add(id);
                 }
@@ -85,7 +96,7 @@ internal sealed class NoteShelves
             }
 
             state.Notes[id] = after;
-            foreach (var key in ShelfKey.Of(after))
+            foreach (var key in ShelfKey.Of(after, authors.IsSmall(after.AuthorId)))
             {
                 Touched(key).Come.Add(after);
             }

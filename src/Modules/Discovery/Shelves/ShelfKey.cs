@@ -7,6 +7,9 @@ internal readonly record struct ShelfKey(ShelfKind Kind, long Id, string Name)
 
     public ShelfOrder Order => Kind is ShelfKind.Author ? ShelfOrder.Newest : ShelfOrder.Heat;
 
+    /// <summary>All notes by authors whom few follow.</summary>
+    public static ShelfKey SmallAuthors { get; } = new(ShelfKind.SmallAuthors, 0, "");
+
     public static ShelfKey Channel(string code) => new(ShelfKind.Channel, 0, code);
 
     public static ShelfKey Topic(string topic) => new(ShelfKind.Topic, 0, topic);
@@ -18,7 +21,7 @@ internal readonly record struct ShelfKey(ShelfKind Kind, long Id, string Name)
     public static ShelfKey Cell(long cell) => new(ShelfKind.Cell, cell, "");
 
     /// <summary>The shelves a note stands on. Notes for followers and friends only stand on their author's, private ones on none.</summary>
-    public static IEnumerable<ShelfKey> Of(FeedNote note)
+    public static IEnumerable<ShelfKey> Of(FeedNote note, bool isOfSmallAuthor)
     {
         if (note.IsPrivate)
         {
@@ -32,6 +35,11 @@ internal readonly record struct ShelfKey(ShelfKind Kind, long Id, string Name)
         }
 
         yield return Everything;
+        if (isOfSmallAuthor)
+        {
+            yield return SmallAuthors;
+        }
+
         yield return Channel(note.Channel);
         foreach (var topic in note.Topics)
         {
@@ -54,6 +62,7 @@ internal readonly record struct ShelfKey(ShelfKind Kind, long Id, string Name)
 internal enum ShelfKind
 {
     Everything,
+    SmallAuthors,
     Channel,
     Topic,
     Product,

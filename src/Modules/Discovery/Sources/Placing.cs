@@ -27,7 +27,7 @@ internal sealed class Placing(NoteShelves shelves, IReadOnlyList<IFilter> filter
             // A note that stands before the place was shown in the order already.
             if (!ahead.Contains(FeedCursor.PrintOf(note.Id)) && new Mark(note.Heat, note.Id).IsAfter(after) && filters.All(filter => filter.Keeps(context, note)))
             {
-                picks.Add(new Pick(note, PlaceOf(note, order[first + (int)(picks.Count / perNote)], after), why));
+                picks.Add(new Pick(note, PlaceOf(note, order[first + (int)(picks.Count / perNote)], after), why) { IsEarly = true });
             }
         }
 

@@ -22,6 +22,22 @@ namespace Sward.Discovery.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Sward.Discovery.Authors.Author", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Followers")
+                        .HasColumnType("integer")
+                        .HasColumnName("followers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_author");
+
+                    b.ToTable("discovery_author");
+                });
+
             modelBuilder.Entity("Sward.Discovery.FeedNote", b =>
                 {
                     b.Property<long>("Id")

@@ -17,6 +17,22 @@ namespace Sward.Discovery.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Sward.Discovery.Authors.Author", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Followers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("followers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_author");
+
+                    b.ToTable("discovery_author");
+                });
+
             modelBuilder.Entity("Sward.Discovery.FeedNote", b =>
                 {
                     b.Property<long>("Id")
