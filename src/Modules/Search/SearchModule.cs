@@ -35,6 +35,8 @@ public sealed class SearchModule : IModule
         AddIndex<NoteDocument, NoteMarks>(services, Tuning.Notes);
         AddIndex<ProductDocument, ProductMarks>(services, Tuning.Products);
         AddIndex<PersonDocument, PersonMarks>(services, Tuning.People);
+        services.AddSingleton<Lexicon>();
+        services.AddSingleton<IReplica, LearnWords>();
         services.AddSingleton<FollowDocuments>();
         services.AddHostedService(sp => sp.GetRequiredService<FollowDocuments>());
         KeepNotes.Subscribe(services);
@@ -59,6 +61,10 @@ public sealed class SearchModule : IModule
         services.AddScoped<FindProducts>();
         services.AddScoped<FindPeople>();
         services.AddScoped<CountHits>();
+        services.AddSingleton<Holders>();
+        services.AddSingleton<Spellings>();
+        services.AddScoped<Correct>();
+        services.AddScoped<Understand>();
     }
 
     private static void AddSuggestions(IServiceCollection services)

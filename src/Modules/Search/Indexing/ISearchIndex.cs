@@ -9,6 +9,9 @@ internal interface ISearchIndex<TMarks> where TMarks : unmanaged
     /// <summary>All changes of documents up to this one are in here.</summary>
     long Version { get; }
 
+    /// <summary>How many documents hold a term, the dead ones included that are still in a segment.</summary>
+    int Holders(Term term);
+
     /// <summary>Adds documents or replaces them.</summary>
     void Put(IReadOnlyList<Indexed<TMarks>> documents);
 

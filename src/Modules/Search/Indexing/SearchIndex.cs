@@ -42,6 +42,19 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
 
     private IReadOnlyList<Segment<TMarks>> All => [.. segments, head];
 
+    public int Holders(Term term)
+    {
+        doors.EnterReadLock();
+        try
+        {
+            return All.Sum(s => s[term]?.Count ?? 0);
+        }
+        finally
+        {
+            doors.ExitReadLock();
+        }
+    }
+
     public void Put(IReadOnlyList<Indexed<TMarks>> documents)
     {
         foreach (var batch in documents.Chunk(Batch))

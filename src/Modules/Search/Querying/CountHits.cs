@@ -19,6 +19,18 @@ internal sealed class CountHits(
             Count(people, query, byRelevance: false, FindPeople.RankFor(circle)));
     }
 
+    /// <summary>How many documents of all kinds hold every word of a query.</summary>
+    public async Task<int> HoldingAllAsync(Query query, long? readerId, CancellationToken ct)
+    {
+        var circle = await circles.OfAsync(readerId, ct);
+        return Strict(notes, query, new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value))
+            + Strict(products, query, new ProductSearch(query).RankFor(circle))
+            + Strict(people, query, FindPeople.RankFor(circle));
+    }
+
+    private static int Strict<TMarks>(ISearchIndex<TMarks> index, Query query, Ranking<TMarks> ranking) where TMarks : unmanaged =>
+        index.Find(query, relaxBelow: 0, take: 1, ranking).Count;
+
     private int Count<TMarks>(ISearchIndex<TMarks> index, Query query, bool byRelevance, Ranking<TMarks> ranking) where TMarks : unmanaged =>
         index.Find(query, options.Value.EnoughFor(byRelevance), take: 1, ranking).Count;
 }

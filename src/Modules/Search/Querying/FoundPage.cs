@@ -3,7 +3,8 @@ namespace Sward.Search;
 /// <summary>A page of results.</summary>
 /// <param name="Count">How many there are in all, as far as this reader may see them.</param>
 /// <param name="IsRelaxed">True when not every result holds every word.</param>
-internal sealed record FoundPage<T>(IReadOnlyList<T> Items, string? Next, int Count, bool IsRelaxed);
+/// <param name="SearchedFor">The spelling that was searched for instead of what was written; <c>exact=true</c> insists on the latter.</param>
+internal sealed record FoundPage<T>(IReadOnlyList<T> Items, string? Next, int Count, bool IsRelaxed, string? SearchedFor = null);
 
 /// <summary>Keyset paging over a ranking that is made anew for each page: the cursor names the last rank and id that were shown.</summary>
 internal static class RankedPages

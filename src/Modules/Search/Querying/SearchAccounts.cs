@@ -12,10 +12,10 @@ internal static class SearchAccounts
         .AllowAnonymous();
 
     private static async Task<Results<Ok<FoundPage<FoundPerson>>, ProblemHttpResult>> HandleAsync(
-        [StringLength(Query.MaxLength)] string? q, [AsParameters] PageQuery page,
-        FindPeople find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
+        [StringLength(Query.MaxLength)] string? q, bool? exact, [AsParameters] PageQuery page,
+        Understand understand, FindPeople find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
-        var query = Query.Parse(q);
+        var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         var found = await find.RunAsync(query, account.IdOrNull, page, ct);
         if (found is null)
         {
@@ -23,6 +23,6 @@ internal static class SearchAccounts
         }
 
         await remember.AskedAsync(query, account.IdOrNull, page, found.Count, ct);
-        return TypedResults.Ok(found);
+        return TypedResults.Ok(found with { SearchedFor = instead });
     }
 }

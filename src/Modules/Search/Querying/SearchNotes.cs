@@ -12,10 +12,10 @@ internal static class SearchNotes
         .AllowAnonymous();
 
     private static async Task<Results<Ok<FoundPage<FoundNote>>, ProblemHttpResult>> HandleAsync(
-        [StringLength(Query.MaxLength)] string? q, NoteSort? sort, string? kind, Within? within, [AsParameters] PageQuery page,
-        FindNotes find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
+        [StringLength(Query.MaxLength)] string? q, NoteSort? sort, string? kind, Within? within, bool? exact, [AsParameters] PageQuery page,
+        Understand understand, FindNotes find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
-        var query = Query.Parse(q);
+        var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         var found = await find.RunAsync(new NoteSearch(query, sort ?? NoteSort.General, kind, within), account.IdOrNull, page, ct);
         if (found is null)
         {
@@ -23,6 +23,6 @@ internal static class SearchNotes
         }
 
         await remember.AskedAsync(query, account.IdOrNull, page, found.Count, ct);
-        return TypedResults.Ok(found);
+        return TypedResults.Ok(found with { SearchedFor = instead });
     }
 }

@@ -6,7 +6,7 @@ namespace Sward.Search;
 
 /// <summary>Search: the home with history, hot list and guesses while nothing is asked, else the results in three tabs.</summary>
 internal sealed class SearchPage(
-    FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
+    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
     ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private static readonly string[] Kinds = ["picture", "text"];
@@ -27,6 +27,13 @@ internal sealed class SearchPage(
     [FromQuery(Name = "within")]
     public string? Within { get; set; }
 
+    /// <summary>True to search for what is written, however little that finds.</summary>
+    [FromQuery(Name = "exact")]
+    public bool Exact { get; set; }
+
+    /// <summary>The spelling that was searched for instead.</summary>
+    public string? Instead { get; private set; }
+
     public SearchHome? Home { get; private set; }
 
     public Tabs? Tabs { get; private set; }
@@ -43,13 +50,13 @@ internal sealed class SearchPage(
 
     public bool IsEmpty { get; private set; }
 
-    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within);
+    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Exact);
 
     public bool IsSignedIn => account.IsSignedIn;
 
     public async Task<IActionResult> OnGetAsync(PageQuery page, CancellationToken ct)
     {
-        var query = Query.Parse(PlainText.Cut(Q ?? "", Query.MaxLength));
+        (var query, Instead) = await understand.RunAsync(PlainText.Cut(Q ?? "", Query.MaxLength), Exact, account.IdOrNull, ct);
         if (query.IsEmpty)
         {
             Home = await readHome.RunAsync(account.IdOrNull, ct);
@@ -124,7 +131,7 @@ internal sealed class SearchPage(
 
     private Tabs TabsWith(TabCounts counts)
     {
-        var address = new SearchAddress(Q ?? "");
+        var address = new SearchAddress(Q ?? "", Exact: Exact);
         return new(texts["search.tabs"],
         [
             new(texts["search.tab.notes"], address.ToString(), Waterfall is not null && Tab is not "mall", counts.Notes),

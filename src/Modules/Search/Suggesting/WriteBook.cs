@@ -79,8 +79,14 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
 
     private static async Task<IEnumerable<BookEntry>> ProductsAsync(SearchDb db, CancellationToken ct)
     {
-        var products = await db.Products.AsNoTracking().Where(p => p.OnSale).OrderByDescending(p => p.SoldCount).Take(MaxOfKind).Select(p => new { p.Name, p.SoldCount }).ToListAsync(ct);
-        return products.Select(p => Entry(p.Name, SuggestionKind.Product, p.SoldCount));
+        var products = await db.Products.AsNoTracking().Where(p => p.OnSale).OrderByDescending(p => p.SoldCount).Take(MaxOfKind)
+            .Select(p => new { p.Name, p.Brand, p.StoreName, p.SoldCount }).ToListAsync(ct);
+        return
+        [
+            .. products.Select(p => Entry(p.Name, SuggestionKind.Product, p.SoldCount)),
+            .. products.Where(p => p.Brand is not null).GroupBy(p => p.Brand!, p => p.SoldCount, (brand, sold) => Entry(brand, SuggestionKind.Brand, sold.Sum()), StringComparer.Ordinal),
+            .. products.GroupBy(p => p.StoreName, p => p.SoldCount, (store, sold) => Entry(store, SuggestionKind.Store, sold.Sum()), StringComparer.Ordinal),
+        ];
     }
 
     private static async Task<IEnumerable<BookEntry>> PeopleAsync(SearchDb db, CancellationToken ct)

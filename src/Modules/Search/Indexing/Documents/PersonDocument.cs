@@ -16,6 +16,8 @@ internal sealed class PersonDocument : Document<PersonMarks>
 
     public override bool IsFindable => true;
 
+    private string Sound => Pinyin.Of(Fold.Text(Nickname)) ?? "";
+
     public void Write(string handle, string nickname, string? bio)
     {
         (Handle, Nickname, Bio) = (handle, nickname, bio ?? "");
@@ -28,11 +30,11 @@ internal sealed class PersonDocument : Document<PersonMarks>
     [
         new(Field.Title, Nickname),
         new(Field.Topics, Handle),
-        new(Field.Goods, string.Join(' ', Beginnings($"{Nickname} {Handle}"))),
+        new(Field.Goods, string.Join(' ', [Sound, .. Beginnings($"{Nickname} {Handle} {Sound}")])),
         new(Field.Body, Bio),
     ];
 
-    /// <summary>People type half of a name: "mei" finds "meilin".</summary>
+    /// <summary>People type half of a name: "mei" finds "meilin", and 美琳 too.</summary>
     private static IEnumerable<string> Beginnings(string names) =>
         from word in names.Split([' ', '_', '.', '-'], StringSplitOptions.RemoveEmptyEntries)
         from length in Enumerable.Range(2, Math.Max(0, word.Length - 2))

@@ -51,7 +51,7 @@ internal sealed class ProductDocument : Document<ProductMarks>
     [
         new(Field.Title, Name),
         new(Field.Topics, Brand ?? ""),
-        new(Field.Goods, $"{Origin} {StoreName}"),
+        new(Field.Goods, $"{Origin} {StoreName} {Pinyin.Of(Fold.Text(StoreName))} {Pinyin.Of(Fold.Text(Brand ?? ""))}"),
         new(Field.Body, Description),
     ];
 

@@ -10,7 +10,7 @@ namespace Sward.Search;
 internal sealed class SegmentFolder<TMarks> where TMarks : unmanaged
 {
     /// <summary>To be raised when words are cut or files are written in another way.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     private readonly string folder;
     private readonly string form;

@@ -12,10 +12,10 @@ internal static class SearchProducts
         .AllowAnonymous();
 
     private static async Task<Results<Ok<FoundPage<FoundProduct>>, ProblemHttpResult>> HandleAsync(
-        [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, string? category, [AsParameters] PageQuery page,
-        FindProducts find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
+        [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, string? category, bool? exact, [AsParameters] PageQuery page,
+        Understand understand, FindProducts find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
-        var query = Query.Parse(q);
+        var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         var found = await find.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, category), account.IdOrNull, page, ct);
         if (found is null)
         {
@@ -23,6 +23,6 @@ internal static class SearchProducts
         }
 
         await remember.AskedAsync(query, account.IdOrNull, page, found.Count, ct);
-        return TypedResults.Ok(found);
+        return TypedResults.Ok(found with { SearchedFor = instead });
     }
 }

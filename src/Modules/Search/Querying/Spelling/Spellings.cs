@@ -1,0 +1,95 @@
+namespace Sward.Search;
+
+/// <summary>Other spellings of a query that are more common here, the likeliest first. Whether one is better, only what it finds can tell.</summary>
+internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook book)
+{
+    /// <summary>How much more common another spelling must be.</summary>
+    public const int TimesMore = 10;
+
+    private const int MaxOfKind = 4;
+
+    public IEnumerable<string> Of(Query query) => OfWords(query.Key).Concat(OfCharacters(query.Key)).Where(text => !string.Equals(text, query.Key, StringComparison.Ordinal));
+
+    /// <summary>Names, topics and queries that sound like the whole query: 李小美 for "lixiaomei", 咖啡 for 咖非.</summary>
+    public IEnumerable<string> BySound(Query query) =>
+        (Pinyin.Of(query.Key) ?? Pinyin.Typed(query.Key)) is { } sound ? book.Sounding(sound).Take(MaxOfKind) : [];
+
+    /// <summary>Each word that is rarer than its neighbours gives way to the best of them; then one of them to its second best, and so on.</summary>
+    private IEnumerable<string> OfWords(string key)
+    {
+        var places = Tokens.Of(key)
+            .Where(t => t.Use is TokenUse.Finds && Lexicon.IsWord(key.AsSpan(t.Start, t.Length)))
+            .Select(t => (t.Start, t.Length, Words: Better(key.Substring(t.Start, t.Length), t.Term)))
+            .Where(place => place.Words.Count > 0)
+            .Reverse()
+            .ToList();
+        var choices = places.SelectMany((place, i) => Enumerable.Range(1, place.Words.Count - 1).Select(choice => (Place: i, Choice: choice))).Take(MaxOfKind - 1);
+        foreach (var (other, choice) in places.Count > 0 ? [(-1, 0), .. choices] : Array.Empty<(int, int)>())
+        {
+            var text = key;
+            foreach (var (i, (start, length, words)) in places.Index())
+            {
+                text = text.Remove(start, length).Insert(start, words[i == other ? choice : 0]);
+            }
+
+            yield return text;
+        }
+    }
+
+    private List<string> Better(string word, Term term)
+    {
+        var known = holders.Of(term);
+        return
+        [
+            .. from near in lexicon.Near(word)
+               let count = holders.Of(Tokens.Of(near.Word).First(t => t.Use is TokenUse.Finds).Term)
+               where count > 0 && count >= TimesMore * known
+               orderby near.Slips, count descending
+               select near.Word,
+        ];
+    }
+
+    /// <summary>One Han character gives way to another that sounds or looks like it, when the pairs with its neighbours become more common.</summary>
+    private IEnumerable<string> OfCharacters(string key)
+    {
+        var better = new List<(string Text, int Holders)>();
+        foreach (var (at, written) in key.Index().Where(c => Pinyin.IsHan(c.Item)))
+        {
+            foreach (var other in Pinyin.SoundAlikes(written).Concat(LookAlikes.Of(written)).Distinct().Where(c => c != written))
+            {
+                var text = $"{key[..at]}{other}{key[(at + 1)..]}";
+                if (Gain(key, text, at) is { } gain)
+                {
+                    better.Add((text, gain));
+                }
+            }
+        }
+
+        return better.OrderByDescending(b => b.Holders).Take(MaxOfKind).Select(b => b.Text);
+    }
+
+    /// <summary>How many documents hold the pairs around a character that was changed; null when a pair became rarer, or none much more common.</summary>
+    private int? Gain(string key, string text, int at)
+    {
+        var (sum, isMuchMore) = (0, false);
+        for (var start = Math.Max(0, at - 1); start <= at && start + 2 <= key.Length; start++)
+        {
+            if (!Pinyin.IsHan(key[start]) || !Pinyin.IsHan(key[start + 1]))
+            {
+                continue;
+            }
+
+            var now = holders.Of(Term.Of(text.AsSpan(start, 2)));
+            var before = holders.Of(Term.Of(key.AsSpan(start, 2)));
+            if (now < before)
+            {
+                return null;
+            }
+
+            sum += now;
+            isMuchMore |= now > 0 && now >= TimesMore * before;
+        }
+
+        return isMuchMore ? sum : null;
+    }
+}
