@@ -24,6 +24,7 @@ public sealed class SearchModule : IModule
         var search = routes.MapApi("/search", "Search");
         SearchNotes.Map(search);
         SearchProducts.Map(search);
+        SearchProducts.MapFacets(search);
         SearchAccounts.Map(search);
         Suggest.Map(search);
         ReadHot.Map(search);
@@ -59,6 +60,7 @@ public sealed class SearchModule : IModule
         services.AddScoped<FindNotes>();
         services.AddScoped<FoundNotes>();
         services.AddScoped<FindProducts>();
+        services.AddScoped<CountFacets>();
         services.AddScoped<FindPeople>();
         services.AddScoped<CountHits>();
         services.AddSingleton<Holders>();

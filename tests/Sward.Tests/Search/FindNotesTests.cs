@@ -144,6 +144,7 @@ public abstract class FindNotesTests(AppFixture app)
         Assert.Equal([now, yesterday], await scene.FindAsync(fan.Client, word, "&within=week&sort=latest"));
         Assert.Equal([now, yesterday, lastMonth], await scene.FindAsync(fan.Client, word, "&within=halfYear&sort=latest"));
         Assert.Equal(4, (await scene.FindAsync(fan.Client, word, "&kind=picture")).Count);
+        Assert.Empty(await scene.FindAsync(fan.Client, word, "&followed=true"));
         Assert.Empty(await scene.FindAsync(fan.Client, word, "&kind=text"));
 
         await fan.Client.DeleteJsonAsync($"/api/v1/notes/{old}/like");

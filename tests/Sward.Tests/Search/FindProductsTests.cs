@@ -25,6 +25,45 @@ public abstract class FindProductsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Goods_are_filtered_by_brand_or_store_origin_and_price_and_each_choice_says_how_many_it_brings()
+    {
+        var seller = await app.SignUpAsync("Seller");
+        var (word, brand) = (SearchScene.NewWord(), SearchScene.NewWord());
+        var store = await OpenStoreAsync(seller, $"Facets {brand}");
+        var dear = await ListAsync(seller, store, $"Dear {word}", price: 20_000, brand);
+        var cheap = await ListAsync(seller, store, $"Cheap {word}", price: 900, brand, origin: "Peru");
+        var unbranded = await ListAsync(seller, store, $"Plain {word}", price: 500, origin: "Peru");
+        await scene.DeliverAsync();
+
+        Assert.Equal([cheap, dear], await FindAsync(app.Visitor, word, $"&sort=price&maker={brand.ToUpperInvariant()}"));
+        Assert.Equal([unbranded], await FindAsync(app.Visitor, word, $"&sort=price&maker=facets+{brand}"));
+        Assert.Equal([unbranded, cheap], await FindAsync(app.Visitor, word, "&sort=price&origin=Peru"));
+        Assert.Equal([cheap], await FindAsync(app.Visitor, word, "&priceFrom=501&priceTo=900"));
+        Assert.Equal([cheap], await FindAsync(app.Visitor, word, $"&maker={brand}&origin=Peru"));
+
+        // A choice of one kind leaves the counts of its own kind as they are.
+        Assert.Equal([(brand, 2), ($"Facets {brand}", 1)], await FacetsAsync("makers", word, $"&maker={brand}"));
+        Assert.Equal([("Peru", 1), ("日本", 1)], (await FacetsAsync("origins", word, $"&maker={brand}")).OrderBy(f => f.Name, StringComparer.Ordinal));
+        Assert.Equal([("Peru", 2)], await FacetsAsync("origins", word, "&priceTo=900"));
+    }
+
+    [Fact]
+    public async Task The_page_offers_the_filters_as_links_that_keep_each_other()
+    {
+        var seller = await app.SignUpAsync("Seller");
+        var (word, brand) = (SearchScene.NewWord(), SearchScene.NewWord());
+        var product = await ListAsync(seller, await OpenStoreAsync(seller, "Harbour"), word, price: 900, brand);
+        await scene.DeliverAsync();
+
+        var response = await app.Visitor.GetAsync($"/search?q={word}&tab=mall&sort=price&from=8.5&to=9", AppFixture.Ct);
+        var page = System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(AppFixture.Ct));
+
+        Assert.Contains($"/search?q={word}&tab=mall&sort=price&maker={brand}&from=8.5&to=9", page, StringComparison.Ordinal);
+        Assert.Contains("<input type=\"hidden\" name=\"sort\" value=\"price\">", page, StringComparison.Ordinal);
+        Assert.Contains($"/products/{product}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Goods_off_sale_and_goods_of_the_blocked_are_not_found()
     {
         var (seller, buyer) = (await app.SignUpAsync("Seller"), await app.SignUpAsync("Buyer"));
@@ -61,12 +100,12 @@ public abstract class FindProductsTests(AppFixture app)
     private static async Task<long> OpenStoreAsync(Person seller, string name) =>
         (await seller.Client.PostJsonAsync("/api/v1/stores", new { name, kind = "personal" })).Body.IdOf();
 
-    private static async Task<long> ListAsync(Person seller, long storeId, string name, long price, string? brand = null)
+    private static async Task<long> ListAsync(Person seller, long storeId, string name, long price, string? brand = null, string origin = "日本")
     {
         var answer = await seller.Client.PostJsonAsync($"/api/v1/stores/{storeId}/products", new
         {
             name,
-            origin = "日本",
+            origin,
             category = "home",
             brand,
             pictures = Array.Empty<string>(),
@@ -75,6 +114,10 @@ public abstract class FindProductsTests(AppFixture app)
         Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
         return answer.Body.IdOf();
     }
+
+    private async Task<List<(string Name, int Count)>> FacetsAsync(string kind, string query, string more) =>
+        [.. (await app.Visitor.GetJsonAsync($"/api/v1/search/products/facets?q={query}{more}")).Body.GetProperty(kind).EnumerateArray()
+            .Select(f => (f.GetProperty("name").GetString()!, f.GetProperty("count").GetInt32()))];
 
     private static async Task<List<long>> FindAsync(HttpClient reader, string query, string more = "") =>
         [.. (await reader.GetJsonAsync($"/api/v1/search/products?q={Uri.EscapeDataString(query)}{more}")).Items().Select(item => item.GetProperty("product").IdOf())];

@@ -21,7 +21,8 @@ internal enum Within
 }
 
 /// <summary>A search among notes. <paramref name="Kind"/> is picture, text or video; null takes all.</summary>
-internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null)
+/// <param name="OfFollowed">Only notes of authors whom the reader follows.</param>
+internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null, bool OfFollowed = false)
 {
     /// <summary>Places notes for one reader; null hides what they may not find or did not ask for.</summary>
     public Ranking<NoteMarks> RankFor(long? readerId, Circle circle, DateTimeOffset now, SearchOptions options)
@@ -40,7 +41,7 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
         var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeSeconds();
         var halfLife = TimeSpan.FromDays(options.FreshnessHalfLifeDays).TotalSeconds;
         long? Rank(float relevance, in NoteMarks note) =>
-            note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && MayFind(note, readerId, circle)
+            note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && (!OfFollowed || circle.Following.Contains(note.AuthorId)) && MayFind(note, readerId, circle)
                 ? Place(relevance, note, circle, (today - note.PublishedAt.Seconds) / halfLife)
                 : null;
         return new(Rank, Sort is NoteSort.General ? Ranks.Most : null);

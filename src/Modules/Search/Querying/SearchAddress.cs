@@ -3,11 +3,20 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Sward.Search;
 
 /// <summary>The address of a page of results; what is not set stays out of it.</summary>
-internal sealed record SearchAddress(string Q, string? Tab = null, string? Sort = null, string? Kind = null, string? Within = null, bool Exact = false, string? Cursor = null)
+internal sealed record SearchAddress(
+    string Q, string? Tab = null, string? Sort = null, string? Kind = null, string? Within = null, bool Followed = false,
+    string? Maker = null, string? Origin = null, string? From = null, string? To = null, bool Exact = false, string? Cursor = null)
 {
-    public override string ToString()
-    {
-        (string Name, string? Value)[] parts = [("q", Q), ("tab", Tab), ("sort", Sort), ("kind", Kind), ("within", Within), ("exact", Exact ? "true" : null), ("cursor", Cursor)];
-        return "/search" + new QueryBuilder(parts.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value!)));
-    }
+    private (string Name, string? Value)[] Parts =>
+    [
+        ("q", Q), ("tab", Tab), ("sort", Sort), ("kind", Kind), ("within", Within), ("followed", Followed ? "true" : null),
+        ("maker", Maker), ("origin", Origin), ("from", From), ("to", To), ("exact", Exact ? "true" : null), ("cursor", Cursor),
+    ];
+
+    /// <summary>What a form has to carry along that asks for the other fields itself.</summary>
+    public IEnumerable<(string Name, string Value)> FieldsBut(params string[] asked) =>
+        from part in Parts where part.Value is not null && !asked.Contains(part.Name) select (part.Name, part.Value!);
+
+    public override string ToString() =>
+        "/search" + new QueryBuilder(Parts.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Name, p.Value!)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Ui;
@@ -6,7 +7,7 @@ namespace Sward.Search;
 
 /// <summary>Search: the home with history, hot list and guesses while nothing is asked, else the results in three tabs.</summary>
 internal sealed class SearchPage(
-    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
+    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, CountFacets countFacets, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
     ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private static readonly string[] Kinds = ["picture", "text"];
@@ -27,6 +28,25 @@ internal sealed class SearchPage(
     [FromQuery(Name = "within")]
     public string? Within { get; set; }
 
+    /// <summary>True for notes of followed authors only.</summary>
+    [FromQuery(Name = "followed")]
+    public bool Followed { get; set; }
+
+    /// <summary>Brand of goods, or store where there is no brand.</summary>
+    [FromQuery(Name = "maker")]
+    public string? Maker { get; set; }
+
+    [FromQuery(Name = "origin")]
+    public string? Origin { get; set; }
+
+    /// <summary>Least price, as typed.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    /// <summary>Highest price, as typed.</summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; set; }
+
     /// <summary>True to search for what is written, however little that finds.</summary>
     [FromQuery(Name = "exact")]
     public bool Exact { get; set; }
@@ -42,6 +62,9 @@ internal sealed class SearchPage(
 
     public IReadOnlyList<Chips> Filters { get; private set; } = [];
 
+    /// <summary>Whether the filters ask for a price too.</summary>
+    public bool AsksForPrice { get; private set; }
+
     public Waterfall? Waterfall { get; private set; }
 
     public FoundPage<FoundPerson>? People { get; private set; }
@@ -50,9 +73,11 @@ internal sealed class SearchPage(
 
     public bool IsEmpty { get; private set; }
 
-    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Exact);
+    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Followed, Maker, Origin, From, To, Exact);
 
     public bool IsSignedIn => account.IsSignedIn;
+
+    public bool IsFiltered => Here != new SearchAddress(Q ?? "", Tab, Sort, Exact: Exact);
 
     public async Task<IActionResult> OnGetAsync(PageQuery page, CancellationToken ct)
     {
@@ -95,7 +120,7 @@ internal sealed class SearchPage(
 
     private async Task<bool> LoadNotesAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var search = new NoteSearch(query, Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, Parse<Within>(Within));
+        var search = new NoteSearch(query, Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, Parse<Within>(Within), Followed && IsSignedIn);
         var found = await findNotes.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, n => new NoteTile(n.Note, n.Author, n.Cover, n.Mine.Liked, n.Reason.Text, TitleHits: n.Highlights.Title));
         Order = OrderOf<NoteSort>();
@@ -103,15 +128,25 @@ internal sealed class SearchPage(
         [
             Row("kind", ["all", .. Kinds], Kind ?? "all", kind => Here with { Kind = kind is "all" ? null : kind }),
             Row("within", ["ever", .. Names<Within>()], Within ?? "ever", within => Here with { Within = within is "ever" ? null : within }),
+            .. IsSignedIn ? [Row("authors", ["all", "followed"], Followed ? "followed" : "all", authors => Here with { Followed = authors is "followed" })] : Array.Empty<Chips>(),
         ];
         return found is not null;
     }
 
     private async Task<bool> LoadProductsAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var found = await findProducts.RunAsync(new ProductSearch(query, Parse<FoundProductSort>(Sort) ?? FoundProductSort.General), account.IdOrNull, page, ct);
+        var filter = new ProductFilter { Maker = Maker, Origin = Origin, PriceFrom = MinorOf(From), PriceTo = MinorOf(To) };
+        var search = new ProductSearch(query, Parse<FoundProductSort>(Sort) ?? FoundProductSort.General, filter);
+        var found = await findProducts.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, p => new ProductTile(p.Product, p.Picture, p.NameHits));
         Order = OrderOf<FoundProductSort>();
+        var facets = await countFacets.RunAsync(search, account.IdOrNull, ct);
+        Filters =
+        [
+            Facet("maker", facets.Makers, Maker, maker => Here with { Maker = maker }),
+            Facet("origin", facets.Origins, Origin, origin => Here with { Origin = origin }),
+        ];
+        AsksForPrice = true;
         return found is not null;
     }
 
@@ -145,6 +180,23 @@ internal sealed class SearchPage(
     private Chips Row(string name, IEnumerable<string> choices, string current, Func<string, SearchAddress> address) => new(
         texts[$"search.{name}"],
         [.. choices.Select(c => new Tab(texts[$"search.{name}.{c}"], address(c).ToString(), string.Equals(c, current, StringComparison.OrdinalIgnoreCase)))]);
+
+    /// <summary>Names to choose among with their counts; what was chosen stays there even if it has nothing.</summary>
+    private Chips Facet(string name, IReadOnlyList<NamedCount> names, string? chosen, Func<string?, SearchAddress> address)
+    {
+        bool IsChosen(string other) => chosen is not null && string.Equals(Fold.Key(other), Fold.Key(chosen), StringComparison.Ordinal);
+        IEnumerable<NamedCount> missing = chosen is null || names.Any(n => IsChosen(n.Name)) ? [] : [new(chosen, 0)];
+        return new(
+            texts[$"search.{name}"],
+            [
+                new(texts[$"search.{name}.all"], address(null).ToString(), chosen is null),
+                .. missing.Concat(names).Select(n => new Tab(n.Name, address(n.Name).ToString(), IsChosen(n.Name), n.Count)),
+            ]);
+    }
+
+    /// <summary>A typed price in minor units; what is no price asks nothing.</summary>
+    private static long? MinorOf(string? typed) =>
+        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price < 1_000_000_000 ? (long)(price * 100) : null;
 
     /// <summary>The words of an enumeration as they stand in addresses.</summary>
     private static IEnumerable<string> Names<T>() where T : struct, Enum => Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);

@@ -2,8 +2,9 @@ using Sward.Contracts.Mall;
 
 namespace Sward.Search;
 
-/// <summary>What visibility and order need of a product.</summary>
-internal readonly record struct ProductMarks(long SellerId, Moment ListedAt, Term Category, long PriceMinor, int Sold);
+/// <summary>What visibility, filters and order need of a product.</summary>
+/// <param name="Maker">Its brand, or its store if it has none, by <see cref="ProductDocument.NameTerm"/>.</param>
+internal readonly record struct ProductMarks(long ProductId, long SellerId, Moment ListedAt, Term Category, Term Maker, Term Origin, long PriceMinor, int Sold);
 
 /// <summary>A product on sale as search keeps it.</summary>
 internal sealed class ProductDocument : Document<ProductMarks>
@@ -32,6 +33,9 @@ internal sealed class ProductDocument : Document<ProductMarks>
 
     public DateTimeOffset ListedAt { get; private set; }
 
+    /// <summary>Who stands for it: the brand, or the store if there is none.</summary>
+    public string Maker => string.IsNullOrWhiteSpace(Brand) ? StoreName : Brand;
+
     public override bool IsFindable => OnSale;
 
     /// <summary>Takes over the current state of the product.</summary>
@@ -45,7 +49,11 @@ internal sealed class ProductDocument : Document<ProductMarks>
         TextVersion++;
     }
 
-    public override ProductMarks ToMarks() => new(SellerId, new Moment(ListedAt), Term.Of(Category), PriceMinor, SoldCount);
+    /// <summary>A name as filters compare it: whatever its case, width and spaces.</summary>
+    public static Term NameTerm(string? name) => Term.Of(Fold.Key(name ?? ""));
+
+    public override ProductMarks ToMarks() =>
+        new(Id, SellerId, new Moment(ListedAt), NameTerm(Category), NameTerm(Maker), NameTerm(Origin), PriceMinor, SoldCount);
 
     public override IEnumerable<FieldText> ToFields() =>
     [

@@ -6,38 +6,6 @@ using Sward.Ui;
 
 namespace Sward.Search;
 
-/// <summary>Orders of found products.</summary>
-internal enum FoundProductSort
-{
-    General,
-    Sales,
-    Price,
-    PriceDown,
-    Latest,
-}
-
-/// <summary>A search among products. <paramref name="Category"/> null takes all.</summary>
-internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundProductSort.General, string? Category = null)
-{
-    /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
-    public Ranking<ProductMarks> RankFor(Circle circle)
-    {
-        var category = Term.Of(Category);
-        long? Rank(float relevance, in ProductMarks product) =>
-            (Category is null || product.Category == category) && !circle.Blocked.Contains(product.SellerId) ? Place(relevance, product) : null;
-        return new(Rank, Sort is FoundProductSort.General ? Ranks.Most : null);
-    }
-
-    private long Place(float relevance, in ProductMarks product) => Sort switch
-    {
-        FoundProductSort.Sales => product.Sold,
-        FoundProductSort.Price => -product.PriceMinor,
-        FoundProductSort.PriceDown => product.PriceMinor,
-        FoundProductSort.Latest => product.ListedAt.Seconds,
-        _ => Ranks.General(relevance, Ranks.Liking(product.Sold), freshness: 0, isFollowed: false),
-    };
-}
-
 /// <summary>A found product: its card and the hits in its name.</summary>
 internal sealed record FoundProduct(ProductCard Product, MediaCard? Picture, IReadOnlyList<TextRange> NameHits);
 

@@ -11,12 +11,17 @@ internal static class SearchProducts
         .WithName("SearchProducts")
         .AllowAnonymous();
 
+    public static void MapFacets(IEndpointRouteBuilder search) => search
+        .MapGet("/products/facets", CountFacetsAsync)
+        .WithName("CountProductFacets")
+        .AllowAnonymous();
+
     private static async Task<Results<Ok<FoundPage<FoundProduct>>, ProblemHttpResult>> HandleAsync(
-        [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, string? category, bool? exact, [AsParameters] PageQuery page,
+        [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, [AsParameters] ProductFilter filter, bool? exact, [AsParameters] PageQuery page,
         Understand understand, FindProducts find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
         var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
-        var found = await find.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, category), account.IdOrNull, page, ct);
+        var found = await find.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, filter), account.IdOrNull, page, ct);
         if (found is null)
         {
             return Problems.BadRequest("kernel.bad-cursor");
@@ -24,5 +29,13 @@ internal static class SearchProducts
 
         await remember.AskedAsync(query, account.IdOrNull, page, found.Count, ct);
         return TypedResults.Ok(found with { SearchedFor = instead });
+    }
+
+    private static async Task<Ok<ProductFacets>> CountFacetsAsync(
+        [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, [AsParameters] ProductFilter filter, bool? exact,
+        Understand understand, CountFacets count, ICurrentAccount account, CancellationToken ct)
+    {
+        var (query, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
+        return TypedResults.Ok(await count.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, filter), account.IdOrNull, ct));
     }
 }

@@ -1,0 +1,67 @@
+using Sward.Contracts.Accounts;
+
+namespace Sward.Search;
+
+/// <summary>Orders of found products.</summary>
+internal enum FoundProductSort
+{
+    General,
+    Sales,
+    Price,
+    PriceDown,
+    Latest,
+}
+
+/// <summary>What is asked of found products besides words; null asks nothing.</summary>
+internal sealed class ProductFilter
+{
+    public string? Category { get; init; }
+
+    /// <summary>Brand, or store of what has no brand.</summary>
+    public string? Maker { get; init; }
+
+    public string? Origin { get; init; }
+
+    /// <summary>Least price in minor units.</summary>
+    public long? PriceFrom { get; init; }
+
+    /// <summary>Highest price in minor units.</summary>
+    public long? PriceTo { get; init; }
+}
+
+/// <summary>A search among products.</summary>
+internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundProductSort.General, ProductFilter? Filter = null)
+{
+    private readonly ProductFilter filter = Filter ?? new();
+
+    /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
+    /// <param name="tally">Is told of everything that may be found; then nothing is passed over.</param>
+    public Ranking<ProductMarks> RankFor(Circle circle, FacetTally? tally = null)
+    {
+        var (category, maker, origin) = (ProductDocument.NameTerm(filter.Category), ProductDocument.NameTerm(filter.Maker), ProductDocument.NameTerm(filter.Origin));
+        long? Rank(float relevance, in ProductMarks product)
+        {
+            if (circle.Blocked.Contains(product.SellerId) || product.PriceMinor < filter.PriceFrom || product.PriceMinor > filter.PriceTo
+                || (filter.Category is not null && product.Category != category))
+            {
+                return null;
+            }
+
+            var isOfMaker = filter.Maker is null || product.Maker == maker;
+            var isOfOrigin = filter.Origin is null || product.Origin == origin;
+            tally?.Add(product, isOfMaker, isOfOrigin);
+            return isOfMaker && isOfOrigin ? Place(relevance, product) : null;
+        }
+
+        return new(Rank, Sort is FoundProductSort.General && tally is null ? Ranks.Most : null);
+    }
+
+    private long Place(float relevance, in ProductMarks product) => Sort switch
+    {
+        FoundProductSort.Sales => product.Sold,
+        FoundProductSort.Price => -product.PriceMinor,
+        FoundProductSort.PriceDown => product.PriceMinor,
+        FoundProductSort.Latest => product.ListedAt.Seconds,
+        _ => Ranks.General(relevance, Ranks.Liking(product.Sold), freshness: 0, isFollowed: false),
+    };
+}
