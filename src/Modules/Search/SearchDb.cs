@@ -17,6 +17,14 @@ internal abstract class SearchDb(DbContextOptions options, ModuleDbServices kern
 
     public DbSet<PopularQuery> PopularQueries => Set<PopularQuery>();
 
+    public DbSet<SynonymGroup> Synonyms => Set<SynonymGroup>();
+
+    public DbSet<BlockedTerm> BlockedTerms => Set<BlockedTerm>();
+
+    public DbSet<Pin> Pins => Set<Pin>();
+
+    public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
+
     protected override string Module => "search";
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

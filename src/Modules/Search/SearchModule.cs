@@ -16,6 +16,7 @@ public sealed class SearchModule : IModule
         AddIndexes(services);
         AddQueries(services);
         AddSuggestions(services);
+        AddRules(services);
         services.AddScoped<ITownPart, SearchTown>();
     }
 
@@ -67,6 +68,15 @@ public sealed class SearchModule : IModule
         services.AddSingleton<Spellings>();
         services.AddScoped<Correct>();
         services.AddScoped<Understand>();
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
+        services.AddSingleton<RuleBook>();
+        services.AddSingleton<ReadRules>();
+        services.AddHostedService(sp => sp.GetRequiredService<ReadRules>());
+        services.AddScoped<ChangeRules>();
+        services.AddScoped<ExplainNotes>();
     }
 
     private static void AddSuggestions(IServiceCollection services)

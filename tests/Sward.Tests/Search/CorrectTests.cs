@@ -18,7 +18,7 @@ public abstract class CorrectTests(AppFixture app)
         var misspelt = word.Remove(9, 1);
 
         var answer = await app.Visitor.GetJsonAsync($"/api/v1/search/notes?q=fresh+{misspelt}");
-        Assert.Equal(note, answer.Items().Single().GetProperty("note").IdOf());
+        Assert.Equal(note, answer.Items().First().GetProperty("note").IdOf());
         Assert.Equal($"fresh {word}", answer.Body.GetProperty("searchedFor").GetString());
 
         var exact = await app.Visitor.GetJsonAsync($"/api/v1/search/notes?q={misspelt}&exact=true");

@@ -12,6 +12,9 @@ internal interface ISearchIndex<TMarks> where TMarks : unmanaged
     /// <summary>How many documents hold a term, the dead ones included that are still in a segment.</summary>
     int Holders(Term term);
 
+    /// <summary>What the terms of a query weigh here.</summary>
+    WeightedQuery Weigh(Query query);
+
     /// <summary>Adds documents or replaces them.</summary>
     void Put(IReadOnlyList<Indexed<TMarks>> documents);
 
@@ -57,4 +60,20 @@ internal readonly record struct Hit(long Id, long Rank)
 internal sealed record Found(IReadOnlyList<Hit> Hits, int Count, bool IsRelaxed)
 {
     public static Found Nothing { get; } = new([], 0, IsRelaxed: false);
+
+    /// <summary>What was found in several ways, each document once with its best rank.</summary>
+    public static Found Union(IEnumerable<Found> several, int take, int countedTo)
+    {
+        var (all, isRelaxed) = (new Dictionary<long, Hit>(), false);
+        foreach (var found in several)
+        {
+            isRelaxed |= found.IsRelaxed;
+            foreach (var hit in found.Hits)
+            {
+                all[hit.Id] = all.TryGetValue(hit.Id, out var known) && known.Rank >= hit.Rank ? known : hit;
+            }
+        }
+
+        return new([.. all.Values.OrderDescending(Hit.BestLast).Take(take)], Math.Min(all.Count, countedTo), isRelaxed);
+    }
 }

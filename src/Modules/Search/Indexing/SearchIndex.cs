@@ -124,15 +124,7 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
         doors.EnterReadLock();
         try
         {
-            var weighed = Weigh(query);
-            if (weighed.Finding.Count == 0)
-            {
-                return Found.Nothing;
-            }
-
-            var strict = weighed.HasStrangers ? Found.Nothing : Scan(weighed, weighed.Whole, take, ranking, isRelaxed: false);
-            var canRelax = weighed.HasStrangers || weighed.Finding.Count > 1;
-            return strict.Count >= relaxBelow || !canRelax ? strict : Relax(weighed, strict, relaxBelow, take, ranking);
+            return query.Alternatives is [] ? FindOne(query, relaxBelow, take, ranking) : FindAny([query, .. query.Alternatives], relaxBelow, take, ranking);
         }
         finally
         {
@@ -140,8 +132,18 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
         }
     }
 
-    /// <summary>What the terms of a query weigh here; for comparison with other ways of scoring.</summary>
-    public WeightedQuery Weigh(Query query) => WeightedQuery.Of(query.Terms.Where(t => t.Use != TokenUse.PartOfRun || tuning.Body.HasSingles), All);
+    public WeightedQuery Weigh(Query query)
+    {
+        doors.EnterReadLock();
+        try
+        {
+            return WeighHere(query);
+        }
+        finally
+        {
+            doors.ExitReadLock();
+        }
+    }
 
     /// <summary>Waits until no segments are left to merge.</summary>
     public async Task SettleAsync()
@@ -158,6 +160,28 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
         segments.ForEach(s => s.Bytes.Dispose());
         doors.Dispose();
         stopMerging.Dispose();
+    }
+
+    private WeightedQuery WeighHere(Query query) => WeightedQuery.Of(query.Terms.Where(t => t.Use != TokenUse.PartOfRun || tuning.Body.HasSingles), All);
+
+    private Found FindOne(Query query, int relaxBelow, int take, Ranking<TMarks> ranking)
+    {
+        var weighed = WeighHere(query);
+        if (weighed.Finding.Count == 0)
+        {
+            return Found.Nothing;
+        }
+
+        var strict = weighed.HasStrangers ? Found.Nothing : Scan(weighed, weighed.Whole, take, ranking, isRelaxed: false);
+        var canRelax = weighed.HasStrangers || weighed.Finding.Count > 1;
+        return strict.Count >= relaxBelow || !canRelax ? strict : Relax(weighed, strict, relaxBelow, take, ranking);
+    }
+
+    /// <summary>What holds all words of one of the queries; when that is too little, part of the words of one of them.</summary>
+    private Found FindAny(IReadOnlyList<Query> queries, int relaxBelow, int take, Ranking<TMarks> ranking)
+    {
+        Found Together(int below) => Found.Union(queries.Select(query => FindOne(query, below, BestHits<TMarks>.CountedTo, ranking)), take, BestHits<TMarks>.CountedTo);
+        return Together(below: 0) is var strict && strict.Count >= relaxBelow ? strict : Together(relaxBelow);
     }
 
     private Found Relax(WeightedQuery query, Found strict, int enough, int take, Ranking<TMarks> ranking)

@@ -10,9 +10,12 @@ internal static class Closeness
     public static IReadOnlyList<Hit> Raise(IReadOnlyList<Hit> hits, Query query, IReadOnlyDictionary<long, string> texts) =>
     [
         .. hits
-            .Select(hit => texts.TryGetValue(hit.Id, out var text) ? hit with { Rank = (long)(hit.Rank * (1 + (Bonus * Of(query, text)))) } : hit)
+            .Select(hit => texts.TryGetValue(hit.Id, out var text) ? hit with { Rank = (long)(hit.Rank * Raises(query, text)) } : hit)
             .OrderDescending(Hit.BestLast),
     ];
+
+    /// <summary>What the rank of a text is multiplied with, 1 and more.</summary>
+    public static double Raises(Query query, string text) => query.Neighbours.Count == 0 ? 1 : 1 + (Bonus * Of(query, text));
 
     /// <summary>The share of the query's neighbours that are neighbours in the text, 0 to 1.</summary>
     private static double Of(Query query, string text)

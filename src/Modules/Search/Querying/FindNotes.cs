@@ -4,17 +4,24 @@ using Sward.Contracts.Accounts;
 namespace Sward.Search;
 
 /// <summary>Searches notes for a reader: words first, then what moves results, then whether the words stand together.</summary>
-internal sealed class FindNotes(ISearchIndex<NoteMarks> index, SearchDb db, ICircles circles, FoundNotes cards, TimeProvider clock, IOptions<SearchOptions> options)
+internal sealed class FindNotes(ISearchIndex<NoteMarks> index, SearchDb db, ICircles circles, FoundNotes cards, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options)
 {
     /// <summary>Null when the cursor is none of ours.</summary>
     public async Task<FoundPage<FoundNote>?> RunAsync(NoteSearch search, long? readerId, PageQuery page, CancellationToken ct)
     {
+        var found = await RankAsync(search, readerId, ct);
+        var pinned = search.IsPlain ? rules.Pinned(search.Query, PinKind.Note) : [];
+        return RankedPages.Cut(found.Hits, page, pinned) is var (ids, next)
+            ? new(await cards.DrawAsync(ids, search.Query, pinned, readerId, ct), next, found.Count, found.IsRelaxed)
+            : null;
+    }
+
+    /// <summary>All hits of a reader in their order, as far as anybody can page.</summary>
+    public async Task<Found> RankAsync(NoteSearch search, long? readerId, CancellationToken ct)
+    {
         var rank = search.RankFor(readerId, await circles.OfAsync(readerId, ct), clock.GetUtcNow(), options.Value);
         var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is NoteSort.General), options.Value.DepthFor(readerId), rank);
-        var ranked = search.Sort is NoteSort.General ? await RaisePhrasesAsync(found.Hits, search.Query, ct) : found.Hits;
-        return RankedPages.Cut(ranked, page) is var (hits, next)
-            ? new(await cards.DrawAsync([.. hits.Select(hit => hit.Id)], search.Query, readerId, ct), next, found.Count, found.IsRelaxed)
-            : null;
+        return search.Sort is NoteSort.General ? found with { Hits = await RaisePhrasesAsync(found.Hits, search.Query, ct) } : found;
     }
 
     private async Task<IReadOnlyList<Hit>> RaisePhrasesAsync(IReadOnlyList<Hit> hits, Query query, CancellationToken ct)

@@ -15,8 +15,8 @@ internal sealed class FindPeople(ISearchIndex<PersonMarks> index, SearchDb db, I
     {
         var circle = await circles.OfAsync(readerId, ct);
         var found = index.Find(query, options.Value.EnoughFor(byRelevance: false), options.Value.DepthFor(readerId), RankFor(circle));
-        return RankedPages.Cut(found.Hits, page) is var (hits, next)
-            ? new(await DrawAsync([.. hits.Select(hit => hit.Id)], query, circle, ct), next, found.Count, found.IsRelaxed)
+        return RankedPages.Cut(found.Hits, page, pinned: []) is var (ids, next)
+            ? new(await DrawAsync(ids, query, circle, ct), next, found.Count, found.IsRelaxed)
             : null;
     }
 

@@ -22,7 +22,7 @@ internal sealed record FoundReason(string Code, string Text);
 internal sealed class FoundNotes(SearchDb db, IListedNotes notes, IStringLocalizer texts)
 {
     /// <summary>A note that went since it was indexed, or that this reader may not see, is left out here for good.</summary>
-    public async Task<IReadOnlyList<FoundNote>> DrawAsync(IReadOnlyList<long> noteIds, Query query, long? readerId, CancellationToken ct)
+    public async Task<IReadOnlyList<FoundNote>> DrawAsync(IReadOnlyList<long> noteIds, Query query, IReadOnlyList<long> pinned, long? readerId, CancellationToken ct)
     {
         var listed = await notes.OfAsync(noteIds, readerId, ct);
         var documents = await db.Notes.AsNoTracking().Where(n => noteIds.Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
@@ -33,7 +33,7 @@ internal sealed class FoundNotes(SearchDb db, IListedNotes notes, IStringLocaliz
                let card = note.Note
                where documents.ContainsKey(card.Id)
                let highlights = new NoteHighlights(highlighter.Hits(card.Title), highlighter.Excerpt(documents[card.Id].Body))
-               let reason = Explain(highlights, documents[card.Id], highlighter)
+               let reason = pinned.Contains(card.Id) ? new("pinned", texts["search.reason.pinned"]) : Explain(highlights, documents[card.Id], highlighter)
                select new FoundNote(card, note.Cover, note.Author, new FoundMine(note.Liked), highlights, reason),
         ];
     }

@@ -9,8 +9,8 @@ internal sealed record FoundPage<T>(IReadOnlyList<T> Items, string? Next, int Co
 /// <summary>Keyset paging over a ranking that is made anew for each page: the cursor names the last rank and id that were shown.</summary>
 internal static class RankedPages
 {
-    /// <summary>The hits of one page and the cursor of the next; null when the cursor is none of ours.</summary>
-    public static (IReadOnlyList<Hit> Hits, string? Next)? Cut(IReadOnlyList<Hit> ranked, PageQuery page)
+    /// <summary>The hits of one page and the cursor of the next; null when the cursor is none of ours. What is pinned stands before the first page and nowhere else.</summary>
+    public static (IReadOnlyList<long> Ids, string? Next)? Cut(IReadOnlyList<Hit> ranked, PageQuery page, IReadOnlyList<long> pinned)
     {
         if (!Cursor.TryDecode(page.Cursor, out var rank, out var id))
         {
@@ -19,9 +19,8 @@ internal static class RankedPages
 
         // Without a cursor it stands before the best.
         var last = new Hit(id, rank);
-        var rest = ranked.SkipWhile(hit => Hit.BestLast.Compare(hit, last) >= 0).Take(page.Size + 1).ToList();
-        return rest.Count > page.Size
-            ? (rest[..page.Size], Cursor.Encode(rest[page.Size - 1].Rank, rest[page.Size - 1].Id))
-            : (rest, null);
+        var rest = ranked.SkipWhile(hit => Hit.BestLast.Compare(hit, last) >= 0).Where(hit => !pinned.Contains(hit.Id)).Take(page.Size + 1).ToList();
+        IEnumerable<long> first = page.Cursor is null ? pinned : [];
+        return ([.. first, .. rest.Take(page.Size).Select(hit => hit.Id)], rest.Count > page.Size ? Cursor.Encode(rest[page.Size - 1].Rank, rest[page.Size - 1].Id) : null);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Highlighter(Query query)
     private const int ExcerptLength = 72;
     private const int LeadIn = 12;
 
-    private readonly HashSet<Term> terms = [.. query.Terms.Where(t => t.Use == TokenUse.Finds).Select(t => t.Term)];
+    private readonly HashSet<Term> terms = [.. query.Alternatives.Prepend(query).SelectMany(q => q.Terms).Where(t => t.Use == TokenUse.Finds).Select(t => t.Term)];
 
     /// <summary>The hits in the original text, joined where they touch.</summary>
     public IReadOnlyList<TextRange> Hits(string text)

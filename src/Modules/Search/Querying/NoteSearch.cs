@@ -24,6 +24,9 @@ internal enum Within
 /// <param name="OfFollowed">Only notes of authors whom the reader follows.</param>
 internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null, bool OfFollowed = false)
 {
+    /// <summary>True when nothing but words is asked.</summary>
+    public bool IsPlain => this == new NoteSearch(Query);
+
     /// <summary>Places notes for one reader; null hides what they may not find or did not ask for.</summary>
     public Ranking<NoteMarks> RankFor(long? readerId, Circle circle, DateTimeOffset now, SearchOptions options)
     {
@@ -37,12 +40,10 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
         var oldestSeconds = oldest.ToUnixTimeSeconds();
         var kind = Term.Of(Kind);
 
-        // Freshness counts in whole days: a cursor of a minute ago still fits the ranking of now.
-        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeSeconds();
-        var halfLife = TimeSpan.FromDays(options.FreshnessHalfLifeDays).TotalSeconds;
+        var freshness = new Freshness(now, options);
         long? Rank(float relevance, in NoteMarks note) =>
             note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && (!OfFollowed || circle.Following.Contains(note.AuthorId)) && MayFind(note, readerId, circle)
-                ? Place(relevance, note, circle, (today - note.PublishedAt.Seconds) / halfLife)
+                ? Place(relevance, note, circle, freshness)
                 : null;
         return new(Rank, Sort is NoteSort.General ? Ranks.Most : null);
     }
@@ -63,27 +64,12 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
         };
     }
 
-    private long Place(float relevance, in NoteMarks note, Circle circle, double halfLives) => Sort switch
+    private long Place(float relevance, in NoteMarks note, Circle circle, Freshness freshness) => Sort switch
     {
         NoteSort.Latest => note.PublishedAt.Seconds,
         NoteSort.Likes => note.Likes,
         NoteSort.Comments => note.Comments,
         NoteSort.Collects => note.Collects,
-        _ => Ranks.General(relevance, Ranks.Liking(note.Likes + (2 * note.Collects) + (4 * note.Comments)), Math.Pow(2, -Math.Max(0, halfLives)), circle.Following.Contains(note.AuthorId)),
+        _ => Ranks.General(relevance, Ranks.Liking(note), freshness.Of(note), circle.Following.Contains(note.AuthorId)),
     };
-}
-
-/// <summary>What besides the words moves a result. The words decide first: all the rest together at most doubles what they say.</summary>
-internal static class Ranks
-{
-    private const double Unit = 1_000_000;
-
-    /// <summary>The highest rank for each unit of relevance.</summary>
-    public const double Most = Unit * (1 + .5 + .3 + .2);
-
-    public static long General(float relevance, double liking, double freshness, bool isFollowed) =>
-        (long)(Unit * relevance * (1 + (.5 * liking) + (.3 * freshness) + (isFollowed ? .2 : 0)));
-
-    /// <summary>Engagement on a scale of 0 to 1, each step ten times the one before, full at ten thousand.</summary>
-    public static double Liking(long weighted) => Math.Min(1, Math.Log10(1 + Math.Max(0, weighted)) / 4);
 }

@@ -32,8 +32,15 @@ internal sealed class Query
     /// <summary>What two finding tokens in a row look like in a folded text: "blue bottle", 手冲咖. Texts that hold them mean the phrase.</summary>
     public IReadOnlyList<string> Neighbours { get; }
 
+    /// <summary>The same asked in other words: what holds one of them is found as well.</summary>
+    public IReadOnlyList<Query> Alternatives { get; private init; } = [];
+
     /// <summary>True when there is nothing to look for, as in "?!".</summary>
     public bool IsEmpty => Terms.Count == 0;
+
+    public static Query Nothing { get; } = Parse("");
+
+    public Query Or(IReadOnlyList<Query> alternatives) => new(Text, Key, Terms, Neighbours) { Alternatives = alternatives };
 
     public static Query Parse(string? text)
     {

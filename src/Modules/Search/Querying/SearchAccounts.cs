@@ -15,7 +15,7 @@ internal static class SearchAccounts
         [StringLength(Query.MaxLength)] string? q, bool? exact, [AsParameters] PageQuery page,
         Understand understand, FindPeople find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
-        var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
+        var (query, instead, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         var found = await find.RunAsync(query, account.IdOrNull, page, ct);
         if (found is null)
         {

@@ -15,7 +15,7 @@ internal static class SearchNotes
         [StringLength(Query.MaxLength)] string? q, NoteSort? sort, string? kind, Within? within, bool? followed, bool? exact, [AsParameters] PageQuery page,
         Understand understand, FindNotes find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
-        var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
+        var (query, instead, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         var found = await find.RunAsync(new NoteSearch(query, sort ?? NoteSort.General, kind, within, followed ?? false), account.IdOrNull, page, ct);
         if (found is null)
         {

@@ -54,6 +54,9 @@ internal sealed class SearchPage(
     /// <summary>The spelling that was searched for instead.</summary>
     public string? Instead { get; private set; }
 
+    /// <summary>True when operators do not let this be searched for.</summary>
+    public bool IsBlocked { get; private set; }
+
     public SearchHome? Home { get; private set; }
 
     public Tabs? Tabs { get; private set; }
@@ -81,7 +84,7 @@ internal sealed class SearchPage(
 
     public async Task<IActionResult> OnGetAsync(PageQuery page, CancellationToken ct)
     {
-        (var query, Instead) = await understand.RunAsync(PlainText.Cut(Q ?? "", Query.MaxLength), Exact, account.IdOrNull, ct);
+        (var query, Instead, IsBlocked) = await understand.RunAsync(PlainText.Cut(Q ?? "", Query.MaxLength), Exact, account.IdOrNull, ct);
         if (query.IsEmpty)
         {
             Home = await readHome.RunAsync(account.IdOrNull, ct);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Sward.Search;
 
 /// <summary>Writes this node's <see cref="SuggestionBook"/> anew every minute: popular queries, topics, names of goods and people.</summary>
-internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes, TimeProvider clock, IOptions<SearchOptions> options, ILogger<WriteBook> log) : BackgroundService
+internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options, ILogger<WriteBook> log) : BackgroundService
 {
     private const int MaxOfKind = 20_000;
     private const int HotLength = 20;
@@ -97,5 +97,5 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
 
     private static BookEntry Entry(string text, SuggestionKind kind, double weight) => new(Fold.Key(text), text, kind, weight);
 
-    private bool IsAllowed(string key) => !options.Value.BlockedWords.Any(word => key.Contains(Fold.Key(word), StringComparison.Ordinal));
+    private bool IsAllowed(string key) => !rules.Blocks(key) && !options.Value.BlockedWords.Any(word => key.Contains(Fold.Key(word), StringComparison.Ordinal));
 }

@@ -218,6 +218,25 @@ namespace Sward.Search.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Search.BlockedTerm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key")
+                        .HasName("pk_search_blocked_term");
+
+                    b.ToTable("search_blocked_term");
+                });
+
             modelBuilder.Entity("Sward.Search.DocumentClock", b =>
                 {
                     b.Property<int>("Id")
@@ -401,6 +420,42 @@ namespace Sward.Search.Migrations.Postgres
                     b.ToTable("search_person_document");
                 });
 
+            modelBuilder.Entity("Sward.Search.Pin", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_pin");
+
+                    b.HasIndex("Key", "Kind", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_pin_key_kind_target_id");
+
+                    b.ToTable("search_pin");
+                });
+
             modelBuilder.Entity("Sward.Search.PopularQuery", b =>
                 {
                     b.Property<string>("Key")
@@ -542,6 +597,42 @@ namespace Sward.Search.Migrations.Postgres
                     b.ToTable("search_query_asker");
                 });
 
+            modelBuilder.Entity("Sward.Search.RuleChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Added")
+                        .HasColumnType("boolean")
+                        .HasColumnName("added");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_rule_change");
+
+                    b.ToTable("search_rule_change");
+                });
+
             modelBuilder.Entity("Sward.Search.StoreOwner", b =>
                 {
                     b.Property<long>("Id")
@@ -556,6 +647,23 @@ namespace Sward.Search.Migrations.Postgres
                         .HasName("pk_search_store_owner");
 
                     b.ToTable("search_store_owner");
+                });
+
+            modelBuilder.Entity("Sward.Search.SynonymGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_synonym_group");
+
+                    b.ToTable("search_synonym_group");
                 });
 #pragma warning restore 612, 618
         }

@@ -190,6 +190,23 @@ namespace Sward.Search.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Search.BlockedTerm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Key")
+                        .HasName("pk_search_blocked_term");
+
+                    b.ToTable("search_blocked_term");
+                });
+
             modelBuilder.Entity("Sward.Search.DocumentClock", b =>
                 {
                     b.Property<int>("Id")
@@ -364,6 +381,41 @@ namespace Sward.Search.Migrations.Sqlite
                     b.ToTable("search_person_document");
                 });
 
+            modelBuilder.Entity("Sward.Search.Pin", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_pin");
+
+                    b.HasIndex("Key", "Kind", "TargetId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_pin_key_kind_target_id");
+
+                    b.ToTable("search_pin");
+                });
+
             modelBuilder.Entity("Sward.Search.PopularQuery", b =>
                 {
                     b.Property<string>("Key")
@@ -496,6 +548,41 @@ namespace Sward.Search.Migrations.Sqlite
                     b.ToTable("search_query_asker");
                 });
 
+            modelBuilder.Entity("Sward.Search.RuleChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_rule_change");
+
+                    b.ToTable("search_rule_change");
+                });
+
             modelBuilder.Entity("Sward.Search.StoreOwner", b =>
                 {
                     b.Property<long>("Id")
@@ -510,6 +597,23 @@ namespace Sward.Search.Migrations.Sqlite
                         .HasName("pk_search_store_owner");
 
                     b.ToTable("search_store_owner");
+                });
+
+            modelBuilder.Entity("Sward.Search.SynonymGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_synonym_group");
+
+                    b.ToTable("search_synonym_group");
                 });
 #pragma warning restore 612, 618
         }

@@ -10,16 +10,30 @@ namespace Sward.Search;
 internal sealed record FoundProduct(ProductCard Product, MediaCard? Picture, IReadOnlyList<TextRange> NameHits);
 
 /// <summary>Searches the mall for a reader.</summary>
-internal sealed class FindProducts(ISearchIndex<ProductMarks> index, ICircles circles, IProductCards products, IMediaCards media, IOptions<SearchOptions> options)
+internal sealed class FindProducts(
+    ISearchIndex<ProductMarks> index, SearchDb db, ICircles circles, IProductCards products, IMediaCards media, RuleBook rules, IOptions<SearchOptions> options)
 {
     /// <summary>Null when the cursor is none of ours.</summary>
     public async Task<FoundPage<FoundProduct>?> RunAsync(ProductSearch search, long? readerId, PageQuery page, CancellationToken ct)
     {
-        var rank = search.RankFor(await circles.OfAsync(readerId, ct));
-        var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is FoundProductSort.General), options.Value.DepthFor(readerId), rank);
-        return RankedPages.Cut(found.Hits, page) is var (hits, next)
-            ? new(await DrawAsync([.. hits.Select(hit => hit.Id)], search.Query, ct), next, found.Count, found.IsRelaxed)
+        var circle = await circles.OfAsync(readerId, ct);
+        var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is FoundProductSort.General), options.Value.DepthFor(readerId), search.RankFor(circle));
+        var pinned = search.IsPlain ? await ShownAsync(rules.Pinned(search.Query, PinKind.Product), circle, ct) : [];
+        return RankedPages.Cut(found.Hits, page, pinned) is var (ids, next)
+            ? new(await DrawAsync(ids, search.Query, ct), next, found.Count, found.IsRelaxed)
             : null;
+    }
+
+    /// <summary>Those of the pinned goods whose seller the reader may meet.</summary>
+    private async Task<IReadOnlyList<long>> ShownAsync(IReadOnlyList<long> pinned, Circle circle, CancellationToken ct)
+    {
+        if (pinned.Count == 0)
+        {
+            return pinned;
+        }
+
+        var sellers = await db.Products.AsNoTracking().Where(p => pinned.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.SellerId, ct);
+        return [.. pinned.Where(id => sellers.TryGetValue(id, out var seller) && !circle.Blocked.Contains(seller))];
     }
 
     private async Task<IReadOnlyList<FoundProduct>> DrawAsync(IReadOnlyList<long> productIds, Query query, CancellationToken ct)

@@ -34,6 +34,9 @@ internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundP
 {
     private readonly ProductFilter filter = Filter ?? new();
 
+    /// <summary>True when nothing but words is asked.</summary>
+    public bool IsPlain => Sort is FoundProductSort.General && filter is { Category: null, Maker: null, Origin: null, PriceFrom: null, PriceTo: null };
+
     /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
     /// <param name="tally">Is told of everything that may be found; then nothing is passed over.</param>
     public Ranking<ProductMarks> RankFor(Circle circle, FacetTally? tally = null)

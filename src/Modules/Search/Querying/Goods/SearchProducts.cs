@@ -20,7 +20,7 @@ internal static class SearchProducts
         [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, [AsParameters] ProductFilter filter, bool? exact, [AsParameters] PageQuery page,
         Understand understand, FindProducts find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
-        var (query, instead) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
+        var (query, instead, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         var found = await find.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, filter), account.IdOrNull, page, ct);
         if (found is null)
         {
@@ -35,7 +35,7 @@ internal static class SearchProducts
         [StringLength(Query.MaxLength)] string? q, FoundProductSort? sort, [AsParameters] ProductFilter filter, bool? exact,
         Understand understand, CountFacets count, ICurrentAccount account, CancellationToken ct)
     {
-        var (query, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
+        var (query, _, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
         return TypedResults.Ok(await count.RunAsync(new ProductSearch(query, sort ?? FoundProductSort.General, filter), account.IdOrNull, ct));
     }
 }

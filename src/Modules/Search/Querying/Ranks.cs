@@ -1,0 +1,19 @@
+namespace Sward.Search;
+
+/// <summary>What besides the words moves a result. The words decide first: all the rest together at most doubles what they say.</summary>
+internal static class Ranks
+{
+    /// <summary>Steps of rank in a unit of relevance.</summary>
+    public const double Unit = 1_000_000;
+
+    /// <summary>The highest rank for each unit of relevance.</summary>
+    public const double Most = Unit * (1 + .5 + .3 + .2);
+
+    public static long General(float relevance, double liking, double freshness, bool isFollowed) =>
+        (long)(Unit * relevance * (1 + (.5 * liking) + (.3 * freshness) + (isFollowed ? .2 : 0)));
+
+    public static double Liking(in NoteMarks note) => Liking(note.Likes + (2 * note.Collects) + (4 * note.Comments));
+
+    /// <summary>Engagement on a scale of 0 to 1, each step ten times the one before, full at ten thousand.</summary>
+    public static double Liking(long weighted) => Math.Min(1, Math.Log10(1 + Math.Max(0, weighted)) / 4);
+}
