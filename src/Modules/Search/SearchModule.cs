@@ -29,6 +29,7 @@ public sealed class SearchModule : IModule
         SearchAccounts.Map(search);
         Suggest.Map(search);
         ReadHot.Map(search);
+        ReadRelated.Map(search);
         History.Map(search);
     }
 
@@ -68,6 +69,7 @@ public sealed class SearchModule : IModule
         services.AddSingleton<Spellings>();
         services.AddScoped<Correct>();
         services.AddScoped<Understand>();
+        services.AddScoped<FewerWords>();
     }
 
     private static void AddRules(IServiceCollection services)
@@ -85,6 +87,7 @@ public sealed class SearchModule : IModule
         services.AddScoped<EraseHistory>();
         services.AddClockJob<ForgetOldQueries>("search.forget-old-queries", TimeSpan.FromHours(12));
         services.AddScoped<Guesses>();
+        services.AddScoped<RelatedQueries>();
         services.AddScoped<ReadHome>();
         services.AddSingleton<SuggestionBook>();
         services.AddSingleton<WriteBook>();

@@ -42,6 +42,24 @@ public abstract class SearchPageTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Few_results_come_with_the_words_to_leave_out_and_filters_that_leave_nothing_can_be_taken_off()
+    {
+        var (word, other) = (SearchScene.NewWord(), SearchScene.NewWord());
+        var mei = await app.SignUpAsync();
+        await scene.PublishAsync(mei, word);
+        await scene.PublishAsync(mei, $"{word} {other}", age: TimeSpan.FromDays(2));
+        await scene.DeliverAsync();
+
+        var relaxed = await PageAsync(app.Visitor, $"/search?q={word}+{other}");
+        Assert.Contains($"href=\"/search?q={word}\">{word}<span class=\"chip-count\">2</span>", relaxed, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/search?q={other}\">{other}<span class=\"chip-count\">1</span>", relaxed, StringComparison.Ordinal);
+
+        var filtered = await PageAsync(app.Visitor, $"/search?q={other}&within=day");
+        Assert.Contains("Nothing fits these filters.", filtered, StringComparison.Ordinal);
+        Assert.Contains($"<a class=\"button\" href=\"/search?q={other}\">", filtered, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_home_shows_and_erases_what_this_person_searched_for()
     {
         var mei = await app.SignUpAsync();

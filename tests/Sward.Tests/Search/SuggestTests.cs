@@ -117,6 +117,33 @@ public abstract class SuggestTests(AppFixture app)
         Assert.Empty((await own.Visitor.GetJsonAsync("/api/v1/search/suggest?q=forb")).Items());
     }
 
+    [Fact]
+    public async Task Related_searches_are_what_the_same_people_look_for_and_topics_of_what_is_found()
+    {
+        await using var own = await app.OwnHostAsync();
+        var ownScene = new SearchScene(own);
+        var people = new[] { await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync() };
+        await ownScene.PublishAsync(people[0], "cold brew", topics: ["slow mornings"]);
+        await ownScene.PublishAsync(people[0], "grinder of my own");
+        await ownScene.DeliverAsync();
+        foreach (var person in people)
+        {
+            await ownScene.FindAsync(person.Client, "brew");
+            await ownScene.FindAsync(person.Client, "Grinder");
+        }
+
+        // Only two people share this one.
+        await ownScene.FindAsync(people[0].Client, "own");
+        await ownScene.FindAsync(people[1].Client, "own");
+
+        Assert.Equal(["Grinder", "slow mornings"], await RelatedAsync(own, "brew"));
+        Assert.Equal(["brew"], await RelatedAsync(own, "grinder"));
+        Assert.Empty(await RelatedAsync(own, ""));
+    }
+
+    private static async Task<List<string?>> RelatedAsync(AppFixture own, string query) =>
+        [.. (await own.Visitor.GetJsonAsync($"/api/v1/search/related?q={query}")).Items().Select(text => text.GetString())];
+
     private static Task<Answer> HistoryAsync(Person person) => person.Client.GetJsonAsync("/api/v1/search/history");
 
     private Task WriteBookAsync() => app.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);

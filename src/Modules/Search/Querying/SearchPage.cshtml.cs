@@ -7,7 +7,7 @@ namespace Sward.Search;
 
 /// <summary>Search: the home with history, hot list and guesses while nothing is asked, else the results in three tabs.</summary>
 internal sealed class SearchPage(
-    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, CountFacets countFacets, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
+    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, CountFacets countFacets, FewerWords fewerWords, RelatedQueries relatedQueries, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
     ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private static readonly string[] Kinds = ["picture", "text"];
@@ -68,6 +68,12 @@ internal sealed class SearchPage(
     /// <summary>Whether the filters ask for a price too.</summary>
     public bool AsksForPrice { get; private set; }
 
+    /// <summary>The query with a word less each.</summary>
+    public Chips? Fewer { get; private set; }
+
+    /// <summary>Related searches.</summary>
+    public Chips? Related { get; private set; }
+
     public Waterfall? Waterfall { get; private set; }
 
     public FoundPage<FoundPerson>? People { get; private set; }
@@ -105,6 +111,7 @@ internal sealed class SearchPage(
 
         await remember.AskedAsync(query, account.IdOrNull, page, counts.Notes + counts.Mall + counts.People, ct);
         Tabs = TabsWith(counts);
+        await LoadOtherWordsAsync(query, page, ct);
         Home = IsEmpty ? await readHome.RunAsync(account.IdOrNull, ct) : null;
         return Page();
     }
@@ -151,6 +158,20 @@ internal sealed class SearchPage(
         ];
         AsksForPrice = true;
         return found is not null;
+    }
+
+    /// <summary>Fewer words when hardly anything holds all; related searches below the first page.</summary>
+    private async Task LoadOtherWordsAsync(Query query, PageQuery page, CancellationToken ct)
+    {
+        if (page.Cursor is not null)
+        {
+            return;
+        }
+
+        var fewer = IsRelaxed || IsEmpty ? await fewerWords.OfAsync(query, account.IdOrNull, ct) : [];
+        Fewer = new(texts["search.fewer"], [.. fewer.Select(f => new Tab(f.Text, new SearchAddress(f.Text, Tab).ToString(), Current: false, f.Count))]);
+        var related = await relatedQueries.OfAsync(query, ct);
+        Related = new(texts["search.related"], [.. related.Select(text => new Tab(text, new SearchAddress(text, Tab).ToString(), Current: false))]);
     }
 
     private async Task<bool> LoadPeopleAsync(Query query, PageQuery page, CancellationToken ct)

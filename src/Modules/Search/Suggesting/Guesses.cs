@@ -16,7 +16,8 @@ internal sealed class Guesses(ISearchIndex<NoteMarks> index, SearchDb db, Sugges
         return [.. related.Concat(book.Trending).DistinctBy(Fold.Key, StringComparer.Ordinal).Where(topic => !known.Contains(Fold.Key(topic))).Take(MaxItems)];
     }
 
-    private async Task<IEnumerable<string>> TopicsAroundAsync(Query query, CancellationToken ct)
+    /// <summary>Topics of the best notes that everybody may find, the most frequent first.</summary>
+    public async Task<IEnumerable<string>> TopicsAroundAsync(Query query, CancellationToken ct)
     {
         var publicNotes = new NoteSearch(query).RankFor(readerId: null, Circle.Nobody, DateTimeOffset.UnixEpoch, new SearchOptions());
         var noteIds = index.Find(query, relaxBelow: 1, NotesRead, publicNotes).Hits.Select(hit => hit.Id).ToList();

@@ -66,6 +66,10 @@ internal sealed record QueryAsker(string Key, long AccountId, DateOnly Day)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<QueryAsker>
     {
-        public void Configure(EntityTypeBuilder<QueryAsker> builder) => builder.HasKey(a => new { a.Key, a.AccountId });
+        public void Configure(EntityTypeBuilder<QueryAsker> builder)
+        {
+            builder.HasKey(a => new { a.Key, a.AccountId });
+            builder.HasIndex(a => a.AccountId);
+        }
     }
 }

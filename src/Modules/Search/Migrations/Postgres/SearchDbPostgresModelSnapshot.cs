@@ -594,6 +594,9 @@ namespace Sward.Search.Migrations.Postgres
                     b.HasKey("Key", "AccountId")
                         .HasName("pk_search_query_asker");
 
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_search_query_asker_account_id");
+
                     b.ToTable("search_query_asker");
                 });
 

@@ -545,6 +545,9 @@ namespace Sward.Search.Migrations.Sqlite
                     b.HasKey("Key", "AccountId")
                         .HasName("pk_search_query_asker");
 
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_search_query_asker_account_id");
+
                     b.ToTable("search_query_asker");
                 });
 

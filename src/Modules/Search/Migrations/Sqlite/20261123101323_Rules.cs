@@ -66,6 +66,11 @@ namespace Sward.Search.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_query_asker_account_id",
+                table: "search_query_asker",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_pin_key_kind_target_id",
                 table: "search_pin",
                 columns: new[] { "key", "kind", "target_id" },
@@ -86,6 +91,10 @@ namespace Sward.Search.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "search_synonym_group");
+
+            migrationBuilder.DropIndex(
+                name: "ix_search_query_asker_account_id",
+                table: "search_query_asker");
         }
     }
 }

@@ -67,6 +67,11 @@ namespace Sward.Search.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_search_query_asker_account_id",
+                table: "search_query_asker",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_search_pin_key_kind_target_id",
                 table: "search_pin",
                 columns: new[] { "key", "kind", "target_id" },
@@ -87,6 +92,10 @@ namespace Sward.Search.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "search_synonym_group");
+
+            migrationBuilder.DropIndex(
+                name: "ix_search_query_asker_account_id",
+                table: "search_query_asker");
         }
     }
 }
