@@ -66,6 +66,7 @@ public sealed class SearchModule : IModule
         services.AddScoped<FindPeople>();
         services.AddScoped<CountHits>();
         services.AddSingleton<Holders>();
+        services.AddSingleton<SoundedOut>();
         services.AddSingleton<Spellings>();
         services.AddScoped<Correct>();
         services.AddScoped<Understand>();

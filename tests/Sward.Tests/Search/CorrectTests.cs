@@ -98,6 +98,18 @@ public abstract class CorrectTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Typed_sounds_are_read_as_what_is_written_here()
+    {
+        var mei = await app.SignUpAsync();
+        var note = await scene.PublishAsync(mei, "昨天", "我们吃了鳟鲅羹，很好。");
+        await scene.DeliverAsync();
+
+        var answer = await app.Visitor.GetJsonAsync("/api/v1/search/notes?q=zunbageng");
+        Assert.Equal((note, "鳟鲅羹"), (answer.Items().Single().GetProperty("note").IdOf(), answer.Body.GetProperty("searchedFor").GetString()));
+        Assert.Null((await app.Visitor.GetJsonAsync("/api/v1/search/notes?q=zunbagengx")).Body.GetProperty("searchedFor").GetString());
+    }
+
+    [Fact]
     public async Task What_a_reader_may_not_find_is_not_offered_as_a_spelling()
     {
         var word = SearchScene.NewWord();

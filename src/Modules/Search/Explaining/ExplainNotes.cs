@@ -51,6 +51,7 @@ internal sealed class ExplainNotes(
         [
             .. from term in TextsOf(query)
                let weight = known.GetValueOrDefault(term.Key)
+               where weight.Holders > 0 || term.Value.Use is not TokenUse.PartOfRun
                select new ExplainedTerm(term.Value.Text, term.Value.Use, (double)weight.Weight / WeightedQuery.Unit, weight.Holders),
         ];
     }

@@ -19,13 +19,12 @@ internal sealed class CountHits(
             Count(people, query, byRelevance: false, FindPeople.RankFor(circle)));
     }
 
-    /// <summary>How many documents of all kinds hold every word of a query.</summary>
-    public async Task<int> HoldingAllAsync(Query query, long? readerId, CancellationToken ct)
+    /// <summary>How many documents of all kinds hold every word of a query; kinds are left out once there are <paramref name="enough"/>.</summary>
+    public async Task<int> HoldingAllAsync(Query query, long? readerId, CancellationToken ct, int enough = int.MaxValue)
     {
         var circle = await circles.OfAsync(readerId, ct);
-        return Strict(notes, query, new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value))
-            + Strict(products, query, new ProductSearch(query).RankFor(circle))
-            + Strict(people, query, FindPeople.RankFor(circle));
+        var hits = Strict(notes, query, new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value));
+        return hits >= enough ? hits : hits + Strict(products, query, new ProductSearch(query).RankFor(circle)) + Strict(people, query, FindPeople.RankFor(circle));
     }
 
     private static int Strict<TMarks>(ISearchIndex<TMarks> index, Query query, Ranking<TMarks> ranking) where TMarks : unmanaged =>

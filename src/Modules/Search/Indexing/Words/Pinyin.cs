@@ -12,6 +12,9 @@ namespace Sward.Search;
 /// </remarks>
 internal static class Pinyin
 {
+    /// <summary>Letters of the longest syllable, as in "zhuang".</summary>
+    public const int LongestSyllable = 6;
+
     private const char First = '\u4E00';
     private const char Last = '\u9FA5';
 
@@ -35,6 +38,7 @@ internal static class Pinyin
 
     private static readonly CompareInfo Order = CultureInfo.GetCultureInfo("zh-CN").CompareInfo;
     private static readonly (string Boundary, string Syllable)[] Syllables = [.. Boundaries.Split(' ').Select(b => (b[..1], b[1..]))];
+    private static readonly FrozenSet<string> Known = Syllables.Select(s => s.Syllable).ToFrozenSet(StringComparer.Ordinal);
     private static readonly Lazy<string[]> Table = new(() => [.. Enumerable.Range(First, Last - First + 1).Select(c => Find(((char)c).ToString()))]);
     private static readonly Lazy<FrozenDictionary<string, string>> BySound = new(() => Enumerable.Range(First, Last - First + 1)
         .Select(c => (char)c)
@@ -77,6 +81,12 @@ internal static class Pinyin
 
     /// <summary>Characters that sound like this one to somebody who does not tell zh from z, ch from c, sh from s and ng from n; itself included.</summary>
     public static string SoundAlikes(char han) => BySound.Value.GetValueOrDefault(Sound(SyllableOf(han)), "");
+
+    public static bool IsSyllable(string letters) => Known.Contains(letters);
+
+    /// <summary>Simplified characters of a syllable.</summary>
+    public static IEnumerable<char> Characters(string syllable) =>
+        BySound.Value.GetValueOrDefault(Sound(syllable), "").Where(han => string.Equals(SyllableOf(han), syllable, StringComparison.Ordinal));
 
     private static string Sound(string syllable)
     {

@@ -8,7 +8,7 @@ internal sealed class Correct(Spellings spellings, RuleBook rules, CountHits cou
     /// <summary>The better query; null when what was written is good enough, or nothing is better.</summary>
     public async Task<Query?> RunAsync(Query written, long? readerId, CancellationToken ct)
     {
-        var hits = await count.HoldingAllAsync(written, readerId, ct);
+        var hits = await count.HoldingAllAsync(written, readerId, ct, options.Value.RelaxBelow);
         if (written.IsEmpty || hits >= options.Value.RelaxBelow)
         {
             return null;

@@ -1,7 +1,7 @@
 namespace Sward.Search;
 
 /// <summary>Other spellings of a query that are more common here, the likeliest first. Whether one is better, only what it finds can tell.</summary>
-internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook book)
+internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook book, SoundedOut soundedOut)
 {
     /// <summary>How much more common another spelling must be.</summary>
     public const int TimesMore = 10;
@@ -10,9 +10,13 @@ internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook
 
     public IEnumerable<string> Of(Query query) => OfWords(query.Key).Concat(OfCharacters(query.Key)).Where(text => !string.Equals(text, query.Key, StringComparison.Ordinal));
 
-    /// <summary>Names, topics and queries that sound like the whole query: 李小美 for "lixiaomei", 咖啡 for 咖非.</summary>
-    public IEnumerable<string> BySound(Query query) =>
-        (Pinyin.Of(query.Key) ?? Pinyin.Typed(query.Key)) is { } sound ? book.Sounding(sound).Take(MaxOfKind) : [];
+    /// <summary>What sounds like the whole query: names, topics and queries, as 李小美 for "lixiaomei", and for typed sounds what is written here.</summary>
+    public IEnumerable<string> BySound(Query query)
+    {
+        var typed = Pinyin.Typed(query.Key);
+        var names = (typed ?? Pinyin.Of(query.Key)) is { } sound ? book.Sounding(sound).Take(MaxOfKind) : [];
+        return typed is null ? names : names.Concat(soundedOut.Of(typed, MaxOfKind));
+    }
 
     /// <summary>Each word that is rarer than its neighbours gives way to the best of them; then one of them to its second best, and so on.</summary>
     private IEnumerable<string> OfWords(string key)
