@@ -10,8 +10,6 @@ internal sealed class SearchPage(
     Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, CountFacets countFacets, FewerWords fewerWords, RelatedQueries relatedQueries, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
     ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
-    private static readonly string[] Kinds = ["picture", "text"];
-
     [FromQuery(Name = "q")]
     public string? Q { get; set; }
 
@@ -86,6 +84,8 @@ internal sealed class SearchPage(
 
     public bool IsSignedIn => account.IsSignedIn;
 
+    private SearchFilters Choices => new(Here, texts);
+
     public bool IsFiltered => Here != new SearchAddress(Q ?? "", Tab, Sort, Exact: Exact);
 
     public async Task<IActionResult> OnGetAsync(PageQuery page, CancellationToken ct)
@@ -130,32 +130,22 @@ internal sealed class SearchPage(
 
     private async Task<bool> LoadNotesAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var search = new NoteSearch(query, Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, Parse<Within>(Within), Followed && IsSignedIn);
+        var search = new NoteSearch(query, SearchFilters.Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, SearchFilters.Parse<Within>(Within), Followed && IsSignedIn);
         var found = await findNotes.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, n => new NoteTile(n.Note, n.Author, n.Cover, n.Mine.Liked, n.Reason.Text, TitleHits: n.Highlights.Title));
-        Order = OrderOf<NoteSort>();
-        Filters =
-        [
-            Row("kind", ["all", .. Kinds], Kind ?? "all", kind => Here with { Kind = kind is "all" ? null : kind }),
-            Row("within", ["ever", .. Names<Within>()], Within ?? "ever", within => Here with { Within = within is "ever" ? null : within }),
-            .. IsSignedIn ? [Row("authors", ["all", "followed"], Followed ? "followed" : "all", authors => Here with { Followed = authors is "followed" })] : Array.Empty<Chips>(),
-        ];
+        Order = Choices.OrderOf<NoteSort>();
+        Filters = Choices.OfNotes(IsSignedIn);
         return found is not null;
     }
 
     private async Task<bool> LoadProductsAsync(Query query, PageQuery page, CancellationToken ct)
     {
         var filter = new ProductFilter { Maker = Maker, Origin = Origin, PriceFrom = MinorOf(From), PriceTo = MinorOf(To) };
-        var search = new ProductSearch(query, Parse<FoundProductSort>(Sort) ?? FoundProductSort.General, filter);
+        var search = new ProductSearch(query, SearchFilters.Parse<FoundProductSort>(Sort) ?? FoundProductSort.General, filter);
         var found = await findProducts.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, p => new ProductTile(p.Product, p.Picture, p.NameHits));
-        Order = OrderOf<FoundProductSort>();
-        var facets = await countFacets.RunAsync(search, account.IdOrNull, ct);
-        Filters =
-        [
-            Facet("maker", facets.Makers, Maker, maker => Here with { Maker = maker }),
-            Facet("origin", facets.Origins, Origin, origin => Here with { Origin = origin }),
-        ];
+        Order = Choices.OrderOf<FoundProductSort>();
+        Filters = Choices.OfProducts(await countFacets.RunAsync(search, account.IdOrNull, ct));
         AsksForPrice = true;
         return found is not null;
     }
@@ -199,32 +189,7 @@ internal sealed class SearchPage(
         ]);
     }
 
-    private Chips OrderOf<TSort>() where TSort : struct, Enum => Row("sort", Names<TSort>(), Sort ?? "general", sort => Here with { Sort = sort });
-
-    private Chips Row(string name, IEnumerable<string> choices, string current, Func<string, SearchAddress> address) => new(
-        texts[$"search.{name}"],
-        [.. choices.Select(c => new Tab(texts[$"search.{name}.{c}"], address(c).ToString(), string.Equals(c, current, StringComparison.OrdinalIgnoreCase)))]);
-
-    /// <summary>Names to choose among with their counts; what was chosen stays there even if it has nothing.</summary>
-    private Chips Facet(string name, IReadOnlyList<NamedCount> names, string? chosen, Func<string?, SearchAddress> address)
-    {
-        bool IsChosen(string other) => chosen is not null && string.Equals(Fold.Key(other), Fold.Key(chosen), StringComparison.Ordinal);
-        IEnumerable<NamedCount> missing = chosen is null || names.Any(n => IsChosen(n.Name)) ? [] : [new(chosen, 0)];
-        return new(
-            texts[$"search.{name}"],
-            [
-                new(texts[$"search.{name}.all"], address(null).ToString(), chosen is null),
-                .. missing.Concat(names).Select(n => new Tab(n.Name, address(n.Name).ToString(), IsChosen(n.Name), n.Count)),
-            ]);
-    }
-
     /// <summary>A typed price in minor units; what is no price asks nothing.</summary>
     private static long? MinorOf(string? typed) =>
         decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) && price < 1_000_000_000 ? (long)(price * 100) : null;
-
-    /// <summary>The words of an enumeration as they stand in addresses.</summary>
-    private static IEnumerable<string> Names<T>() where T : struct, Enum => Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
-
-    /// <summary>An address with a word we do not know shows what it can.</summary>
-    private static T? Parse<T>(string? word) where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }
