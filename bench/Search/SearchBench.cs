@@ -51,6 +51,7 @@ internal static class SearchBench
 
         var ours = Kinds.ToDictionary(kind => kind.Name, kind => Measure(report, index, kind), StringComparer.Ordinal);
         report.AtMost("relaxed.p99Ms", ours["relaxed"].P99, aim: 5);
+        MeasureSpelling(report, index);
         Compare(report, ours, NewFts(report, notes), aim: 20);
         Compare(report, ours, NewPostgres(report, notes), aim: 1);
         return report.Finish();
@@ -120,6 +121,29 @@ internal static class SearchBench
         Parallel.ForEach(queries, Find);
         report.Say($"{kind.Name}.perSecond", Queries / Stopwatch.GetElapsedTime(started).TotalSeconds);
         return latencies;
+    }
+
+    /// <summary>How long it takes to find other spellings of two words, one of which lacks a character, and to count what each finds.</summary>
+    private static void MeasureSpelling(Report report, SearchIndex<NoteMarks> index)
+    {
+        using var products = new SearchIndex<ProductMarks>(Tuning.Products);
+        using var people = new SearchIndex<PersonMarks>(Tuning.People);
+        var lexicon = new Lexicon();
+        lexicon.Learn(Enumerable.Range(0, Batch * 20).Select(n => Writer.Write(NoteSeed, n).Body));
+        var holders = new Holders(index, products, people);
+        var spellings = new Spellings(lexicon, holders, new SuggestionBook(), new SoundedOut(holders));
+        Query[] queries = [.. Enumerable.Range(0, Queries).Select(n => Query.Parse(Writer.Words(QuerySeed, n, count: 2).Remove(1, 1)))];
+        void Correct(Query query)
+        {
+            foreach (var text in spellings.Of(query))
+            {
+                var other = Query.Parse(text);
+                index.Find(other, relaxBelow: 0, take: 1, new NoteSearch(other).RankFor(readerId: null, Circle.Nobody, Now, Options));
+            }
+        }
+
+        Array.ForEach(queries[..(Queries / 10)], Correct);
+        Latencies.Of(queries, Correct).Say(report, "spelling");
     }
 
     private static FtsRival NewFts(Report report, int notes)

@@ -8,6 +8,9 @@ internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook
 
     private const int MaxOfKind = 4;
 
+    /// <summary>Longer queries are sentences: in them no single character decides, and each one costs some hundred look-ups.</summary>
+    private const int LongestRun = 12;
+
     public IEnumerable<string> Of(Query query) => OfWords(query.Key).Concat(OfCharacters(query.Key)).Where(text => !string.Equals(text, query.Key, StringComparison.Ordinal));
 
     /// <summary>What sounds like the whole query: names, topics and queries, as 李小美 for "lixiaomei", and for typed sounds what is written here.</summary>
@@ -57,12 +60,13 @@ internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook
     private IEnumerable<string> OfCharacters(string key)
     {
         var better = new List<(string Text, int Holders)>();
-        foreach (var (at, written) in key.Index().Where(c => Pinyin.IsHan(c.Item)))
+        foreach (var (at, written) in key.Index().Where(c => key.Length <= LongestRun && Pinyin.IsHan(c.Item)))
         {
+            var pairs = PairsAround(key, at).Select(start => (Start: start, Holders: holders.Of(Term.Of(key.AsSpan(start, 2))))).ToList();
             foreach (var other in Pinyin.SoundAlikes(written).Concat(LookAlikes.Of(written)).Distinct().Where(c => c != written))
             {
                 var text = $"{key[..at]}{other}{key[(at + 1)..]}";
-                if (Gain(key, text, at) is { } gain)
+                if (Gain(text, pairs) is { } gain)
                 {
                     better.Add((text, gain));
                 }
@@ -72,19 +76,17 @@ internal sealed class Spellings(Lexicon lexicon, Holders holders, SuggestionBook
         return better.OrderByDescending(b => b.Holders).Take(MaxOfKind).Select(b => b.Text);
     }
 
-    /// <summary>How many documents hold the pairs around a character that was changed; null when a pair became rarer, or none much more common.</summary>
-    private int? Gain(string key, string text, int at)
+    /// <summary>Where the pairs of Han characters begin that a character is part of.</summary>
+    private static IEnumerable<int> PairsAround(string key, int at) =>
+        from start in (int[])[at - 1, at] where start >= 0 && start + 1 < key.Length && Pinyin.IsHan(key[start]) && Pinyin.IsHan(key[start + 1]) select start;
+
+    /// <summary>How many documents hold the changed pairs; null when a pair became rarer, or none much more common.</summary>
+    private int? Gain(string text, List<(int Start, int Holders)> pairs)
     {
         var (sum, isMuchMore) = (0, false);
-        for (var start = Math.Max(0, at - 1); start <= at && start + 2 <= key.Length; start++)
+        foreach (var (start, before) in pairs)
         {
-            if (!Pinyin.IsHan(key[start]) || !Pinyin.IsHan(key[start + 1]))
-            {
-                continue;
-            }
-
             var now = holders.Of(Term.Of(text.AsSpan(start, 2)));
-            var before = holders.Of(Term.Of(key.AsSpan(start, 2)));
             if (now < before)
             {
                 return null;
