@@ -1,3 +1,5 @@
+using Sward.Discovery.Experiments;
+
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>How often one author may stand among twenty neighbours, and one topic among ten.</summary>
@@ -5,4 +7,7 @@ internal sealed record Breadth(int AuthorsInTwenty, int TopicsInTen)
 {
     /// <summary>The order of the score is kept as it is.</summary>
     public static Breadth Any { get; } = new(int.MaxValue, int.MaxValue);
+
+    /// <summary>As an experiment has it. A surface that keeps its order keeps it in every arm.</summary>
+    public Breadth Tuned(Tuning tuning) => this == Any ? this : new(tuning.AuthorsInTwenty ?? AuthorsInTwenty, tuning.TopicsInTen ?? TopicsInTen);
 }
