@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
 using Sward.Discovery.Experiments;
+using Sward.Discovery.Experiments.Desk;
+using Sward.Discovery.Experiments.Reporting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
@@ -108,6 +110,8 @@ public sealed class DiscoveryModule : IModule
 
     private static void AddExperiments(IServiceCollection services)
     {
+        services.AddScoped<ChangeExperiments>();
+        services.AddScoped<ReportExperiment>();
         services.AddSingleton<RunningExperiments>();
         services.AddHostedService(sp => sp.GetRequiredService<RunningExperiments>());
     }

@@ -32,12 +32,19 @@ internal sealed class Experiment
     /// <summary>When it was first switched on; what people did before is what they are compared with.</summary>
     public DateTimeOffset? StartedAt { get; set; }
 
+    /// <summary>When its people were given back to the layer.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     public required IReadOnlyList<Arm> Arms { get; init; }
+
+    /// <summary>planned, on, off or ended.</summary>
+    public string State => EndedAt is not null ? "ended" : IsOn ? "on" : StartedAt is null ? "planned" : "off";
 
     internal sealed class Mapping : IEntityTypeConfiguration<Experiment>
     {
         public void Configure(EntityTypeBuilder<Experiment> experiment)
         {
+            experiment.Ignore(e => e.State);
             experiment.Property(e => e.Id).ValueGeneratedNever();
             experiment.Property(e => e.Name).HasMaxLength(60);
             experiment.Property(e => e.Layer).HasMaxLength(40);
@@ -48,6 +55,7 @@ internal sealed class Experiment
                 text => JsonSerializer.Deserialize<Arm[]>(text, JsonSerializerOptions.Web)!,
                 new ValueComparer<IReadOnlyList<Arm>>((one, other) => ReferenceEquals(one, other), arms => arms.GetHashCode(), arms => arms));
             experiment.HasIndex(e => e.Name).IsUnique();
+            experiment.HasIndex(e => new { e.Layer, e.FirstBucket }).IsUnique().HasFilter("ended_at IS NULL");
         }
     }
 }
@@ -76,7 +84,7 @@ internal sealed class Exposure
     }
 }
 
-/// <summary>What an operator did with an experiment: created, on or off. Never changed or deleted.</summary>
+/// <summary>What an operator did with an experiment: planned, on, off, ended. Never changed or deleted.</summary>
 internal sealed class ExperimentChange
 {
     public required long Id { get; init; }

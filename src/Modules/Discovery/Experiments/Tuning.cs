@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sward.Discovery.Experiments;
 
 /// <summary>What experiments may change of ranking. Null leaves a thing as it is for everybody.</summary>
@@ -25,4 +27,11 @@ internal sealed record Tuning
         TopicsInTen = TopicsInTen ?? other.TopicsInTen,
         PoolShare = PoolShare ?? other.PoolShare,
     };
+
+    /// <summary>What it says, each with the code of its text.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Code, double? Value)> Said => new (string Code, double? Value)[]
+    {
+        ("picks-per-note", PicksPerNote), ("authors-in-twenty", AuthorsInTwenty), ("topics-in-ten", TopicsInTen), ("pool-share", 100 * PoolShare),
+    }.Where(said => said.Value is not null);
 }

@@ -8,6 +8,6 @@ internal sealed record OperatorNav(string Current)
     public static IEnumerable<(string Name, string Url)> Links =>
     [
         ("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards"), ("arbitration", "/operator/arbitration"),
-        ("refunds", "/operator/refunds"), ("money", "/operator/money"), ("commissions", "/operator/commissions"),
+        ("refunds", "/operator/refunds"), ("money", "/operator/money"), ("commissions", "/operator/commissions"), ("experiments", "/operator/experiments"),
     ];
 }

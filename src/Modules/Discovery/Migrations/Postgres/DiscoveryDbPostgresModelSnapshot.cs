@@ -41,6 +41,10 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<int>("FirstBucket")
                         .HasColumnType("integer")
                         .HasColumnName("first_bucket");
@@ -80,6 +84,11 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_discovery_experiment_name");
+
+                    b.HasIndex("Layer", "FirstBucket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_layer_first_bucket")
+                        .HasFilter("ended_at IS NULL");
 
                     b.ToTable("discovery_experiment");
                 });

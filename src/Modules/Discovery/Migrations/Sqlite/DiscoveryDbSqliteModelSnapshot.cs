@@ -36,6 +36,10 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
                     b.Property<int>("FirstBucket")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_bucket");
@@ -72,6 +76,11 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_discovery_experiment_name");
+
+                    b.HasIndex("Layer", "FirstBucket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_layer_first_bucket")
+                        .HasFilter("ended_at IS NULL");
 
                     b.ToTable("discovery_experiment");
                 });

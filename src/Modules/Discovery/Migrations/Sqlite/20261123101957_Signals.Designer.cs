@@ -11,7 +11,7 @@ using Sward.Discovery;
 namespace Sward.Discovery.Migrations.Sqlite
 {
     [DbContext(typeof(DiscoveryDbSqlite))]
-    [Migration("20261123100116_Signals")]
+    [Migration("20261123101957_Signals")]
     partial class Signals
     {
         /// <inheritdoc />
@@ -38,6 +38,10 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
 
                     b.Property<int>("FirstBucket")
                         .HasColumnType("INTEGER")
@@ -75,6 +79,11 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_discovery_experiment_name");
+
+                    b.HasIndex("Layer", "FirstBucket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_layer_first_bucket")
+                        .HasFilter("ended_at IS NULL");
 
                     b.ToTable("discovery_experiment");
                 });

@@ -12,7 +12,7 @@ using Sward.Discovery;
 namespace Sward.Discovery.Migrations.Postgres
 {
     [DbContext(typeof(DiscoveryDbPostgres))]
-    [Migration("20261123100116_Signals")]
+    [Migration("20261123101957_Signals")]
     partial class Signals
     {
         /// <inheritdoc />
@@ -43,6 +43,10 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
 
                     b.Property<int>("FirstBucket")
                         .HasColumnType("integer")
@@ -83,6 +87,11 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_discovery_experiment_name");
+
+                    b.HasIndex("Layer", "FirstBucket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_layer_first_bucket")
+                        .HasFilter("ended_at IS NULL");
 
                     b.ToTable("discovery_experiment");
                 });

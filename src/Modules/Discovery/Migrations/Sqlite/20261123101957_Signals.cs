@@ -64,6 +64,7 @@ namespace Sward.Discovery.Migrations.Sqlite
                     is_on = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     arms = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -154,6 +155,13 @@ namespace Sward.Discovery.Migrations.Sqlite
                 name: "ix_discovery_trained_model_kind_used_since",
                 table: "discovery_trained_model",
                 columns: new[] { "kind", "used_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discovery_experiment_layer_first_bucket",
+                table: "discovery_experiment",
+                columns: new[] { "layer", "first_bucket" },
+                unique: true,
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_discovery_experiment_name",

@@ -65,6 +65,7 @@ namespace Sward.Discovery.Migrations.Postgres
                     is_on = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     arms = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -155,6 +156,13 @@ namespace Sward.Discovery.Migrations.Postgres
                 name: "ix_discovery_trained_model_kind_used_since",
                 table: "discovery_trained_model",
                 columns: new[] { "kind", "used_since" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discovery_experiment_layer_first_bucket",
+                table: "discovery_experiment",
+                columns: new[] { "layer", "first_bucket" },
+                unique: true,
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_discovery_experiment_name",
