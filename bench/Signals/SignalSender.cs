@@ -5,7 +5,8 @@ namespace Sward.Bench;
 
 /// <summary>Sends what pages notice: batches of impressions, opens and readings, each person's in turn.</summary>
 /// <param name="tokens">Of those who look at pages.</param>
-internal sealed class SignalSender(HttpClient client, IReadOnlyList<string> tokens)
+/// <param name="noteIds">Notes that stand on them.</param>
+internal sealed class SignalSender(HttpClient client, IReadOnlyList<string> tokens, IReadOnlyList<string> noteIds)
 {
     public const int BatchSize = 40;
 
@@ -33,13 +34,13 @@ internal sealed class SignalSender(HttpClient client, IReadOnlyList<string> toke
         answer.EnsureSuccessStatusCode();
     }
 
-    private static string Body(int n)
+    private string Body(int n)
     {
         var (now, request) = (TimeProvider.System.GetUtcNow(), Guid.NewGuid());
         return $"[{string.Join(',', Enumerable.Range(0, BatchSize).Select(Event))}]";
 
         string Event(int slot) => string.Create(CultureInfo.InvariantCulture, $$"""
-            {"id":"{{Guid.NewGuid()}}","requestId":"{{request:N}}","type":"{{Types[slot % Types.Length]}}","target":{"kind":"note","id":"{{1_000_000 + (n * BatchSize) + slot}}"},"slot":{{slot}},"ms":1200,"at":"{{now.AddMilliseconds(-slot * 100).UtcDateTime:O}}"}
+            {"id":"{{Guid.NewGuid()}}","requestId":"{{request:N}}","type":"{{Types[slot % Types.Length]}}","target":{"kind":"note","id":"{{noteIds[((n * BatchSize) + slot) % noteIds.Count]}}"},"slot":{{slot}},"ms":1200,"at":"{{now.AddMilliseconds(-slot * 100).UtcDateTime:O}}"}
             """);
     }
 }

@@ -13,6 +13,7 @@ internal static class SignalsBench
     private const int PagesPerSecond = 40;
     private const int People = 2_000;
     private const int Connections = 128;
+    private const int Notes = 1_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     /// <summary>After this long what waits to be written is written.</summary>
@@ -38,7 +39,7 @@ internal static class SignalsBench
         string[] tokens = [.. (await server.Client.GetFromJsonAsync<long[]>(BenchServer.People))!.Take(People).Select(Planting.TokenOf)];
         // As many connections as browsers might keep open to a node; more than a queue of new ones can hold are refused.
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = server.Address };
-        var sender = new SignalSender(client, tokens);
+        var sender = new SignalSender(client, tokens, await NotesAsync(server));
         var reader = new PageReader(client, tokens);
         await Task.WhenAll(ReadAsync(reader, WarmUp), SendAsync(sender, WarmUp));
 
@@ -65,6 +66,20 @@ internal static class SignalsBench
         report.Say($"{database}.repeated", counts.Repeated);
         report.AtMost($"{database}.lost", counts.Lost, 0);
         report.Exactly($"{database}.unaccounted", counts.Accepted - counts.Written - counts.Repeated - counts.Lost, 0);
+    }
+
+    /// <summary>The notes of the first pages.</summary>
+    private static async Task<string[]> NotesAsync(Server server)
+    {
+        var notes = new List<string>();
+        for (string? cursor = null; notes.Count < Notes;)
+        {
+            var page = await server.GetAsync(new($"/api/v1/feed/discover?limit=50&cursor={cursor}"));
+            notes.AddRange(page.GetProperty("items").EnumerateArray().Select(card => card.GetProperty("note").GetProperty("id").GetString()!));
+            cursor = page.GetProperty("next").GetString();
+        }
+
+        return [.. notes];
     }
 
     private static Task<double[]> ReadAsync(PageReader reader, TimeSpan time) => new OpenLoop(PagesPerSecond).RunAsync(time, reader.ReadAsync);

@@ -7,8 +7,8 @@ namespace Sward.Discovery.Signals;
 /// <summary>Writes what the buffer holds, often and a little at a time: a second's worth at once would be felt by every page that is made meanwhile.</summary>
 internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore store, TimeProvider clock, ILogger<SignalWriter> log) : BackgroundService
 {
-    private const int BatchSize = 4_000;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private const int BatchSize = 2_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private static readonly Counter<long> Written = Metrics.Meter.CreateCounter<long>("signals.written", "signals", "Signals in the store.");
     private static readonly Counter<long> Repeated = Metrics.Meter.CreateCounter<long>("signals.repeated", "signals", "Signals that a client sent again.");

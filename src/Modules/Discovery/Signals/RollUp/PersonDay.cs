@@ -20,6 +20,8 @@ internal sealed class PersonDay
     /// <summary>Likes, collects, first comments and shares, less those taken back.</summary>
     public int Reactions { get; set; }
 
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+
     internal sealed class Mapping : IEntityTypeConfiguration<PersonDay>
     {
         public void Configure(EntityTypeBuilder<PersonDay> day)

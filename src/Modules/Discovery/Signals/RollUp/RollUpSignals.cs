@@ -8,7 +8,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Tallies tallies, NoteShelves shelves) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves shelves) : IClockJob
 {
     private const string Reader = "roll-up";
 
@@ -25,9 +25,10 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Tallies tal
     {
         for (var piece = 0; piece < Pieces && await walk.NextAsync(Reader, Behind, Piece, ct) is { Count: > 0 } signals; piece++)
         {
-            foreach (var (_, signal) in signals)
+            await FoldAsync([.. signals.Select(stored => stored.Signal).Where(signal => IsReading(signal) && shelves.Find(signal.TargetId) is not null)], ct);
+            foreach (var (_, served) in signals.Where(stored => stored.Signal is { Type: "served", AccountId: > 0 }))
             {
-                await FoldAsync(signal, ct);
+                await ExposeAsync(served, ct);
             }
 
             await db.SaveChangesAsync(ct);
@@ -37,20 +38,28 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Tallies tal
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task FoldAsync(Signal signal, CancellationToken ct)
+    private static bool IsReading(Signal signal) => signal is { TargetKind: "note", Type: "impression" or "open" or "dwell" or "bounce" or "finish" };
+
+    private async Task FoldAsync(IReadOnlyList<Signal> readings, CancellationToken ct)
     {
-        if (signal is { Type: "served", AccountId: > 0, Detail: { } detail })
+        if (readings.Count == 0)
         {
-            await ExposeAsync(signal, detail, ct);
+            return;
         }
-        else if (signal is { TargetKind: "note", Type: "impression" or "open" or "dwell" or "bounce" or "finish" } && shelves.Find(signal.TargetId) is { } note)
+
+        var rows = new TalliedRows(db);
+        await rows.LoadAsync(readings, ct);
+        foreach (var reading in readings)
         {
-            Count(await tallies.OfNoteAsync(note.Id, signal.ReceivedAt, ct), signal);
+            Count(rows.OfNote(reading), reading);
             // Authors look after their notes; that is no taste.
-            if (signal.AccountId > 0 && signal.AccountId != note.AuthorId)
+            if (reading.AccountId > 0 && reading.AccountId != shelves.Find(reading.TargetId)?.AuthorId)
             {
-                Count(await tallies.OfPersonAsync(signal.AccountId, signal.ReceivedAt, ct), signal);
-                await ActAsync(signal, ct);
+                Count(rows.OfPerson(reading), reading);
+                if (reading.Type is not "impression")
+                {
+                    Act(rows.OfBoth(reading), reading);
+                }
             }
         }
     }
@@ -74,30 +83,25 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Tallies tal
     /// <summary>A page that was left open is not read for hours.</summary>
     private static int SecondsOf(Signal signal) => signal.Type is "dwell" ? Math.Min(NoteAction.MostDwellSeconds, (signal.Milliseconds ?? 0) / 1_000) : 0;
 
-    private async Task ActAsync(Signal signal, CancellationToken ct)
+    private static void Act(NoteAction action, Signal signal)
     {
-        if (signal.Type is "impression")
-        {
-            return;
-        }
-
-        var action = await db.Actions.FindAsync([signal.AccountId, signal.TargetId], ct)
-            ?? db.Actions.Add(new NoteAction { AccountId = signal.AccountId, NoteId = signal.TargetId }).Entity;
         action.Opened |= signal.Type is "open";
         action.Finished |= signal.Type is "finish";
         action.Bounces = Math.Min(NoteAction.MostBounces, action.Bounces + (signal.Type is "bounce" ? 1 : 0));
         action.DwellSeconds = Math.Min(NoteAction.MostDwellSeconds, action.DwellSeconds + SecondsOf(signal));
-        action.At = signal.At > action.At ? signal.At : action.At;
+        // A client's clock may be ahead.
+        var at = signal.At < signal.ReceivedAt ? signal.At : signal.ReceivedAt;
+        action.At = at > action.At ? at : action.At;
     }
 
     /// <summary>Whoever was served by an arm belongs to it from then on, whatever came of it.</summary>
-    private async Task ExposeAsync(Signal signal, string detail, CancellationToken ct)
+    private async Task ExposeAsync(Signal served, CancellationToken ct)
     {
-        foreach (var (experimentId, arm) in Treatment.Read(detail))
+        foreach (var (experimentId, arm) in Treatment.Read(served.Detail ?? ""))
         {
-            if (await db.Exposures.FindAsync([experimentId, signal.AccountId], ct) is null)
+            if (await db.Exposures.FindAsync([experimentId, served.AccountId], ct) is null)
             {
-                db.Exposures.Add(new Exposure { ExperimentId = experimentId, AccountId = signal.AccountId, Arm = arm, FirstAt = signal.ReceivedAt });
+                db.Exposures.Add(new Exposure { ExperimentId = experimentId, AccountId = served.AccountId, Arm = arm, FirstAt = served.ReceivedAt });
             }
         }
     }

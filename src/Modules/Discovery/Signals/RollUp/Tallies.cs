@@ -1,6 +1,6 @@
 namespace Sward.Discovery.Signals.RollUp;
 
-/// <summary>The rows that counts are added to, tracked by the context: there already or new.</summary>
+/// <summary>The rows that one action is counted in, there already or new.</summary>
 internal sealed class Tallies(DiscoveryDb db)
 {
     public async Task<NoteCount> OfNoteAsync(long noteId, DateTimeOffset at, CancellationToken ct)
@@ -11,7 +11,7 @@ internal sealed class Tallies(DiscoveryDb db)
 
     public async Task<PersonDay> OfPersonAsync(long accountId, DateTimeOffset at, CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var day = PersonDay.DayOf(at);
         return await db.PersonDays.FindAsync([accountId, day], ct) ?? db.PersonDays.Add(new PersonDay { AccountId = accountId, Day = day }).Entity;
     }
 }
