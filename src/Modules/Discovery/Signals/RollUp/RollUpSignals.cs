@@ -15,8 +15,8 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves
     /// <summary>Signals in one transaction: others wait for it on SQLite.</summary>
     private const int Piece = 1_000;
 
-    /// <summary>What a flood leaves over is for the next time.</summary>
-    private const int Pieces = 50;
+    /// <summary>What a flood leaves over is for the next time, so that pages are not held up for long.</summary>
+    private const int Pieces = 12;
 
     /// <summary>A writer on another node may be so much behind.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromSeconds(5);
