@@ -20,6 +20,8 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
     public const string Counts = "/bench/counts";
     public const string People = "/bench/people";
 
+    public const string Signals = "/bench/signals";
+
     /// <summary>Runs every job of a module now: <c>?of=mall</c>.</summary>
     public const string RunJobs = "/bench/run-jobs";
 
@@ -59,9 +61,10 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
             .AddSingleton<TimeProvider>(sp => new ShiftedClock(TimeSpan.FromMinutes(sp.GetRequiredService<IConfiguration>().GetValue<double>(ShiftedClock.Setting)))));
     }
 
-    private sealed class ExtraRoutes : IStartupFilter
+    private sealed class ExtraRoutes : IStartupFilter, IDisposable
     {
         private readonly QueryMeter meter = new();
+        private readonly SignalMeter signals = new();
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
@@ -78,6 +81,9 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
                     case People:
                         await http.Response.WriteAsJsonAsync(await http.RequestServices.GetRequiredService<AccountsDb>().Accounts.Select(account => account.Id).ToListAsync());
                         break;
+                    case Signals:
+                        await http.Response.WriteAsJsonAsync(signals.Read());
+                        break;
                     case RunJobs:
                         await RunJobsAsync(http);
                         break;
@@ -88,6 +94,8 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
             });
             next(app);
         };
+
+        public void Dispose() => signals.Dispose();
 
         private static async Task RunJobsAsync(HttpContext http)
         {

@@ -3,7 +3,7 @@ using Sward.Bench.Recommend;
 
 namespace Sward.Bench;
 
-/// <summary>The way in: <c>feed</c>, <c>discover</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c>, <c>recommend</c>, <c>search</c> and <c>relevance</c> measure, <c>serve</c> is the server they start.</summary>
+/// <summary>The way in: <c>feed</c>, <c>discover</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c>, <c>recommend</c>, <c>search</c>, <c>relevance</c> and <c>signals</c> measure, <c>serve</c> is the server they start.</summary>
 internal static class Benches
 {
     private static async Task<int> Main(string[] args)
@@ -32,11 +32,15 @@ internal static class Benches
                 return SearchBench.Run(notes: 1_000_000) ? 0 : 1;
             case ["search", var notes]:
                 return SearchBench.Run(int.Parse(notes, CultureInfo.InvariantCulture)) ? 0 : 1;
+            case ["signals"]:
+                return await SignalsBench.RunAsync(seconds: 60) ? 0 : 1;
+            case ["signals", var seconds]:
+                return await SignalsBench.RunAsync(int.Parse(seconds, CultureInfo.InvariantCulture)) ? 0 : 1;
             case ["serve", var data, var port, .. var settings]:
                 await BenchServer.RunAsync(data, port, settings);
                 return 0;
             default:
-                Console.Error.WriteLine("usage: ./sward bench feed | discover | flash | checkout | festival [orders] | recommend [--data DIR] [--search] | search [notes] | relevance [--data DIR]");
+                Console.Error.WriteLine("usage: ./sward bench feed | discover | flash | checkout | festival [orders] | recommend [--data DIR] [--search] | search [notes] | relevance [--data DIR] | signals [seconds]");
                 return 2;
         }
     }

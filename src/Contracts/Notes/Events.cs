@@ -50,7 +50,8 @@ public sealed record NoteCommented(
 
 /// <summary>A comment was deleted together with the replies to it.</summary>
 /// <param name="LastOf">How many people have no comment on the note any more.</param>
-public sealed record CommentRemoved(long CommentId, long NoteId, IReadOnlyList<long> ReplyIds, int LastOf, DateTimeOffset At) : IEvent
+/// <param name="LastOfIds">Who they are; null in facts of a time that did not say.</param>
+public sealed record CommentRemoved(long CommentId, long NoteId, IReadOnlyList<long> ReplyIds, int LastOf, DateTimeOffset At, IReadOnlyList<long>? LastOfIds = null) : IEvent
 {
     public static string Name => "notes.comment-removed.v1";
 }

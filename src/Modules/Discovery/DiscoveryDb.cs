@@ -1,7 +1,9 @@
 using Sward.Discovery.Authors;
+using Sward.Discovery.Experiments;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.Signals.RollUp;
 
 namespace Sward.Discovery;
 
@@ -17,6 +19,18 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<NoteAction> Actions => Set<NoteAction>();
 
     public DbSet<TrainedModel> Models => Set<TrainedModel>();
+
+    public DbSet<SignalCursor> SignalCursors => Set<SignalCursor>();
+
+    public DbSet<NoteCount> NoteCounts => Set<NoteCount>();
+
+    public DbSet<PersonDay> PersonDays => Set<PersonDay>();
+
+    public DbSet<Experiment> Experiments => Set<Experiment>();
+
+    public DbSet<Exposure> Exposures => Set<Exposure>();
+
+    public DbSet<ExperimentChange> ExperimentChanges => Set<ExperimentChange>();
 
     protected override string Module => "discovery";
 }

@@ -2,14 +2,19 @@ using Microsoft.Extensions.Configuration;
 using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
+using Sward.Discovery.Experiments;
+using Sward.Discovery.Experiments.Desk;
+using Sward.Discovery.Experiments.Reporting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
+using Sward.Discovery.Signals.RollUp;
 
 namespace Sward.Discovery;
 
@@ -39,6 +44,7 @@ public sealed class DiscoveryModule : IModule
         AddFeeds(services);
         AddLearning(services);
         AddSignals(services, builder.Configuration.GetConnectionString("Postgres"));
+        AddExperiments(services);
         services.AddScoped<ITownPart, DiscoveryTown>();
     }
 
@@ -78,6 +84,9 @@ public sealed class DiscoveryModule : IModule
         services.AddSingleton<Models>();
         services.AddHostedService(sp => sp.GetRequiredService<Models>());
         services.AddScoped<ChooseModel>();
+        services.AddSingleton<LearningHeads>();
+        services.AddSingleton<HeadUtility>();
+        services.AddClockJob<TeachHeads>("discovery.teach-heads", TimeSpan.FromMinutes(1));
         services.AddClockJob<TrainModel>("discovery.train-model", TimeSpan.FromMinutes(30));
     }
 
@@ -87,7 +96,11 @@ public sealed class DiscoveryModule : IModule
         services.AddSingleton<RememberServed>();
         services.AddSingleton<SignalWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<SignalWriter>());
+        services.AddScoped<SignalWalk>();
+        services.AddScoped<Tallies>();
+        services.AddClockJob<RollUpSignals>("discovery.roll-up-signals", TimeSpan.FromSeconds(30));
         services.AddClockJob<ForgetOldSignals>("discovery.forget-old-signals", TimeSpan.FromHours(1));
+        services.AddClockJob<ForgetOldCounts>("discovery.forget-old-counts", TimeSpan.FromHours(24));
         if (postgres is { Length: > 0 })
         {
             services.AddSingleton<ISignalStore>(_ => new PostgresSignals(postgres));
@@ -96,5 +109,13 @@ public sealed class DiscoveryModule : IModule
         {
             services.AddSingleton<ISignalStore, SqliteSignals>();
         }
+    }
+
+    private static void AddExperiments(IServiceCollection services)
+    {
+        services.AddScoped<ChangeExperiments>();
+        services.AddScoped<ReportExperiment>();
+        services.AddSingleton<RunningExperiments>();
+        services.AddHostedService(sp => sp.GetRequiredService<RunningExperiments>());
     }
 }

@@ -88,11 +88,46 @@ public abstract class SignalsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task The_same_id_of_two_people_is_two_signals()
+    {
+        var (one, other) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var sent = Event("open");
+
+        await one.Client.PostJsonAsync("/api/v1/events", new[] { sent });
+        await other.Client.PostJsonAsync("/api/v1/events", new[] { sent });
+        await FlushAsync(app);
+
+        Assert.Single(await StoredAsync(app, one.Id));
+        Assert.Single(await StoredAsync(app, other.Id));
+    }
+
+    [Fact]
+    public async Task Signals_are_read_in_the_order_of_their_arrival_from_any_place_on()
+    {
+        await using var own = await app.OwnHostAsync();
+        var reader = await own.SignUpAsync();
+        await reader.Client.PostJsonAsync("/api/v1/events", Enumerable.Range(0, 5).Select(i => Event("dwell", i, own.Clock.GetUtcNow().AddMinutes(-i))).ToArray());
+        await FlushAsync(own);
+        var (store, now) = (own.Services.GetRequiredService<ISignalStore>(), own.Clock.GetUtcNow());
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+
+        var first = await store.ReadAsync(today, after: 0, now, count: 3, AppFixture.Ct);
+        var rest = await store.ReadAsync(today, first[^1].Sequence, now, count: 3, AppFixture.Ct);
+
+        Assert.Equal([0, 1, 2, 3, 4], first.Concat(rest).Select(stored => stored.Signal.Milliseconds!.Value));
+        Assert.All(first, stored => Assert.Equal(("r1", "dwell", reader.Id, 7L, 3), (stored.Signal.RequestId, stored.Signal.Type, stored.Signal.AccountId, stored.Signal.TargetId, stored.Signal.Slot)));
+        Assert.Empty(await store.ReadAsync(today, after: 0, now.AddSeconds(-1), count: 3, AppFixture.Ct));
+        Assert.Empty(await store.ReadAsync(today.AddDays(-1), after: 0, now, count: 3, AppFixture.Ct));
+    }
+
+    [Fact]
     public async Task Nonsense_is_refused()
     {
         Assert.Equal("discovery.unsound-signal", (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { Event("click"), Event("nonsense") })).Code);
         var nul = new { id = "12345678\0", type = "click", target = new { kind = "note", id = "1" }, at = app.Clock.GetUtcNow() };
         Assert.Equal("discovery.unsound-signal", (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { nul })).Code);
+        var wordy = new { id = "12345678", type = "search", target = new { kind = "query", id = "0" }, detail = new string('x', 101), at = app.Clock.GetUtcNow() };
+        Assert.Equal("discovery.unsound-signal", (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { wordy })).Code);
         Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor.PostJsonAsync("/api/v1/events", new[] { new { type = "click" } })).Status);
         var tooMany = await app.Visitor.PostJsonAsync("/api/v1/events", Enumerable.Range(0, 201).Select(_ => Event("click")).ToArray());
         Assert.Equal((HttpStatusCode.BadRequest, "discovery.too-many-signals"), (tooMany.Status, tooMany.Code));

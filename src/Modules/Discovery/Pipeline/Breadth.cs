@@ -1,3 +1,5 @@
+using Sward.Discovery.Experiments;
+
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>How often one author may stand among twenty neighbours, and one topic among ten.</summary>
@@ -11,4 +13,7 @@ internal sealed record Breadth(int AuthorsInTwenty, int TopicsInTen)
 
     /// <summary>How many among ten may be by huge authors whom the reader does not follow.</summary>
     public int HugeAuthorsInTen { get; init; } = int.MaxValue;
+
+    /// <summary>As an experiment has it. A surface that keeps its order keeps it in every arm.</summary>
+    public Breadth Tuned(Tuning tuning) => this == Any ? this : this with { AuthorsInTwenty = tuning.AuthorsInTwenty ?? AuthorsInTwenty, TopicsInTen = tuning.TopicsInTen ?? TopicsInTen };
 }

@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Discovery.Experiments;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Shelves;
 
@@ -18,7 +19,11 @@ internal sealed record FeedAsk(long? ReaderId, int Size, FeedCursor Cursor)
 }
 
 /// <summary>An ask after hydration: with all that filters need to know of the reader.</summary>
-internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides);
+internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides)
+{
+    /// <summary>The arms of experiments that the reader meets.</summary>
+    public Treatment Treatment { get; init; } = Treatment.None;
+}
 
 /// <summary>A page of candidates in their final order. Signals name the page by <paramref name="RequestId"/>.</summary>
 internal sealed record FeedPage(string RequestId, IReadOnlyList<Candidate> Candidates, string? Next);

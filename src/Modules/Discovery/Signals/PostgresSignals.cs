@@ -15,16 +15,23 @@ internal sealed class PostgresSignals(string connectionString) : ISignalStore, I
 
     public async Task<int> WriteAsync(DateOnly day, IReadOnlyList<Signal> signals, CancellationToken ct)
     {
-        var table = Prefix + day.ToString(DayFormat, CultureInfo.InvariantCulture);
+        var table = TableOf(day);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(Schema(table)), Insert(table, signals) } };
         await batch.ExecuteNonQueryAsync(ct);
         return (int)batch.BatchCommands[^1].RecordsAffected;
     }
 
+    public async Task<IReadOnlyList<StoredSignal>> ReadAsync(DateOnly day, long after, DateTimeOffset until, int count, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var find = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection) { Parameters = { new() { Value = TableOf(day) } } };
+        return await find.ExecuteScalarAsync(ct) is true ? await SignalColumns.ReadAsync(connection, TableOf(day), after, until, count, ct) : [];
+    }
+
     public async Task ForgetBeforeAsync(DateOnly day, CancellationToken ct)
     {
-        var first = Prefix + day.ToString(DayFormat, CultureInfo.InvariantCulture);
+        var first = TableOf(day);
         await using var find = database.CreateCommand("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() AND tablename LIKE 'discovery\\_signal\\_________' AND tablename < $1");
         find.Parameters.Add(new() { Value = first });
         var tables = new List<string>();
@@ -47,10 +54,12 @@ internal sealed class PostgresSignals(string connectionString) : ISignalStore, I
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
+    private static string TableOf(DateOnly day) => Prefix + day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
     private static string Schema(string table) => $"""
         CREATE TABLE IF NOT EXISTS {table} (
-            account_id bigint NOT NULL, id text NOT NULL, request_id text, type text NOT NULL, target_kind text NOT NULL, target_id bigint NOT NULL,
-            slot integer, milliseconds integer, at bigint NOT NULL, received_at bigint NOT NULL, detail text, PRIMARY KEY (account_id, id))
+            sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key bigint NOT NULL UNIQUE, account_id bigint NOT NULL, request_id text, type text NOT NULL,
+            target_kind text NOT NULL, target_id bigint NOT NULL, slot integer, milliseconds integer, at bigint NOT NULL, received_at bigint NOT NULL, detail text)
         """;
 
     private static NpgsqlBatchCommand Insert(string table, IReadOnlyList<Signal> signals) =>
@@ -58,8 +67,8 @@ internal sealed class PostgresSignals(string connectionString) : ISignalStore, I
         {
             Parameters =
             {
+                Column(signals, NpgsqlDbType.Bigint, s => s.Key),
                 Column(signals, NpgsqlDbType.Bigint, s => s.AccountId),
-                Column(signals, NpgsqlDbType.Text, s => s.Id),
                 Column(signals, NpgsqlDbType.Text, s => s.RequestId),
                 Column(signals, NpgsqlDbType.Text, s => s.Type),
                 Column(signals, NpgsqlDbType.Text, s => s.TargetKind),

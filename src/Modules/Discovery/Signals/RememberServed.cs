@@ -18,11 +18,12 @@ internal sealed class RememberServed(SignalBuffer buffer, TimeProvider clock) : 
 
         var now = clock.GetUtcNow();
         buffer.Add(new Signal(
-            context.Ask.ReaderId ?? 0, page.RequestId, page.RequestId, "served", "surface", 0, Slot: null, Milliseconds: null, now, now, Describe(surface, page)));
+            SignalKey.Of(accountId: 0, page.RequestId, now), context.Ask.ReaderId ?? 0, page.RequestId, "served", "surface", TargetId: 0, Slot: null, Milliseconds: null, now, now,
+            Describe(surface, context, page)));
     }
 
-    /// <summary><c>discover 123:hot:4567 124:hot:4566</c>: the surface, then note, source and score of each card in order.</summary>
-    private static string Describe(Surface surface, FeedPage page)
+    /// <summary><c>discover 123:hot:4567 124:hot:4566</c>: the surface, then note, source and score of each card in order, then the arms of experiments.</summary>
+    private static string Describe(Surface surface, FeedContext context, FeedPage page)
     {
         var text = new StringBuilder(surface.Name, surface.Name.Length + (page.Candidates.Count * 40));
         foreach (var card in page.Candidates)
@@ -30,6 +31,7 @@ internal sealed class RememberServed(SignalBuffer buffer, TimeProvider clock) : 
             text.Append(CultureInfo.InvariantCulture, $" {card.Note.Id}:{card.Source.Name}:{card.Score}");
         }
 
+        context.Treatment.Write(text);
         return text.ToString();
     }
 }

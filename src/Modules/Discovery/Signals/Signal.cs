@@ -1,17 +1,21 @@
 namespace Sward.Discovery.Signals;
 
 /// <summary>What a browser saw somebody do, or what was served to them. Losing some is allowed and counted.</summary>
+/// <param name="Key">The same signal sent again has the same key; see <see cref="SignalKey"/>.</param>
 /// <param name="AccountId">0 for a visitor.</param>
-/// <param name="Id">Made by the client; the same id of the same account counts once a day.</param>
 /// <param name="RequestId">The served page it belongs to.</param>
 /// <param name="Slot">Place of the card on the served page, from 0.</param>
 /// <param name="Milliseconds">How long it lasted.</param>
 /// <param name="At">When it happened, by the client's clock as far as that can be.</param>
-/// <param name="Detail">Of a served page: its cards with source and score.</param>
-internal sealed record Signal(
-    long AccountId, string Id, string? RequestId, string Type, string TargetKind, long TargetId, int? Slot, int? Milliseconds, DateTimeOffset At, DateTimeOffset ReceivedAt,
+/// <param name="Detail">Of a served page: its cards with source and score. Of a share: its channel. Of an undo: what was undone. Of a search: its words.</param>
+internal readonly record struct Signal(
+    long Key, long AccountId, string? RequestId, string Type, string TargetKind, long TargetId, int? Slot, int? Milliseconds, DateTimeOffset At, DateTimeOffset ReceivedAt,
     string? Detail = null)
 {
     /// <summary>The day whose store keeps it.</summary>
     public DateOnly Day => DateOnly.FromDateTime(ReceivedAt.UtcDateTime);
 }
+
+/// <summary>A signal as it stands in the store of its day.</summary>
+/// <param name="Sequence">Its place in the order of arrival, growing.</param>
+internal readonly record struct StoredSignal(long Sequence, Signal Signal);

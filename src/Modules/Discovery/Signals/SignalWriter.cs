@@ -4,10 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Sward.Discovery.Signals;
 
-/// <summary>Writes what the buffer holds once a second.</summary>
+/// <summary>Writes what the buffer holds, often and a little at a time: a second's worth at once would be felt by every page that is made meanwhile.</summary>
 internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore store, TimeProvider clock, ILogger<SignalWriter> log) : BackgroundService
 {
-    private const int BatchSize = 10_000;
+    private const int BatchSize = 2_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private static readonly Counter<long> Written = Metrics.Meter.CreateCounter<long>("signals.written", "signals", "Signals in the store.");
     private static readonly Counter<long> Repeated = Metrics.Meter.CreateCounter<long>("signals.repeated", "signals", "Signals that a client sent again.");
@@ -16,17 +17,8 @@ internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore sto
     /// <summary>Writes everything now.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {
-        await oneAtATime.WaitAsync(ct);
-        try
+        while (await WriteBatchAsync(ct) > 0)
         {
-            while (Take() is { Count: > 0 } batch)
-            {
-                await WriteAsync(batch, ct);
-            }
-        }
-        finally
-        {
-            oneAtATime.Release();
         }
     }
 
@@ -38,42 +30,47 @@ internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore sto
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await FlushAsync(stoppingToken);
+            await WriteBatchAsync(stoppingToken);
         }
     }
 
-    private List<Signal> Take()
+    /// <summary>Says how many it took.</summary>
+    private async Task<int> WriteBatchAsync(CancellationToken ct)
     {
-        var batch = new List<Signal>();
-        while (batch.Count < BatchSize && buffer.TryTake(out var signal))
+        await oneAtATime.WaitAsync(ct);
+        try
         {
-            batch.Add(signal);
-        }
-
-        return batch;
-    }
-
-    private async Task WriteAsync(List<Signal> batch, CancellationToken ct)
-    {
-        foreach (var day in batch.GroupBy(signal => signal.Day))
-        {
-            Signal[] signals = [.. day];
-            try
+            var batch = buffer.Take(BatchSize);
+            foreach (var day in batch.GroupBy(signal => signal.Day))
             {
-                var isNew = await store.WriteAsync(day.Key, signals, ct);
-                Written.Add(isNew);
-                Repeated.Add(signals.Length - isNew);
+                await WriteAsync(day.Key, [.. day], ct);
             }
+
+            return batch.Length;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task WriteAsync(DateOnly day, Signal[] signals, CancellationToken ct)
+    {
+        try
+        {
+            var isNew = await store.WriteAsync(day, signals, ct);
+            Written.Add(isNew);
+            Repeated.Add(signals.Length - isNew);
+        }
 #pragma warning disable CA1031 // A full disk must not stop the site: signals may be lost, and are counted.
-            catch (Exception error) when (!ct.IsCancellationRequested)
+        catch (Exception error) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
-            {
-                buffer.Lose(signals.Length);
-                LogLost(signals.Length, error);
-            }
+        {
+            buffer.Lose(signals.Length);
+            LogLost(signals.Length, error);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
         // Picks are made once for a page, however many rounds it takes.
         var isFirstRound = after == context.Ask.Cursor.After;
         var picks = isFirstRound && models.Current is { } model && context.Ask is { ReaderId: { } readerId, Channel: null }
-            ? placing.Between(context, after, count, options.CurrentValue.PicksPerNote, Propose(model.For(await ReadActionsAsync(readerId, ct))))
+            ? placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, Propose(model.For(await ReadActionsAsync(readerId, ct))))
             : [];
         return new Harvest([], HasMore: false) { Picks = picks };
     }

@@ -1,15 +1,20 @@
 /**
- * Notices what people see and do on a feed, and tells the server in small batches, also when the page closes: a card that was half visible for a second
- * (impression), a note that was opened, how long it was read (dwell), and going straight back (bounce).
+ * Notices what people see and do, and tells the server in small batches, also when the page closes: a card that was half visible for a second (impression); a note that was
+ * opened, over its page or as one, how long it was read (dwell) or that it was left at once (bounce); a share and its channel; a visit to a profile; a search and what was
+ * chosen of it; what was taken back (undo).
  */
 
-/** @typedef {{ note: string, request: string | null, slot: number | null, since: number }} Reading */
+/**
+ * @typedef {{ kind: string, id: string }} Target
+ * @typedef {{ request?: string | null, slot?: number | null }} Place where a card stood: the served page it came with, and its slot
+ * @typedef {{ note: string, place: Place, fromCard: boolean, atOnceMs: number, ms: number, since: number }} Reading
+ */
 
 const impressionMs = 1000;
-const bounceMs = 2000;
+const atOnceMs = { picture: 2000, video: 3000 };
 const restMs = 5000;
 const most = 50;
-const openKey = 'signals:open';
+const chosenKey = 'signals:chosen';
 
 class SwardSignals extends HTMLElement {
   /** @type {object[]} */
@@ -18,31 +23,46 @@ class SwardSignals extends HTMLElement {
   #requests = new Map();
   /** @type {Map<Element, number>} cards in view, each with the timer that makes it an impression */
   #timers = new Map();
+  /** @type {Reading | null} */
+  #reading = null;
   /** @type {number | undefined} */
   #rest;
   #views = new IntersectionObserver(seen => seen.forEach(s => this.#look(s.target, s.isIntersecting)), { threshold: 0.5 });
+  #gone = new AbortController();
 
   connectedCallback() {
+    const { signal } = this.#gone;
     document.querySelectorAll('sward-masonry').forEach(feed => this.#watch([...feed.children], feed.getAttribute('data-request')));
-    document.addEventListener('sward:more', this.#more);
-    document.addEventListener('sward:sheet-opened', this.#opened);
-    document.addEventListener('sward:sheet-closed', this.#closed);
-    document.addEventListener('click', this.#left);
-    document.addEventListener('visibilitychange', this.#hidden);
-    addEventListener('pagehide', this.#send);
-    addEventListener('pageshow', this.#closed);
+    document.addEventListener('sward:more', this.#more, { signal });
+    document.addEventListener('sward:sheet-opened', this.#opened, { signal });
+    document.addEventListener('sward:sheet-closed', this.#end, { signal });
+    document.addEventListener('sward:toggled', this.#toggled, { signal });
+    document.addEventListener('sward:shared', this.#shared, { signal });
+    document.addEventListener('click', this.#pressed, { signal });
+    document.addEventListener('visibilitychange', this.#turned, { signal });
+    addEventListener('pagehide', this.#leave, { signal });
+    addEventListener('pageshow', event => event.persisted && this.#arrive(), { signal });
+    this.#arrive();
   }
 
   disconnectedCallback() {
+    this.#gone.abort();
     this.#views.disconnect();
-    document.removeEventListener('sward:more', this.#more);
-    document.removeEventListener('sward:sheet-opened', this.#opened);
-    document.removeEventListener('sward:sheet-closed', this.#closed);
-    document.removeEventListener('click', this.#left);
-    document.removeEventListener('visibilitychange', this.#hidden);
-    removeEventListener('pagehide', this.#send);
-    removeEventListener('pageshow', this.#closed);
-    this.#send();
+    this.#leave();
+  }
+
+  /** What the page itself is: a note, a profile, the answer to a search. */
+  #arrive() {
+    const [note, profile] = [document.querySelector('main article.note'), document.querySelector('main [data-account]')];
+    const words = location.pathname === '/search' ? new URLSearchParams(location.search).get('q')?.trim() : '';
+    if (note) {
+      const chosen = takeChosen();
+      this.#begin(note, chosen?.note === note.getAttribute('data-note') ? chosen.place : null);
+    } else if (profile) {
+      this.#note('profile', { kind: 'account', id: profile.getAttribute('data-account') ?? '' });
+    } else if (words) {
+      this.#note('search', { kind: 'query', id: '0' }, { detail: words.slice(0, 100) });
+    }
   }
 
   /**
@@ -73,7 +93,7 @@ class SwardSignals extends HTMLElement {
       this.#timers.set(card, setTimeout(() => {
         this.#views.unobserve(card);
         this.#timers.delete(card);
-        this.#note('impression', this.#readingOf(card));
+        this.#note('impression', noteOf(card), { place: this.#placeOf(card) });
       }, impressionMs));
     }
   }
@@ -81,59 +101,99 @@ class SwardSignals extends HTMLElement {
   /** @param {Event} event */
   #opened = event => {
     const { card } = /** @type {CustomEvent<{ card: Element | null }>} */ (event).detail;
-    if (card) {
-      this.#begin(card);
+    const note = document.querySelector('sward-sheet article.note');
+    if (note) {
+      this.#end();
+      this.#begin(note, card ? this.#placeOf(card) : null);
     }
   };
 
-  /** A link that is followed for real: the reading ends when this page is shown again. @param {MouseEvent} event */
-  #left = event => {
-    const link = event.target instanceof Element ? event.target.closest('.note-card a[data-sheet]') : null;
-    const card = link?.closest('.note-card');
-    if (card && !event.defaultPrevented && event.button === 0) {
-      this.#begin(card);
-    }
-  };
-
-  /** @param {Element} card */
-  #begin(card) {
-    const reading = this.#readingOf(card);
-    this.#note('open', reading);
-    sessionStorage.setItem(openKey, JSON.stringify(reading));
+  /**
+   * @param {Element} note
+   * @param {Place | null} place of the card that led here
+   */
+  #begin(note, place) {
+    const kind = note.getAttribute('data-kind') === 'video' ? 'video' : 'picture';
+    this.#reading = { note: note.getAttribute('data-note') ?? '', place: place ?? {}, fromCard: place !== null, atOnceMs: atOnceMs[kind], ms: 0, since: Date.now() };
+    this.#note('open', noteOf(note), { place: this.#reading.place });
   }
 
-  #closed = () => {
-    const kept = sessionStorage.getItem(openKey);
-    if (kept) {
-      sessionStorage.removeItem(openKey);
-      /** @type {Reading} */
-      const reading = JSON.parse(kept);
-      const ms = Date.now() - reading.since;
-      this.#note(ms < bounceMs ? 'bounce' : 'dwell', reading, ms);
+  // A page that did not come never began a reading: a broken connection is no bounce.
+  #end = () => {
+    const reading = this.#reading;
+    if (reading) {
+      this.#reading = null;
+      const ms = reading.ms + (document.visibilityState === 'visible' ? Date.now() - reading.since : 0);
+      this.#note(reading.fromCard && ms < reading.atOnceMs ? 'bounce' : 'dwell', { kind: 'note', id: reading.note }, { place: reading.place, ms });
     }
   };
 
-  #hidden = () => {
+  /** A card that is followed for real: the note's own page begins the reading. What is chosen of a search counts besides. @param {MouseEvent} event */
+  #pressed = event => {
+    const card = event.target instanceof Element && event.target.closest('a') ? event.target.closest('.note-card') : null;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!card || !link?.matches('[data-sheet]') || event.button !== 0) {
+      return;
+    }
+
+    if (location.pathname === '/search') {
+      this.#note('click', noteOf(card), { place: this.#placeOf(card), detail: new URLSearchParams(location.search).get('q')?.slice(0, 100) });
+    }
+
+    if (!event.defaultPrevented) {
+      sessionStorage.setItem(chosenKey, JSON.stringify({ note: card.getAttribute('data-note'), place: this.#placeOf(card) }));
+    }
+  };
+
+  /** What was switched on is a fact that the server knows; that it was switched off says something about the page too. @param {Event} event */
+  #toggled = event => {
+    const { api, on } = /** @type {CustomEvent<{ api: string, on: boolean }>} */ (event).detail;
+    const [, group, id, what] = /\/(notes|accounts)\/(\d+)\/(\w+)$/.exec(api) ?? [];
+    if (what && !on) {
+      this.#note('undo', { kind: group === 'notes' ? 'note' : 'account', id }, { detail: what });
+    }
+  };
+
+  /** @param {Event} event */
+  #shared = event => {
+    const { api, channel } = /** @type {CustomEvent<{ api: string, channel: string }>} */ (event).detail;
+    const id = /\/notes\/(\d+)\//.exec(api)?.[1];
+    if (id) {
+      this.#note('share', { kind: 'note', id }, { detail: channel });
+    }
+  };
+
+  // Reading stops while something else is looked at, and a phone may end a page that is not.
+  #turned = () => {
     if (document.visibilityState === 'hidden') {
+      if (this.#reading) {
+        this.#reading.ms += Date.now() - this.#reading.since;
+      }
+
       this.#send();
+    } else if (this.#reading) {
+      this.#reading.since = Date.now();
     }
   };
 
-  /** @param {Element} card @returns {Reading} */
-  #readingOf(card) {
+  #leave = () => {
+    this.#end();
+    this.#send();
+  };
+
+  /** @param {Element} card @returns {Place} */
+  #placeOf(card) {
     const slot = card.getAttribute('data-slot');
-    return { note: card.getAttribute('data-note') ?? '', request: this.#requests.get(card) ?? null, slot: slot ? Number(slot) : null, since: Date.now() };
+    return { request: this.#requests.get(card) ?? null, slot: slot ? Number(slot) : null };
   }
 
   /**
    * @param {string} type
-   * @param {Reading} reading
-   * @param {number} [ms]
+   * @param {Target} target
+   * @param {{ place?: Place, ms?: number, detail?: string }} [more]
    */
-  #note(type, reading, ms) {
-    this.#waiting.push({
-      id: crypto.randomUUID(), requestId: reading.request, type, target: { kind: 'note', id: reading.note }, slot: reading.slot, ms, at: new Date().toISOString(),
-    });
+  #note(type, target, { place, ms, detail } = {}) {
+    this.#waiting.push({ id: crypto.randomUUID(), requestId: place?.request, type, target, slot: place?.slot, ms, detail, at: new Date().toISOString() });
     if (this.#waiting.length >= most) {
       this.#send();
     } else {
@@ -149,6 +209,18 @@ class SwardSignals extends HTMLElement {
       navigator.sendBeacon('/api/v1/events', new Blob([JSON.stringify(this.#waiting.splice(0))], { type: 'application/json' }));
     }
   };
+}
+
+/** @param {Element} element @returns {Target} */
+function noteOf(element) {
+  return { kind: 'note', id: element.getAttribute('data-note') ?? '' };
+}
+
+/** @returns {{ note: string, place: Place } | null} the card that was followed to this page */
+function takeChosen() {
+  const kept = sessionStorage.getItem(chosenKey);
+  sessionStorage.removeItem(chosenKey);
+  return kept ? JSON.parse(kept) : null;
 }
 
 customElements.define('sward-signals', SwardSignals);

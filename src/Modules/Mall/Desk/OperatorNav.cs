@@ -9,5 +9,6 @@ internal sealed record OperatorNav(string Current)
     [
         ("offers", "/operator/offers"), ("coupons", "/operator/coupons"), ("gift-cards", "/operator/gift-cards"), ("arbitration", "/operator/arbitration"),
         ("refunds", "/operator/refunds"), ("money", "/operator/money"), ("commissions", "/operator/commissions"), ("search", "/operator/search"),
+        ("experiments", "/operator/experiments"),
     ];
 }

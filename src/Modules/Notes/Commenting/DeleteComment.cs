@@ -41,8 +41,9 @@ internal sealed class DeleteComment(NotesDb db, TimeProvider clock)
             .SetProperty(n => n.PinnedCommentId, n => n.PinnedCommentId == commentId ? null : n.PinnedCommentId), ct);
         var staying = await db.Comments
             .Where(c => c.NoteId == comment.NoteId && c.DeletedAt == null && authorIds.Contains(c.AuthorId))
-            .Select(c => c.AuthorId).Distinct().CountAsync(ct);
-        db.Announce(new CommentRemoved(commentId, comment.NoteId, replyIds, authorIds.Count - staying, now));
+            .Select(c => c.AuthorId).Distinct().ToListAsync(ct);
+        long[] gone = [.. authorIds.Except(staying)];
+        db.Announce(new CommentRemoved(commentId, comment.NoteId, replyIds, gone.Length, now, gone));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

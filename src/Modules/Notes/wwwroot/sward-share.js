@@ -3,7 +3,7 @@ import { toast } from 'sward/toast';
 
 /**
  * Shares by the system's sheet where there is one, else copies the address; either is counted. The link inside leads to the page with the picture and its QR code
- * and is followed when the person shares nothing.
+ * and is followed when the person shares nothing. Emits "sward:shared" with { api, channel }.
  */
 class SwardShare extends HTMLElement {
   connectedCallback() {
@@ -24,12 +24,19 @@ class SwardShare extends HTMLElement {
     const { url } = await send('POST', this.getAttribute('api') ?? '');
     try {
       await navigator.share({ url, title: document.title });
+      this.#announce('system');
     } catch (problem) {
       if (!(problem instanceof DOMException && problem.name === 'AbortError')) {
         await navigator.clipboard.writeText(url);
         toast(this.getAttribute('done') ?? '');
+        this.#announce('link');
       }
     }
+  }
+
+  /** @param {string} channel */
+  #announce(channel) {
+    this.dispatchEvent(new CustomEvent('sward:shared', { bubbles: true, detail: { api: this.getAttribute('api'), channel } }));
   }
 }
 

@@ -7,7 +7,7 @@ internal sealed class ChooseModel(DiscoveryDb db, TimeProvider clock)
 {
     /// <summary>A line for each model, the one that serves first.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) =>
-        [.. (await db.Models.AsNoTracking().OrderByDescending(m => m.UsedSince).ToListAsync(ct)).Select((model, place) => string.Create(
+        [.. (await db.Models.AsNoTracking().Where(m => m.Kind == TrainedModel.Taste).OrderByDescending(m => m.UsedSince).ToListAsync(ct)).Select((model, place) => string.Create(
             CultureInfo.InvariantCulture,
             $"{(place == 0 ? '*' : ' ')} {model.Id}  trained {model.TrainedAt:u}  {model.Actions} actions  {model.Notes} notes  recall@20 {model.Recall:F4}"))];
 

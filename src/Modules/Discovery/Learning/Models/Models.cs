@@ -1,33 +1,46 @@
 using Microsoft.Extensions.Logging;
+using Sward.Discovery.Learning.Heads;
 
 namespace Sward.Discovery.Learning.Models;
 
-/// <summary>The model that serves on this node: loaded beside the old one and put in its place at once, so that nobody waits.</summary>
+/// <summary>The models that serve on this node: each loaded beside the old one and put in its place at once, so that nobody waits.</summary>
 internal sealed partial class Models(IServiceScopeFactory scopes, IBlobs blobs, TimeProvider clock, ILogger<Models> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
 
-    private volatile Loaded? loaded;
+    private volatile Loaded<TasteModel>? taste;
+    private volatile Loaded<HeadSet>? heads;
 
     /// <summary>Null as long as there is none; feeds do without.</summary>
-    public TasteModel? Current => loaded?.Model;
+    public TasteModel? Current => taste?.Model;
 
-    public long? Version => loaded?.Version;
+    public long? Version => taste?.Version;
 
-    /// <summary>Loads the model that was put to use last, unless it serves already.</summary>
+    /// <summary>What foretells actions; null as long as nothing was learned.</summary>
+    public HeadSet? Heads => heads?.Model;
+
+    /// <summary>Loads of each kind the model that was put to use last, unless it serves already.</summary>
     public async Task RefreshAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
-        var used = await db.Models.AsNoTracking().OrderByDescending(m => m.UsedSince).FirstOrDefaultAsync(ct);
-        if (used is not null && used.Id != loaded?.Version && await blobs.OpenReadAsync(used.BlobKey, ct) is { } file)
+        taste = await LoadAsync(db, TrainedModel.Taste, taste, ModelFile.Read, ct);
+        heads = await LoadAsync(db, TrainedModel.Heads, heads, HeadSet.Read, ct);
+    }
+
+    private async Task<Loaded<T>?> LoadAsync<T>(DiscoveryDb db, string kind, Loaded<T>? loaded, Func<byte[], string, T> read, CancellationToken ct)
+    {
+        var used = await db.Models.AsNoTracking().Where(m => m.Kind == kind).OrderByDescending(m => m.UsedSince).FirstOrDefaultAsync(ct);
+        if (used is null || used.Id == loaded?.Version || await blobs.OpenReadAsync(used.BlobKey, ct) is not { } file)
         {
-            await using (file)
-            {
-                var bytes = new byte[file.Length];
-                await file.ReadExactlyAsync(bytes, ct);
-                loaded = new(used.Id, ModelFile.Read(bytes, used.Checksum));
-            }
+            return loaded;
+        }
+
+        await using (file)
+        {
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes, ct);
+            return new(used.Id, read(bytes, used.Checksum));
         }
     }
 
@@ -53,5 +66,5 @@ internal sealed partial class Models(IServiceScopeFactory scopes, IBlobs blobs, 
     [LoggerMessage(LogLevel.Warning, "The newest model was not loaded; the one before serves on")]
     private partial void LogNotLoaded(Exception error);
 
-    private sealed record Loaded(long Version, TasteModel Model);
+    private sealed record Loaded<T>(long Version, T Model);
 }

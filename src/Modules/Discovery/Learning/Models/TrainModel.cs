@@ -24,7 +24,7 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
     public async Task RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var last = await db.Models.AsNoTracking().OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
+        var last = await db.Models.AsNoTracking().Where(m => m.Kind == TrainedModel.Taste).OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
         if (!await IsDueAsync(last, now, ct))
         {
             return;
@@ -43,6 +43,7 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
         var row = new TrainedModel
         {
             Id = ids.Next(),
+            Kind = TrainedModel.Taste,
             TrainedAt = now,
             UsedSince = now,
             Actions = actions.Count,
@@ -54,7 +55,7 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
         await blobs.WriteAsync(row.BlobKey, bytes, ct);
         db.Models.Add(row);
         await db.SaveChangesAsync(ct);
-        await ForgetOldAsync(ct);
+        await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Taste, Kept, ct);
         await models.RefreshAsync(ct);
     }
 
@@ -79,7 +80,10 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
                 indices[action.NoteId] = index = indices.Count;
             }
 
-            of.Add((index, action.Weight));
+            if (action.Weight > 0)
+            {
+                of.Add((index, action.Weight));
+            }
         }
 
         Add();
@@ -93,16 +97,6 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
                 people.Add(new([.. last.Select(action => action.Note)], [.. last.Select(action => action.Weight)]));
                 of.Clear();
             }
-        }
-    }
-
-    private async Task ForgetOldAsync(CancellationToken ct)
-    {
-        foreach (var old in await db.Models.OrderByDescending(m => m.UsedSince).Skip(Kept).ToListAsync(ct))
-        {
-            db.Models.Remove(old);
-            await db.SaveChangesAsync(ct);
-            await blobs.DeleteAsync(old.BlobKey, ct);
         }
     }
 }

@@ -1,10 +1,18 @@
 namespace Sward.Discovery.Learning.Models;
 
-/// <summary>A model that was trained: where its file is, and how good it was. The one that was put to use last serves.</summary>
+/// <summary>A model that was trained: where its file is, and how good it was. Of each kind the one that was put to use last serves.</summary>
 internal sealed class TrainedModel
 {
+    /// <summary>Graph and vectors: what people turn to.</summary>
+    public const string Taste = "taste";
+
+    /// <summary>How likely each action is.</summary>
+    public const string Heads = "heads";
+
     /// <summary>The version; newer ones are larger.</summary>
     public required long Id { get; init; }
+
+    public required string Kind { get; init; }
 
     public required DateTimeOffset TrainedAt { get; init; }
 
@@ -23,13 +31,26 @@ internal sealed class TrainedModel
 
     public string BlobKey => $"models/{Id}.model";
 
+    /// <summary>Forgets the models of a kind that were put to use longest ago.</summary>
+    public static async Task ForgetOldAsync(DiscoveryDb db, IBlobs blobs, string kind, int kept, CancellationToken ct)
+    {
+        foreach (var old in await db.Models.Where(m => m.Kind == kind).OrderByDescending(m => m.UsedSince).Skip(kept).ToListAsync(ct))
+        {
+            db.Models.Remove(old);
+            await db.SaveChangesAsync(ct);
+            await blobs.DeleteAsync(old.BlobKey, ct);
+        }
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<TrainedModel>
     {
         public void Configure(EntityTypeBuilder<TrainedModel> model)
         {
             model.Property(m => m.Id).ValueGeneratedNever();
+            // What was trained before there were kinds is taste.
+            model.Property(m => m.Kind).HasMaxLength(20).HasDefaultValue(Taste);
             model.Property(m => m.Checksum).HasMaxLength(64);
-            model.HasIndex(m => m.UsedSince);
+            model.HasIndex(m => new { m.Kind, m.UsedSince });
         }
     }
 }

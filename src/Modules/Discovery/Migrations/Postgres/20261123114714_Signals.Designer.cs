@@ -12,8 +12,8 @@ using Sward.Discovery;
 namespace Sward.Discovery.Migrations.Postgres
 {
     [DbContext(typeof(DiscoveryDbPostgres))]
-    [Migration("20261123094453_Authors")]
-    partial class Authors
+    [Migration("20261123114714_Signals")]
+    partial class Signals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -39,6 +39,138 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasName("pk_discovery_author");
 
                     b.ToTable("discovery_author");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Experiments.Experiment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("arms");
+
+                    b.Property<int>("BucketCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("bucket_count");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("FirstBucket")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_bucket");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("layer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("salt")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_experiment");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_name");
+
+                    b.HasIndex("Layer", "FirstBucket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_layer_first_bucket")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("discovery_experiment");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Experiments.ExperimentChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ExperimentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_experiment_change");
+
+                    b.HasIndex("ExperimentId", "Id")
+                        .HasDatabaseName("ix_discovery_experiment_change_experiment_id_id");
+
+                    b.ToTable("discovery_experiment_change");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Experiments.Exposure", b =>
+                {
+                    b.Property<long>("ExperimentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Arm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("arm")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.HasKey("ExperimentId", "AccountId")
+                        .HasName("pk_discovery_exposure");
+
+                    b.ToTable("discovery_exposure");
                 });
 
             modelBuilder.Entity("Sward.Discovery.FeedNote", b =>
@@ -175,6 +307,10 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<int>("Bounces")
+                        .HasColumnType("integer")
+                        .HasColumnName("bounces");
+
                     b.Property<bool>("Collected")
                         .HasColumnType("boolean")
                         .HasColumnName("collected");
@@ -183,9 +319,21 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("commented");
 
+                    b.Property<int>("DwellSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwell_seconds");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("finished");
+
                     b.Property<bool>("Liked")
                         .HasColumnType("boolean")
                         .HasColumnName("liked");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("opened");
 
                     b.Property<bool>("Shared")
                         .HasColumnType("boolean")
@@ -220,6 +368,15 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnName("checksum")
                         .UseCollation("C");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("taste")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<int>("Notes")
                         .HasColumnType("integer")
                         .HasColumnName("notes");
@@ -239,10 +396,123 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_discovery_trained_model");
 
-                    b.HasIndex("UsedSince")
-                        .HasDatabaseName("ix_discovery_trained_model_used_since");
+                    b.HasIndex("Kind", "UsedSince")
+                        .HasDatabaseName("ix_discovery_trained_model_kind_used_since");
 
                     b.ToTable("discovery_trained_model");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Bounces")
+                        .HasColumnType("integer")
+                        .HasColumnName("bounces");
+
+                    b.Property<int>("Collects")
+                        .HasColumnType("integer")
+                        .HasColumnName("collects");
+
+                    b.Property<int>("Commenters")
+                        .HasColumnType("integer")
+                        .HasColumnName("commenters");
+
+                    b.Property<int>("DwellSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwell_seconds");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("integer")
+                        .HasColumnName("likes");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("integer")
+                        .HasColumnName("opens");
+
+                    b.Property<int>("Shares")
+                        .HasColumnType("integer")
+                        .HasColumnName("shares");
+
+                    b.HasKey("NoteId", "Hour")
+                        .HasName("pk_discovery_note_count");
+
+                    b.HasIndex("Hour")
+                        .HasDatabaseName("ix_discovery_note_count_hour");
+
+                    b.ToTable("discovery_note_count");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.RollUp.PersonDay", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Bounces")
+                        .HasColumnType("integer")
+                        .HasColumnName("bounces");
+
+                    b.Property<int>("DwellSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("dwell_seconds");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("integer")
+                        .HasColumnName("opens");
+
+                    b.Property<int>("Reactions")
+                        .HasColumnType("integer")
+                        .HasColumnName("reactions");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_discovery_person_day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_discovery_person_day_day");
+
+                    b.ToTable("discovery_person_day");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.RollUp.SignalCursor", b =>
+                {
+                    b.Property<string>("Reader")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reader")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Reader")
+                        .HasName("pk_discovery_signal_cursor");
+
+                    b.ToTable("discovery_signal_cursor");
                 });
 
             modelBuilder.Entity("Sward.Kernel.Fact", b =>

@@ -11,8 +11,8 @@ using Sward.Discovery;
 namespace Sward.Discovery.Migrations.Sqlite
 {
     [DbContext(typeof(DiscoveryDbSqlite))]
-    [Migration("20261123094453_Authors")]
-    partial class Authors
+    [Migration("20261123114714_Signals")]
+    partial class Signals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -34,6 +34,133 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasName("pk_discovery_author");
 
                     b.ToTable("discovery_author");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Experiments.Experiment", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Arms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arms");
+
+                    b.Property<int>("BucketCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bucket_count");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("FirstBucket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_bucket");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Layer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("salt");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_experiment");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_name");
+
+                    b.HasIndex("Layer", "FirstBucket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discovery_experiment_layer_first_bucket")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("discovery_experiment");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Experiments.ExperimentChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ExperimentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_experiment_change");
+
+                    b.HasIndex("ExperimentId", "Id")
+                        .HasDatabaseName("ix_discovery_experiment_change_experiment_id_id");
+
+                    b.ToTable("discovery_experiment_change");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Experiments.Exposure", b =>
+                {
+                    b.Property<long>("ExperimentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Arm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arm");
+
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_at");
+
+                    b.HasKey("ExperimentId", "AccountId")
+                        .HasName("pk_discovery_exposure");
+
+                    b.ToTable("discovery_exposure");
                 });
 
             modelBuilder.Entity("Sward.Discovery.FeedNote", b =>
@@ -167,6 +294,10 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<int>("Bounces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounces");
+
                     b.Property<bool>("Collected")
                         .HasColumnType("INTEGER")
                         .HasColumnName("collected");
@@ -175,9 +306,21 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("commented");
 
+                    b.Property<int>("DwellSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dwell_seconds");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished");
+
                     b.Property<bool>("Liked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("liked");
+
+                    b.Property<bool>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
 
                     b.Property<bool>("Shared")
                         .HasColumnType("INTEGER")
@@ -211,6 +354,14 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("checksum");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("taste")
+                        .HasColumnName("kind");
+
                     b.Property<int>("Notes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("notes");
@@ -230,10 +381,122 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_discovery_trained_model");
 
-                    b.HasIndex("UsedSince")
-                        .HasDatabaseName("ix_discovery_trained_model_used_since");
+                    b.HasIndex("Kind", "UsedSince")
+                        .HasDatabaseName("ix_discovery_trained_model_kind_used_since");
 
                     b.ToTable("discovery_trained_model");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<long>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Bounces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounces");
+
+                    b.Property<int>("Collects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collects");
+
+                    b.Property<int>("Commenters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("commenters");
+
+                    b.Property<int>("DwellSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dwell_seconds");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("likes");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
+                    b.Property<int>("Shares")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares");
+
+                    b.HasKey("NoteId", "Hour")
+                        .HasName("pk_discovery_note_count");
+
+                    b.HasIndex("Hour")
+                        .HasDatabaseName("ix_discovery_note_count_hour");
+
+                    b.ToTable("discovery_note_count");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.RollUp.PersonDay", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Bounces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bounces");
+
+                    b.Property<int>("DwellSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dwell_seconds");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
+                    b.Property<int>("Reactions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reactions");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_discovery_person_day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_discovery_person_day_day");
+
+                    b.ToTable("discovery_person_day");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.RollUp.SignalCursor", b =>
+                {
+                    b.Property<string>("Reader")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Reader")
+                        .HasName("pk_discovery_signal_cursor");
+
+                    b.ToTable("discovery_signal_cursor");
                 });
 
             modelBuilder.Entity("Sward.Kernel.Fact", b =>

@@ -1,0 +1,122 @@
+using Sward.Discovery.Experiments;
+using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Shelves;
+
+namespace Sward.Discovery.Signals.RollUp;
+
+/// <summary>
+/// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
+/// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
+/// </summary>
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves shelves) : IClockJob
+{
+    private const string Reader = "roll-up";
+
+    /// <summary>Signals in one transaction: others wait for it on SQLite.</summary>
+    private const int Piece = 1_000;
+
+    /// <summary>What a flood leaves over is for the next time, so that pages are not held up for long.</summary>
+    private const int Pieces = 12;
+
+    /// <summary>A writer on another node may be so much behind.</summary>
+    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(5);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        for (var piece = 0; piece < Pieces && await walk.NextAsync(Reader, Behind, Piece, ct) is { Count: > 0 } signals; piece++)
+        {
+            await FoldAsync([.. signals.Select(stored => stored.Signal).Where(signal => IsReading(signal) && shelves.Find(signal.TargetId) is not null)], ct);
+            foreach (var (_, served) in signals.Where(stored => stored.Signal is { Type: "served", AccountId: > 0 }))
+            {
+                await ExposeAsync(served, ct);
+            }
+
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static bool IsReading(Signal signal) => signal is { TargetKind: "note", Type: "impression" or "open" or "dwell" or "bounce" or "finish" };
+
+    private async Task FoldAsync(IReadOnlyList<Signal> readings, CancellationToken ct)
+    {
+        if (readings.Count == 0)
+        {
+            return;
+        }
+
+        var rows = new TalliedRows(db);
+        await rows.LoadAsync(readings, ct);
+        foreach (var reading in readings)
+        {
+            Count(rows.OfNote(reading), reading);
+            // Authors look after their notes; that is no taste.
+            if (reading.AccountId > 0 && reading.AccountId != shelves.Find(reading.TargetId)?.AuthorId)
+            {
+                Count(rows.OfPerson(reading), reading);
+                if (reading.Type is not "impression")
+                {
+                    Act(rows.OfBoth(reading), reading);
+                }
+            }
+        }
+    }
+
+    private static void Count(NoteCount count, Signal signal)
+    {
+        count.Impressions += signal.Type is "impression" ? 1 : 0;
+        count.Opens += signal.Type is "open" ? 1 : 0;
+        count.Bounces += signal.Type is "bounce" ? 1 : 0;
+        count.DwellSeconds += SecondsOf(signal);
+    }
+
+    private static void Count(PersonDay day, Signal signal)
+    {
+        day.Impressions += signal.Type is "impression" ? 1 : 0;
+        day.Opens += signal.Type is "open" ? 1 : 0;
+        day.Bounces += signal.Type is "bounce" ? 1 : 0;
+        day.DwellSeconds += SecondsOf(signal);
+    }
+
+    /// <summary>A page that was left open is not read for hours.</summary>
+    private static int SecondsOf(Signal signal) => signal.Type is "dwell" ? Math.Min(NoteAction.MostDwellSeconds, (signal.Milliseconds ?? 0) / 1_000) : 0;
+
+    private static void Act(NoteAction action, Signal signal)
+    {
+        action.Opened |= signal.Type is "open";
+        action.Finished |= signal.Type is "finish";
+        action.Bounces = Math.Min(NoteAction.MostBounces, action.Bounces + (signal.Type is "bounce" ? 1 : 0));
+        action.DwellSeconds = Math.Min(NoteAction.MostDwellSeconds, action.DwellSeconds + SecondsOf(signal));
+        // A client's clock may be ahead.
+        var at = signal.At < signal.ReceivedAt ? signal.At : signal.ReceivedAt;
+        action.At = at > action.At ? at : action.At;
+    }
+
+    /// <summary>Whoever was served by an arm belongs to it from then on, whatever came of it.</summary>
+    private async Task ExposeAsync(Signal served, CancellationToken ct)
+    {
+        foreach (var (experimentId, arm) in Treatment.Read(served.Detail ?? ""))
+        {
+            if (await db.Exposures.FindAsync([experimentId, served.AccountId], ct) is null)
+            {
+                db.Exposures.Add(new Exposure { ExperimentId = experimentId, AccountId = served.AccountId, Arm = arm, FirstAt = served.ReceivedAt });
+            }
+        }
+    }
+}
+
+/// <summary>Forgets counts that nobody reads any more.</summary>
+internal sealed class ForgetOldCounts(DiscoveryDb db, TimeProvider clock) : IClockJob
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        var oldest = clock.GetUtcNow() - Kept;
+        var oldestDay = DateOnly.FromDateTime(oldest.UtcDateTime);
+        await db.NoteCounts.Where(count => count.Hour < oldest).ExecuteDeleteAsync(ct);
+        await db.PersonDays.Where(day => day.Day < oldestDay).ExecuteDeleteAsync(ct);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Discovery.Learning.Heads;
+using Sward.Discovery.Learning.Models;
+using Sward.Discovery.Signals;
+
+namespace Sward.Tests.Discovery.Learning;
+
+/// <summary>From an impression and what came of it to heads that serve.</summary>
+public abstract class TeachHeadsTests(AppFixture app)
+{
+    [Fact]
+    public async Task What_came_of_an_impression_is_learned_once_and_served()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (author, reader) = (await own.SignUpAsync(), await own.SignUpAsync());
+        var notes = await own.PublishAsync(author, count: 2);
+        await own.DeliverFactsAsync();
+        await reader.Client.PutJsonAsync($"/api/v1/notes/{notes[0]}/like");
+        await reader.Client.PostJsonAsync("/api/v1/events", new[] { Event(own, "impression", notes[0]), Event(own, "impression", notes[1]), Event(own, "open", notes[0]) });
+        await own.DeliverFactsAsync();
+        await own.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await own.RunJobAsync("discovery.roll-up-signals");
+        await own.RunJobAsync("discovery.teach-heads");
+        var models = own.Services.GetRequiredService<Models>();
+        Assert.Null(models.Heads);
+
+        await own.MoveClockAsync(TimeSpan.FromMinutes(10));
+        await own.RunJobAsync("discovery.teach-heads");
+        await own.RunJobAsync("discovery.teach-heads");
+
+        var qualities = own.Services.GetRequiredService<LearningHeads>().Look().ToDictionary(quality => quality.Action, StringComparer.Ordinal);
+        Assert.Equal([(2L, .5), (2L, .5), (2L, 0)], from action in (string[])["open", "like", "bounce"] select (qualities[action].Examples, Math.Round(qualities[action].Rate, 3)));
+        Assert.NotNull(models.Heads);
+        // There is no taste to go back to, and heads are none.
+        Assert.Null(models.Current);
+    }
+
+    private static object Event(AppFixture host, string type, long note) =>
+        new { id = Guid.NewGuid(), type, target = new { kind = "note", id = note.ToString(System.Globalization.CultureInfo.InvariantCulture) }, slot = 0, at = host.Clock.GetUtcNow() };
+}
+
+public sealed class TeachHeadsOnSqlite(OnSqlite app) : TeachHeadsTests(app);
+
+public sealed class TeachHeadsOnPostgres(OnPostgres app) : TeachHeadsTests(app);
