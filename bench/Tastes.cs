@@ -24,6 +24,9 @@ internal sealed class Tastes(int seed)
     /// <summary>Share of actions that people found by the popularity of the author; the others they came across by chance.</summary>
     private const double ByPopularity = .7;
 
+    /// <summary>Share of notes that are written by those whom many follow: who is followed writes more.</summary>
+    private const double WrittenByPopularity = .3;
+
     /// <summary>How likely somebody likes the best note on one of their subjects, and on any other.</summary>
     private const double LikesOwn = .6;
     private const double LikesOther = .03;
@@ -79,7 +82,8 @@ internal sealed class Tastes(int seed)
 
     private (int[] Authors, TownNote[] Written) WrittenBy(Ids ids, TownPerson[] town, TownTextCover[] covers)
     {
-        int[] authors = [.. Enumerable.Range(0, Notes).Select(_ => random.Next(People))];
+        var popular = new Zipf(People);
+        int[] authors = [.. Enumerable.Range(0, Notes).Select(_ => random.NextDouble() < WrittenByPopularity ? popular.Next(random) : random.Next(People))];
         return (authors, [.. authors.Select((author, n) => Note(ids, n, author, town, covers))]);
     }
 

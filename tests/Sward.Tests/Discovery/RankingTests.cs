@@ -100,6 +100,39 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Among_ten_at_most_four_are_by_authors_whom_many_follow_and_one_by_a_huge_one()
+    {
+        var breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3) { LargeAuthorsInTen = 4, HugeAuthorsInTen = 1 };
+        var maker = new PageMaker(breadth, size: 20, [], sizeOf: author => author <= 5 ? AuthorSize.Huge : author <= 15 ? AuthorSize.Large : AuthorSize.Small);
+        foreach (var id in Enumerable.Range(1, 40).TakeWhile(_ => !maker.IsFull))
+        {
+            maker.Offer(Candidate(id, author: id));
+        }
+
+        for (var first = 0; first <= 10; first++)
+        {
+            var ten = maker.Page.Skip(first).Take(10).Select(candidate => candidate.Note.AuthorId).ToArray();
+            Assert.InRange(ten.Count(author => author <= 15), 1, 4);
+            Assert.InRange(ten.Count(author => author <= 5), 0, 1);
+        }
+
+        Assert.Equal([1, 6, 7, 8], maker.Page.Take(4).Select(candidate => candidate.Note.AuthorId));
+    }
+
+    [Fact]
+    public void A_pick_that_does_not_fit_comes_in_its_own_place()
+    {
+        var maker = new PageMaker(new Breadth(AuthorsInTwenty: 1, TopicsInTen: 3), size: 20, []);
+        maker.Offer(Candidate(1, author: 1));
+
+        maker.Offer(Candidate(2, author: 1) with { IsEarly = true });
+        Assert.Empty(maker.Waiting);
+
+        maker.Offer(Candidate(2, author: 1));
+        Assert.Equal(2, Assert.Single(maker.Waiting).Note.Id);
+    }
+
+    [Fact]
     public void A_circle_is_covered_by_its_cells()
     {
         var dice = new Random(7);

@@ -8,7 +8,7 @@ internal sealed record Breadth(int AuthorsInTwenty, int TopicsInTen)
     /// <summary>The order of the score is kept as it is.</summary>
     public static Breadth Any { get; } = new(int.MaxValue, int.MaxValue);
 
-    /// <summary>How many among ten may be by authors who are not small and whom the reader does not follow.</summary>
+    /// <summary>How many among ten may be by authors who are not small.</summary>
     public int LargeAuthorsInTen { get; init; } = int.MaxValue;
 
     /// <summary>How many among ten may be by huge authors whom the reader does not follow.</summary>

@@ -34,8 +34,9 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
         return (context, page);
     }
 
-    /// <summary>Whom the reader follows is not recommended but asked for, however large.</summary>
-    private Func<long, AuthorSize> SizeTo(FeedContext context) => authorId => context.Circle.Following.Contains(authorId) ? AuthorSize.Small : authors.Of(authorId);
+    /// <summary>Somebody huge whom the reader follows may come as often as anybody large.</summary>
+    private Func<long, AuthorSize> SizeTo(FeedContext context) => authorId =>
+        authors.Of(authorId) is var size && size is AuthorSize.Huge && context.Circle.Following.Contains(authorId) ? AuthorSize.Large : size;
 
     /// <summary>Those who waited pass the filters again: a block may lie between two pages.</summary>
     private IEnumerable<Candidate> Waited(Surface surface, FeedContext context) =>

@@ -12,6 +12,9 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
     /// <summary>What a person did last is what they are asked by.</summary>
     private const int LastActions = 50;
 
+    /// <summary>So many are looked at: what somebody only opened must not crowd out what they liked.</summary>
+    private const int LookedAt = 200;
+
     public string Name => "for-you";
 
     public TimeSpan Budget { get; } = TimeSpan.FromMilliseconds(250);
@@ -38,6 +41,7 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
-        return await db.Actions.AsNoTracking().Where(a => a.AccountId == readerId).OrderByDescending(a => a.At).Take(LastActions).ToListAsync(ct);
+        var last = await db.Actions.AsNoTracking().Where(a => a.AccountId == readerId).OrderByDescending(a => a.At).Take(LookedAt).ToListAsync(ct);
+        return [.. last.OrderByDescending(a => a.Weight >= 1).Take(LastActions)];
     }
 }
