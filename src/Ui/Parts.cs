@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using Sward.Contracts.Discovery;
 using Sward.Contracts.Media;
 
 namespace Sward.Ui;
@@ -10,7 +11,7 @@ namespace Sward.Ui;
 /// <summary>
 /// Draws the parts that stand on a page dozens of times: <c>@Parts.Avatar(new Avatar(account, 40))</c>. As partial views they cost more than all the rest of a feed.
 /// </summary>
-public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer texts, IHttpContextAccessor http)
+public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer texts, IHttpContextAccessor http, IHotNotes hot)
 {
     private const int CardLength = 3_000;
     private const string CardSizes = "(width < 600px) 50vw, (width < 900px) 33vw, (width < 1200px) 25vw, 280px";
@@ -36,7 +37,7 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
     public Markup NoteCard(NoteTile tile)
     {
         var (html, note) = (new Markup(encoder, CardLength), tile.Note);
-        html.Add($"<article class=\"note-card\" data-note=\"{note.Id}\" data-author=\"{note.AuthorId}\" data-channel=\"{note.Channel}\"");
+        html.Add($"<article class=\"note-card\" data-note=\"{note.Id}\" data-author=\"{note.AuthorId}\" data-channel=\"{note.Channel}\" data-topics=\"{string.Join('#', note.Topics)}\"");
         if (tile.Slot is { } slot)
         {
             html.Add($" data-slot=\"{slot}\"");
@@ -51,6 +52,11 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
         if (tile.Cover is not null)
         {
             Picture(html, tile.Cover, CardSizes, alt: "", eager: false);
+        }
+
+        if (hot.IsHot(note.Id))
+        {
+            html.Add($"<span class=\"badge badge-coral note-card-hot\">{texts["ui.card.hot"].Value}</span>");
         }
 
         html.Add($"""

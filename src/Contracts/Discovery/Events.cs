@@ -11,3 +11,9 @@ public sealed record ShownInFeeds(long AccountId, string Kind, string Target, Da
 {
     public static string Name => "discovery.shown-in-feeds.v1";
 }
+
+/// <summary>A person corrected or reset what Discover thinks they like, or switched personalisation on or off.</summary>
+public sealed record PersonalisationChanged(long AccountId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "discovery.personalisation-changed.v1";
+}

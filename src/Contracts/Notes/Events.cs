@@ -67,3 +67,16 @@ public sealed record NoteShared(long NoteId, long AuthorId, long SharerId, DateT
 {
     public static string Name => "notes.note-shared.v1";
 }
+
+/// <summary>An account follows a topic.</summary>
+/// <param name="Topic">As its notes write it, without the #.</param>
+public sealed record TopicFollowed(string Topic, long FollowerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.topic-followed.v1";
+}
+
+/// <summary>An account stopped following a topic.</summary>
+public sealed record TopicUnfollowed(string Topic, long FollowerId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "notes.topic-unfollowed.v1";
+}

@@ -1,8 +1,10 @@
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Hiding;
+using Sward.Discovery.HotList;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Signals.RollUp;
 
 namespace Sward.Discovery;
@@ -31,6 +33,12 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<Exposure> Exposures => Set<Exposure>();
 
     public DbSet<ExperimentChange> ExperimentChanges => Set<ExperimentChange>();
+
+    public DbSet<InterestWish> InterestWishes => Set<InterestWish>();
+
+    public DbSet<PersonalisationSetting> PersonalisationSettings => Set<PersonalisationSetting>();
+
+    public DbSet<HotEntry> HotEntries => Set<HotEntry>();
 
     protected override string Module => "discovery";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Sward.Contracts.Discovery;
 using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
@@ -6,11 +7,13 @@ using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Desk;
 using Sward.Discovery.Experiments.Reporting;
 using Sward.Discovery.Hiding;
+using Sward.Discovery.HotList;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
@@ -42,6 +45,8 @@ public sealed class DiscoveryModule : IModule
         services.AddModuleOptions<DiscoveryOptions>("Discovery");
         services.AddValidation();
         AddFeeds(services);
+        AddPortraits(services);
+        AddHotList(services);
         AddLearning(services);
         AddSignals(services, builder.Configuration.GetConnectionString("Postgres"));
         AddExperiments(services);
@@ -57,6 +62,10 @@ public sealed class DiscoveryModule : IModule
         ReadNearby.Map(feed);
         ListChannels.Map(feed);
         HideFromFeeds.Map(feed);
+        ReadHidden.Map(feed);
+        ReadPortrait.Map(feed);
+        ChangePortrait.Map(feed);
+        ReadHot.Map(feed);
         RecordSignals.Map(routes.MapApi("/events", "Feed"));
     }
 
@@ -70,12 +79,35 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<FeedCards>();
         services.AddScoped<ReadFeed>();
         services.AddScoped<HideFromFeeds>();
+        services.AddScoped<ReadHidden>();
+        services.AddSingleton<IHiddenNotes, HiddenNotes>();
         KeepNotes.Subscribe(services);
         KeepAuthors.Subscribe(services);
         services.Subscribe<ContentReported, HideReported, DiscoveryDb>("discovery.hide-reported");
         services.AddFollower<HidesOfPeople>();
         services.AddFollower<ShelfKeeper>();
         services.AddHostedService(sp => sp.GetRequiredService<ShelfKeeper>());
+    }
+
+    private static void AddPortraits(IServiceCollection services)
+    {
+        services.AddFollower<PersonalisationOfPeople>();
+        services.AddSingleton<NamelessSignals>();
+        services.AddSingleton<DrawPortrait>();
+        services.AddScoped<ReadPortrait>();
+        services.AddScoped<OfferInterests>();
+        services.AddScoped<InviteTheNew>();
+        services.AddScoped<ChangePortrait>();
+        FollowTopics.Subscribe(services);
+    }
+
+    private static void AddHotList(IServiceCollection services)
+    {
+        services.AddSingleton<HotNow>();
+        services.AddSingleton<IHotNotes>(sp => sp.GetRequiredService<HotNow>());
+        services.AddHostedService(sp => sp.GetRequiredService<HotNow>());
+        services.AddScoped<ReadHot>();
+        services.AddClockJob<FindHot>("discovery.find-hot", TimeSpan.FromMinutes(10));
     }
 
     private static void AddLearning(IServiceCollection services)

@@ -34,7 +34,6 @@ public sealed record ProductTile(ProductCard Product, MediaCard? Picture, IReadO
 /// <param name="MoreUrl">The same page with the next cursor; null at the end.</param>
 /// <param name="RequestId">Names this serving of a feed in signals.</param>
 /// <param name="Empty">Drawn when there are no tiles.</param>
-/// <param name="CanHide">Whether cards have their menu: why this, not interested, report.</param>
 /// <param name="ShowEnd">Whether the end says so: for feeds, not for a handful of tiles.</param>
 public sealed record Waterfall(
-    IReadOnlyList<ITile> Tiles, string? MoreUrl = null, string? RequestId = null, EmptyState? Empty = null, bool CanHide = false, bool ShowEnd = false);
+    IReadOnlyList<ITile> Tiles, string? MoreUrl = null, string? RequestId = null, EmptyState? Empty = null, bool ShowEnd = false);

@@ -33,6 +33,16 @@ class SwardMasonry extends HTMLElement {
     this.#place([...this.children], true);
   }
 
+  /**
+   * Puts a card back to where it stood.
+   * @param {Element} card
+   * @param {Element | null} before the card that came after it
+   */
+  putBack(card, before) {
+    this.insertBefore(card, before?.parentElement === this ? before : null);
+    this.#place([...this.children], true);
+  }
+
   #relayout() {
     if (this.clientWidth !== this.#width) {
       this.#place([...this.children], true);

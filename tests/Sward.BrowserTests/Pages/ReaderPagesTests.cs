@@ -17,6 +17,9 @@ public sealed class ReaderPagesTests(OnSqlite sward, Browsers browsers) : PagesT
         await LookAtAsync(guest, "inbox-comments", "/inbox?tab=comments");
         await LookAtAsync(guest, "inbox-settings", "/inbox/settings");
         await LookAtAsync(guest, "settings", "/settings");
+        await LookAtAsync(guest, "interests", "/settings/interests");
+        await LookAtAsync(guest, "interests-choice", "/interests");
+        await LookAtAsync(guest, "hidden", "/settings/hidden");
         await LookAtAsync(guest, "look", "/settings/look");
         await LookAtAsync(guest, "board-new", "/boards/new");
         await guest.VisitAsync("/");

@@ -10,6 +10,7 @@ public sealed class VisitorPagesTests(OnSqlite sward, Browsers browsers) : Pages
         await LookAtAsync(guest, "sign-in", "/sign-in");
         await LookAtAsync(guest, "sign-up", "/sign-up");
         await LookAtAsync(guest, "feed", "/");
+        await LookAtAsync(guest, "hot", "/hot");
         var note = await FirstAsync(guest, ".note-card-title a");
         await LookAtAsync(guest, "note", note);
         await LookAtAsync(guest, "comments", $"{note}/comments");

@@ -13,9 +13,9 @@ public sealed class ModuleTests
     {
         ["Accounts"] = ["Media", "Notes", "Pages", "Town"],
         ["Media"] = ["Accounts", "Notes", "Town"],
-        ["Notes"] = ["Accounts", "Mall", "Media", "Pages", "Town"],
+        ["Notes"] = ["Accounts", "Discovery", "Mall", "Media", "Pages", "Town"],
         ["Discovery"] = ["Accounts", "Mall", "Media", "Notes", "Safety", "Town"],
-        ["Search"] = ["Accounts", "Mall", "Media", "Notes", "Town"],
+        ["Search"] = ["Accounts", "Discovery", "Mall", "Media", "Notes", "Town"],
         ["Mall"] = ["Accounts", "Media", "Notes", "Town"],
         ["Inbox"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Town"],
         ["Safety"] = ["Accounts", "Mall", "Media", "Notes"],

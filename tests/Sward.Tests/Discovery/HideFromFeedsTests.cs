@@ -1,4 +1,5 @@
 using System.Net;
+using Sward.Tests.Search;
 
 namespace Sward.Tests.Discovery;
 
@@ -42,6 +43,36 @@ public abstract class HideFromFeedsTests(AppFixture app)
 
         Assert.Equal(HttpStatusCode.NoContent, answer.Status);
         Assert.Equal([note], await reader.Client.ReadAllAsync("/api/v1/feed/following"));
+    }
+
+    [Fact]
+    public async Task What_is_hidden_is_found_neither_by_search_nor_under_its_topic_and_is_listed_to_be_brought_back()
+    {
+        var (reader, author, topic) = (await app.SignUpAsync(), await app.SignUpAsync(), SearchScene.NewWord());
+        var notes = await app.PublishAsync(author, 2, topic: topic);
+        await app.InDb<Sward.Notes.NotesDb, int>(db =>
+        {
+            var topicId = notes[0];
+            db.Topics.Add(new() { Id = topicId, Key = topic, Name = topic, NoteCount = 2 });
+            db.AddRange(notes.Select(note => new Sward.Notes.NoteTopic(topicId, note)));
+            return db.SaveChangesAsync(AppFixture.Ct);
+        });
+        await new SearchScene(app).DeliverAsync();
+        string[] lists = [$"/api/v1/search/notes?q={topic}", $"/api/v1/topics/{topic}/notes"];
+
+        await HideAsync(reader, new { note = notes[0] });
+
+        foreach (var list in lists)
+        {
+            Assert.Equal([notes[1]], (await reader.Client.GetJsonAsync(list)).NoteIds());
+            Assert.Equal(notes.Order(), (await app.Visitor.GetJsonAsync(list)).NoteIds().Order());
+        }
+
+        var wish = Assert.Single((await reader.Client.GetJsonAsync("/api/v1/feed/hide")).Items());
+        Assert.Equal(("note", $"{notes[0]}", "A note"), (wish.GetProperty("kind").GetString(), wish.GetProperty("target").GetString(), wish.GetProperty("text").GetString()));
+        await reader.Client.DeleteJsonAsync($"/api/v1/feed/hide?note={notes[0]}");
+        Assert.Equal(notes.Order(), (await reader.Client.GetJsonAsync(lists[0])).NoteIds().Order());
+        Assert.Empty((await reader.Client.GetJsonAsync("/api/v1/feed/hide")).Items());
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public abstract class SignalsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Signals_of_who_switched_personalisation_off_are_kept_without_their_account()
+    {
+        await using var own = await app.OwnHostAsync();
+        var reader = await own.SignUpAsync();
+        await reader.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+
+        await reader.Client.PostJsonAsync("/api/v1/events", new[] { Event("open") });
+        await FlushAsync(own);
+
+        Assert.Empty(await StoredAsync(own, reader.Id));
+        Assert.Equal(["open "], await StoredAsync(own, accountId: 0));
+    }
+
+    [Fact]
     public async Task A_full_buffer_lets_the_oldest_go_and_counts_them()
     {
         await using var own = await app.OwnHostAsync(settings => settings["Discovery:SignalsWaiting"] = "100");

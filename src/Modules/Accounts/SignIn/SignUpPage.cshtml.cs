@@ -23,7 +23,8 @@ internal sealed class SignUpPage(OpenAccount open, IStringLocalizer texts) : Pag
             var (account, token) = await open.OpenAsync(
                 new OpenAccount.Request(login, Phone: null, password ?? "", Code: null, nickname ?? "").Checked(), HttpContext.ClientAddress(), Request.Headers.UserAgent, ct);
             HttpContext.SignIn(account, token);
-            return LocalRedirect(Return);
+            // Who came for something else goes on to it; the others are asked what they like.
+            return LocalRedirect(Return is "/" ? "/interests" : Return);
         }
         catch (Refusal refusal)
         {

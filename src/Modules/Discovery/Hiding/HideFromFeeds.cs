@@ -62,7 +62,7 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
         {
             if (await db.Hides.Where(h => h.AccountId == accountId && h.Kind == kind && h.Target == target).ExecuteDeleteAsync(ct) > 0)
             {
-                db.Announce(new ShownInFeeds(accountId, Name(kind), target, now));
+                db.Announce(new ShownInFeeds(accountId, NameOf(kind), target, now));
             }
         }
 
@@ -77,7 +77,7 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
         var now = clock.GetUtcNow();
         if (await db.InsertOnceAsync(new Hide { AccountId = accountId, Kind = kind, Target = target, At = now }, ct))
         {
-            db.Announce(new HiddenFromFeeds(accountId, Name(kind), target, now));
+            db.Announce(new HiddenFromFeeds(accountId, NameOf(kind), target, now));
         }
     }
 
@@ -105,7 +105,8 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
         return TypedResults.NoContent();
     }
 
-    private static string Name(HideKind kind) => kind switch
+    /// <summary>What requests and facts call it.</summary>
+    internal static string NameOf(HideKind kind) => kind switch
     {
         HideKind.Note => "note",
         HideKind.Author => "author",

@@ -32,5 +32,7 @@ internal sealed class Hides
         || (topics.Count > 0 && Array.Exists(note.Topics, topics.Contains))
         || (categories.Count > 0 && (categories.Contains(note.Channel) || Array.Exists(note.Categories, categories.Contains)));
 
+    public bool CoverTopic(string topic) => topics.Contains(topic);
+
     private static long Id(Hide hide) => long.Parse(hide.Target, CultureInfo.InvariantCulture);
 }

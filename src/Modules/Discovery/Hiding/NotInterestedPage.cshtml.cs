@@ -31,6 +31,7 @@ internal sealed class NotInterestedPage(HideFromFeeds hide, NoteShelves shelves,
     public async Task<IActionResult> OnPostAsync(long? note, long? author, string? topic, string? category, CancellationToken ct)
     {
         await hide.HideAsync(account.Id, new HideFromFeeds.Request(note, author, topic, category).Checked(), ct);
-        return LocalRedirect("/");
+        // Where it can be taken back.
+        return LocalRedirect("/settings/hidden");
     }
 }

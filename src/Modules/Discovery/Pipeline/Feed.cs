@@ -2,12 +2,13 @@ using Sward.Contracts.Accounts;
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Hiding;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>Runs a surface: hydrate, source, filter, score, re-rank, side effects.</summary>
-internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves shelves, AuthorSizes authors, RunningExperiments experiments, StageRunner stages, TimeProvider clock)
+internal sealed class Feed(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, DrawPortrait portraits, NoteShelves shelves, AuthorSizes authors, RunningExperiments experiments, StageRunner stages, TimeProvider clock)
 {
     /// <summary>A reader who hid nearly everything gets a short page rather than a walk through all there is.</summary>
     private const int MaxRounds = 20;
@@ -16,6 +17,12 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, NoteShelves sh
     {
         // Hydration may not fail alone: without it the filters would not know whom to protect.
         var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct)) { Treatment = experiments.Of(ask.ReaderId) };
+        if (ask.ReaderId is { } readerId)
+        {
+            var personalisation = await people.OfAsync(readerId, ct);
+            context = context with { Personalisation = personalisation, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
+        }
+
         var maker = new PageMaker(surface.Breadth.Tuned(context.Treatment.Tuning), ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context));
         var (after, more) = (ask.Cursor.After, true);
         for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)

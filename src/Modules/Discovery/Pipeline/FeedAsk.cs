@@ -1,6 +1,7 @@
 using Sward.Contracts.Accounts;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Hiding;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Pipeline;
@@ -23,6 +24,11 @@ internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides)
 {
     /// <summary>The arms of experiments that the reader meets.</summary>
     public Treatment Treatment { get; init; } = Treatment.None;
+
+    public Personalisation Personalisation { get; init; } = Personalisation.Unsaid;
+
+    /// <summary>What the reader likes, drawn when the first source asks.</summary>
+    public Lazy<Task<TastePortrait>> Portrait { get; init; } = new(Task.FromResult(TastePortrait.Empty));
 }
 
 /// <summary>A page of candidates in their final order. Signals name the page by <paramref name="RequestId"/>.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class StageRunner(IOptionsMonitor<DiscoveryOptions> opti
     public async ValueTask<Round> HarvestAsync(Surface surface, FeedContext context, Mark after, int count, CancellationToken ct)
     {
         var round = new Round();
-        foreach (var source in surface.Sources)
+        foreach (var source in surface.Sources.Where(source => context.Personalisation.IsOn || !source.IsPersonal))
         {
             await AddAsync(source);
         }

@@ -12,6 +12,9 @@ internal interface ISource : IStage
     /// <summary>After this time the page is made without the source.</summary>
     TimeSpan Budget { get; }
 
+    /// <summary>It rests on what people did: not asked for a reader who switched personalisation off.</summary>
+    bool IsPersonal => false;
+
     /// <summary>The next notes after a place in the order of the surface's score, at most <paramref name="count"/>; a source with another order answers all it has at once.</summary>
     ValueTask<Harvest> ReadAsync(FeedContext context, Mark after, int count, CancellationToken ct);
 

@@ -10,6 +10,5 @@ internal static class FeedTiles
         [.. answer.Items.Select((card, slot) => new NoteTile(card.Note, card.Author, card.Cover, card.Mine.Liked, card.Reason.Text, slot))],
         answer.Next is null ? null : moreUrl(answer.Next),
         answer.RequestId,
-        empty,
-        CanHide: true);
+        empty);
 }

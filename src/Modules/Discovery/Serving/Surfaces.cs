@@ -18,7 +18,13 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
     /// <summary>The front page and its channels; a visitor's front page is the same without a reader.</summary>
     public Surface Discover { get; } = new("discover")
     {
-        Sources = [new Hot(shelves), new ForYou(new Placing(shelves, ForStrangers), shelves, models, scopes, options), new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options)],
+        Sources =
+        [
+            new Hot(shelves),
+            new ForYou(new Placing(shelves, ForStrangers), shelves, models, options),
+            new Interests(new Placing(shelves, ForStrangers), shelves),
+            new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options),
+        ],
         Fallback = new HotInTable(scopes),
         Filters = ForStrangers,
         Score = Order.ByHeat,

@@ -15,6 +15,8 @@ internal sealed class Next(NoteShelves shelves, Models models) : ISource
 
     public TimeSpan Budget { get; } = TimeSpan.FromMilliseconds(50);
 
+    public bool IsPersonal => true;
+
     public Reason WhyThis(FeedContext context, FeedNote note) => new("next");
 
     public ValueTask<Harvest> ReadAsync(FeedContext context, Mark after, int count, CancellationToken ct)

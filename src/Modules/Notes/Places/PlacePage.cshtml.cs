@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Ui;
 
 namespace Sward.Notes;
 
 /// <summary>A place with the notes made there.</summary>
-internal sealed class PlacePage(ReadPlace read, ICurrentAccount account) : PageModel
+internal sealed class PlacePage(ReadPlace read, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     public ReadPlace.PlaceWithCount Place { get; private set; } = null!;
 
@@ -20,7 +21,7 @@ internal sealed class PlacePage(ReadPlace read, ICurrentAccount account) : PageM
         }
 
         Place = place;
-        Tiles = [.. notes.Items.Select(note => note.ToTile())];
+        Tiles = [.. notes.Items.Select(note => note.ToTile(texts["notes.why.place", place.Name]))];
         MoreUrl = notes.Next is null ? null : $"/places/{placeId}?cursor={notes.Next}";
         return Page();
     }

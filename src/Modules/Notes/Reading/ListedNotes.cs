@@ -35,5 +35,7 @@ internal sealed class ListedNotes(INoteCards notes, IAccountCards accounts, IMed
 /// <summary>Lists on pages.</summary>
 internal static class ListedNoteExtensions
 {
-    public static NoteTile ToTile(this ListedNote note) => new(note.Note, note.Author, note.Cover, note.Liked);
+    /// <summary>The note as a card.</summary>
+    /// <param name="why">Why it stands in the list, one short sentence.</param>
+    public static NoteTile ToTile(this ListedNote note, string why) => new(note.Note, note.Author, note.Cover, note.Liked, why);
 }

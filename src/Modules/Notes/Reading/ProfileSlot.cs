@@ -18,7 +18,7 @@ internal sealed class ProfileSlot(AccountNotes notes, ReadBoards boards, IString
             return null;
         }
 
-        var waterfall = new Waterfall([.. page.Items.Select(note => note.ToTile())], page.Next is null ? null : More(page.Next), Empty: Empty(subjectId == readerId));
+        var waterfall = new Waterfall([.. page.Items.Select(note => note.ToTile(texts[$"notes.why.{tab.Word()}"]))], page.Next is null ? null : More(page.Next), Empty: Empty(subjectId == readerId));
         return tab is ProfileTab.Collected && cursor is null
             ? new("/Notes/Collecting/_CollectedTab.cshtml", new CollectedTab(await boards.AllAsync(subjectId, readerId, ct), waterfall, IsMine: subjectId == readerId))
             : new("_Waterfall", waterfall);

@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
@@ -21,19 +22,30 @@ internal sealed class FollowTopic(NotesDb db, TimeProvider clock)
     public async Task<bool> RunAsync(string name, long accountId, bool isFollowed, CancellationToken ct)
     {
         var key = TopicName.KeyOf(name);
-        if (await db.Topics.Where(t => t.Key == key).Select(t => (long?)t.Id).SingleOrDefaultAsync(ct) is not { } topicId)
+        if (await db.Topics.Where(t => t.Key == key).Select(t => new { t.Id, t.Name }).SingleOrDefaultAsync(ct) is not { } topic)
         {
             return false;
         }
 
+        var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var changed = isFollowed
-            ? await db.InsertOnceAsync(new TopicFollow(accountId, topicId, clock.GetUtcNow()), ct)
-            : await db.TopicFollows.Where(f => f.AccountId == accountId && f.TopicId == topicId).ExecuteDeleteAsync(ct) == 1;
+            ? await db.InsertOnceAsync(new TopicFollow(accountId, topic.Id, now), ct)
+            : await db.TopicFollows.Where(f => f.AccountId == accountId && f.TopicId == topic.Id).ExecuteDeleteAsync(ct) == 1;
         if (changed)
         {
             var step = isFollowed ? 1 : -1;
-            await db.Topics.Where(t => t.Id == topicId).ExecuteUpdateAsync(set => set.SetProperty(t => t.FollowerCount, t => t.FollowerCount + step), ct);
+            await db.Topics.Where(t => t.Id == topic.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.FollowerCount, t => t.FollowerCount + step), ct);
+            if (isFollowed)
+            {
+                db.Announce(new TopicFollowed(topic.Name, accountId, now));
+            }
+            else
+            {
+                db.Announce(new TopicUnfollowed(topic.Name, accountId, now));
+            }
+
+            await db.SaveChangesAsync(ct);
         }
 
         await transaction.CommitAsync(ct);

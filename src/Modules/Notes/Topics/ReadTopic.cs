@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
@@ -17,7 +18,7 @@ internal enum TopicOrder
 internal sealed record TopicView(long Id, string Name, int NoteCount, int FollowerCount, bool Following);
 
 /// <summary>Reads a topic and its public notes.</summary>
-internal sealed class ReadTopic(NotesDb db, IListedNotes listed, ICircles circles, TimeProvider clock)
+internal sealed class ReadTopic(NotesDb db, IListedNotes listed, ICircles circles, IHiddenNotes hides, TimeProvider clock)
 {
     /// <summary>Hot ones are chosen among this many newest notes; older ones are found under new.</summary>
     private const int HotAmong = 300;
@@ -55,7 +56,8 @@ internal sealed class ReadTopic(NotesDb db, IListedNotes listed, ICircles circle
         }
 
         var page = order is TopicOrder.New ? await NewestAsync(topicId, before, size, ct) : await HottestAsync(topicId, readerId, size, ct);
-        return new(await listed.OfAsync(page.Items, readerId, ct), page.Next);
+        var hidden = await hides.AmongAsync(page.Items, readerId, ct);
+        return new(await listed.OfAsync([.. page.Items.Where(id => !hidden.Contains(id))], readerId, ct), page.Next);
     }
 
     private async Task<Page<long>> NewestAsync(long topicId, long before, int size, CancellationToken ct)

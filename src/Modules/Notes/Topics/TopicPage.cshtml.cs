@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Ui;
 
 namespace Sward.Notes;
 
 /// <summary>A topic with its notes, hot or new.</summary>
-internal sealed class TopicPage(ReadTopic read, ICurrentAccount account) : PageModel
+internal sealed class TopicPage(ReadTopic read, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     public TopicView Topic { get; private set; } = null!;
 
@@ -24,7 +25,7 @@ internal sealed class TopicPage(ReadTopic read, ICurrentAccount account) : PageM
         }
 
         (Topic, Order) = (topic, sort);
-        Tiles = [.. notes.Items.Select(note => note.ToTile())];
+        Tiles = [.. notes.Items.Select(note => note.ToTile(texts["notes.why.topic", topic.Name]))];
         MoreUrl = notes.Next is null ? null : $"{Address}?sort={sort.Word()}&cursor={notes.Next}";
         return Page();
     }

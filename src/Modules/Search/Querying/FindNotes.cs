@@ -1,16 +1,23 @@
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 
 namespace Sward.Search;
 
 /// <summary>Searches notes for a reader: words first, then what moves results, then whether the words stand together.</summary>
-internal sealed class FindNotes(ISearchIndex<NoteMarks> index, SearchDb db, ICircles circles, FoundNotes cards, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options)
+internal sealed class FindNotes(ISearchIndex<NoteMarks> index, SearchDb db, ICircles circles, IHiddenNotes hides, FoundNotes cards, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options)
 {
     /// <summary>Null when the cursor is none of ours.</summary>
     public async Task<FoundPage<FoundNote>?> RunAsync(NoteSearch search, long? readerId, PageQuery page, CancellationToken ct)
     {
         var found = await RankAsync(search, readerId, ct);
         var pinned = search.IsPlain ? rules.Pinned(search.Query, PinKind.Note) : [];
+        var hidden = await hides.AmongAsync(found.Hits.Select(hit => hit.Id).Concat(pinned), readerId, ct);
+        if (hidden.Count > 0)
+        {
+            (found, pinned) = (found with { Hits = [.. found.Hits.Where(hit => !hidden.Contains(hit.Id))] }, [.. pinned.Where(id => !hidden.Contains(id))]);
+        }
+
         return RankedPages.Cut(found.Hits, page, pinned) is var (ids, next)
             ? new(await cards.DrawAsync(ids, search.Query, pinned, readerId, ct), next, found.Count, found.IsRelaxed)
             : null;

@@ -1,4 +1,3 @@
-using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Matrices;
 using Sward.Discovery.Learning.Models;
 
@@ -6,7 +5,7 @@ namespace Sward.Tests.Discovery.Learning;
 
 public sealed class ModelFileTests
 {
-    private static readonly NoteAction[] Actions = [new() { AccountId = 1, NoteId = 103, Liked = true }, new() { AccountId = 1, NoteId = 104, Collected = true }];
+    private static readonly Seed[] Actions = [new(103, 1), new(104, 2)];
 
     [Fact]
     public void A_model_answers_the_same_after_it_was_written_and_read()
@@ -43,7 +42,7 @@ public sealed class ModelFileTests
 
     [Fact]
     public void Who_did_nothing_the_model_knows_gets_nothing() =>
-        Assert.Empty(Written().Model.For([new() { AccountId = 1, NoteId = 7, Liked = true }]));
+        Assert.Empty(Written().Model.For([new(7, 1)]));
 
     /// <summary>Forty people of two groups, who each like six of the ten notes of their group: 100 to 109, or 110 to 119.</summary>
     private static (TasteModel Model, byte[] Bytes) Written()

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Sward.Discovery.Learning.Acting;
 
 /// <summary>What somebody did with a note, a row for the two: what models learn from, and what a person's vector is solved from.</summary>
@@ -49,6 +51,9 @@ internal sealed class NoteAction
     /// <summary>The reaction and what reading says besides, far less than a like; negative when they only went straight back.</summary>
     public float Weight => Math.Min(MostWeight, Reaction + Attention);
 
+    /// <summary>They did something on purpose, as databases are asked.</summary>
+    public static Expression<Func<NoteAction, bool>> HasReaction { get; } = action => action.Liked || action.Collected || action.Commented || action.Shared;
+
     /// <summary>Nothing is left of it.</summary>
     public bool IsNothing => Reaction == 0 && !Opened && !Finished && DwellSeconds == 0 && Bounces == 0;
 
@@ -63,6 +68,8 @@ internal sealed class NoteAction
             // The last actions of a person, and all of them in order of time.
             action.HasIndex(a => new { a.AccountId, a.At });
             action.HasIndex(a => a.At);
+            // Who else did something with a note.
+            action.HasIndex(a => new { a.NoteId, a.AccountId });
         }
     }
 }

@@ -1,4 +1,3 @@
-using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Matrices;
 using Sward.Discovery.Learning.Methods;
 
@@ -20,7 +19,7 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
     private readonly Factors unobserved = UnobservedOf(Vectors, Als);
 
     /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i. What they acted on is left out.</summary>
-    public IReadOnlyList<Proposal> For(IReadOnlyList<NoteAction> actions)
+    public IReadOnlyList<Proposal> For(IReadOnlyList<Seed> actions)
     {
         var seeds = actions.Where(action => action.Weight > 0 && indices.ContainsKey(action.NoteId)).Select(action => (Index: indices[action.NoteId], action.Weight)).ToArray();
         if (seeds.Length == 0)
@@ -84,3 +83,6 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
 
 /// <summary>A note that a model proposes, and the note of the person's own that speaks most for it.</summary>
 internal readonly record struct Proposal(long NoteId, long? SeedId);
+
+/// <summary>A note that a person did something with, and what that counts, in likes.</summary>
+internal readonly record struct Seed(long NoteId, float Weight);

@@ -1,0 +1,69 @@
+using Sward.Discovery.Pipeline;
+using Sward.Discovery.Portrait;
+using Sward.Discovery.Shelves;
+
+namespace Sward.Discovery.Sources;
+
+/// <summary>The hottest notes of the channels and topics that the reader chose, follows or seems to like, in turn, the strongest interest first.</summary>
+/// <remarks>Who did little yet has no other picks, so half of the page are these; for the others they are what they asked for and no model would guess.</remarks>
+internal sealed class Interests(Placing placing, NoteShelves shelves) : ISource
+{
+    /// <summary>Interests that are looked at.</summary>
+    private const int Most = 12;
+
+    /// <summary>Who did something with so many notes is known by it.</summary>
+    private const int ActionsOfTheKnown = 10;
+
+    private const double PerNoteForTheNew = 1;
+    private const double PerNoteForTheKnown = .2;
+
+    public string Name => "interests";
+
+    public TimeSpan Budget { get; } = TimeSpan.FromMilliseconds(250);
+
+    public bool IsPersonal => true;
+
+    public Reason WhyThis(FeedContext context, FeedNote note) => Reason.OfChannel("interest", note.Channel);
+
+    public async ValueTask<Harvest> ReadAsync(FeedContext context, Mark after, int count, CancellationToken ct)
+    {
+        // Picks are made once for a page, however many rounds it takes.
+        if (after != context.Ask.Cursor.After || context.Ask is { ReaderId: null } or { Channel: not null })
+        {
+            return new Harvest([], HasMore: false) { Picks = [] };
+        }
+
+        var portrait = await context.Portrait.Value.WaitAsync(ct);
+        var perNote = portrait.Seeds.Count < ActionsOfTheKnown ? PerNoteForTheNew : PerNoteForTheKnown;
+        return new Harvest([], HasMore: false) { Picks = placing.Between(context, after, count, perNote, Propose([.. portrait.Liked.Take(Most)], after, count)) };
+    }
+
+    private IEnumerable<(FeedNote Note, Reason Why)> Propose(Interest[] interests, Mark after, int count)
+    {
+        var notes = Array.ConvertAll(interests, interest => Hottest(interest.Key.Shelf, after, count));
+        var told = new HashSet<long>();
+        for (var place = 0; place < count; place++)
+        {
+            for (var i = 0; i < interests.Length; i++)
+            {
+                if (place < notes[i].Count && told.Add(notes[i][place].Id))
+                {
+                    yield return (notes[i][place], WhyOf(interests[i]));
+                }
+            }
+        }
+    }
+
+    private List<FeedNote> Hottest(ShelfKey key, Mark after, int count)
+    {
+        var notes = new List<FeedNote>(count);
+        shelves.Take([key], after, count, notes);
+        return notes;
+    }
+
+    private static Reason WhyOf(Interest interest)
+    {
+        var code = interest.Turn is InterestTurn.More ? "chosen" : "interest";
+        return interest.Key.Kind is InterestKind.Channel ? Reason.OfChannel(code, interest.Key.Name) : new Reason(code, "#" + interest.Key.Name);
+    }
+}
