@@ -22,7 +22,7 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
         [
             new Hot(shelves),
             new ForYou(new Placing(shelves, ForStrangers), shelves, models, options),
-            new Interests(new Placing(shelves, ForStrangers), shelves),
+            new Interests(new Placing(shelves, ForStrangers), shelves, models),
             new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options),
         ],
         Fallback = new HotInTable(scopes),

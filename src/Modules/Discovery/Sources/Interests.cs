@@ -1,3 +1,4 @@
+using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Portrait;
 using Sward.Discovery.Shelves;
@@ -6,13 +7,13 @@ namespace Sward.Discovery.Sources;
 
 /// <summary>The hottest notes of the channels and topics that the reader chose, follows or seems to like, in turn, the strongest interest first.</summary>
 /// <remarks>Who did little yet has no other picks, so half of the page are these; for the others they are what they asked for and no model would guess.</remarks>
-internal sealed class Interests(Placing placing, NoteShelves shelves) : ISource
+internal sealed class Interests(Placing placing, NoteShelves shelves, Models models) : ISource
 {
     /// <summary>Interests that are looked at.</summary>
     private const int Most = 12;
 
-    /// <summary>Who did something with so many notes is known by it.</summary>
-    private const int ActionsOfTheKnown = 10;
+    /// <summary>Who did as much as this, in likes, is known by it, as soon as there is a model.</summary>
+    private const float WeightOfTheKnown = 10;
 
     private const double PerNoteForTheNew = 1;
     private const double PerNoteForTheKnown = .2;
@@ -34,7 +35,8 @@ internal sealed class Interests(Placing placing, NoteShelves shelves) : ISource
         }
 
         var portrait = await context.Portrait.Value.WaitAsync(ct);
-        var perNote = portrait.Seeds.Count < ActionsOfTheKnown ? PerNoteForTheNew : PerNoteForTheKnown;
+        var isKnown = models.Current is not null && portrait.Seeds.Sum(seed => seed.Weight) >= WeightOfTheKnown;
+        var perNote = isKnown ? PerNoteForTheKnown : PerNoteForTheNew;
         return new Harvest([], HasMore: false) { Picks = placing.Between(context, after, count, perNote, Propose([.. portrait.Liked.Take(Most)], after, count)) };
     }
 
