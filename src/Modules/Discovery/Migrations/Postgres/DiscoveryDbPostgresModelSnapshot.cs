@@ -290,6 +290,42 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_hide");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.HotList.HotEntry", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Burst")
+                        .HasColumnType("double precision")
+                        .HasColumnName("burst");
+
+                    b.Property<double>("People")
+                        .HasColumnType("double precision")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("target")
+                        .UseCollation("C");
+
+                    b.HasKey("Kind", "Place")
+                        .HasName("pk_discovery_hot_entry");
+
+                    b.ToTable("discovery_hot_entry");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Learning.Acting.NoteAction", b =>
                 {
                     b.Property<long>("AccountId")
@@ -345,6 +381,9 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_discovery_note_action_account_id_at");
 
+                    b.HasIndex("NoteId", "AccountId")
+                        .HasDatabaseName("ix_discovery_note_action_note_id_account_id");
+
                     b.ToTable("discovery_note_action");
                 });
 
@@ -397,6 +436,63 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasDatabaseName("ix_discovery_trained_model_kind_used_since");
 
                     b.ToTable("discovery_trained_model");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Portrait.InterestWish", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("turn");
+
+                    b.HasKey("AccountId", "Kind", "Name")
+                        .HasName("pk_discovery_interest_wish");
+
+                    b.ToTable("discovery_interest_wish");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Portrait.PersonalisationSetting", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_off");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("WasAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_asked");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_discovery_personalisation_setting");
+
+                    b.ToTable("discovery_personalisation_setting");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>

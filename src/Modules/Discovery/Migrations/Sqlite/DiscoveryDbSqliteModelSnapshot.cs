@@ -277,6 +277,41 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_hide");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.HotList.HotEntry", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<double>("Burst")
+                        .HasColumnType("REAL")
+                        .HasColumnName("burst");
+
+                    b.Property<double>("People")
+                        .HasColumnType("REAL")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("Kind", "Place")
+                        .HasName("pk_discovery_hot_entry");
+
+                    b.ToTable("discovery_hot_entry");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Learning.Acting.NoteAction", b =>
                 {
                     b.Property<long>("AccountId")
@@ -332,6 +367,9 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_discovery_note_action_account_id_at");
 
+                    b.HasIndex("NoteId", "AccountId")
+                        .HasDatabaseName("ix_discovery_note_action_note_id_account_id");
+
                     b.ToTable("discovery_note_action");
                 });
 
@@ -382,6 +420,62 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasDatabaseName("ix_discovery_trained_model_kind_used_since");
 
                     b.ToTable("discovery_trained_model");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Portrait.InterestWish", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turn");
+
+                    b.HasKey("AccountId", "Kind", "Name")
+                        .HasName("pk_discovery_interest_wish");
+
+                    b.ToTable("discovery_interest_wish");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Portrait.PersonalisationSetting", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsOff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_off");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<bool>("WasAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_asked");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_discovery_personalisation_setting");
+
+                    b.ToTable("discovery_personalisation_setting");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
