@@ -66,14 +66,15 @@ internal sealed class Server : IAsyncDisposable
 
     public async Task<JsonElement> GetAsync(Call call)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(call.Path, UriKind.Relative));
-        if (call.Header.Length > 0)
-        {
-            request.Headers.Add(call.Header, call.Value);
-        }
+        using var answer = await SendAsync(call);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
 
-        using var answer = await Client.SendAsync(request);
-        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    /// <summary>Asks and waits for the whole answer, as a browser does.</summary>
+    public async Task ReadAsync(Call call)
+    {
+        using var answer = await SendAsync(call);
+        await answer.Content.CopyToAsync(Stream.Null);
     }
 
     /// <summary>Ends the server as a power cut would: SIGKILL, nothing is flushed or answered.</summary>
@@ -86,6 +87,17 @@ internal sealed class Server : IAsyncDisposable
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Call call)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(call.Path, UriKind.Relative));
+        if (call.Header.Length > 0)
+        {
+            request.Headers.Add(call.Header, call.Value);
+        }
+
+        return (await Client.SendAsync(request)).EnsureSuccessStatusCode();
     }
 
     private static int FreePort()

@@ -40,26 +40,26 @@ internal static class SignalsBench
         // As many connections as browsers might keep open to a node; more than a queue of new ones can hold are refused.
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = server.Address };
         var sender = new SignalSender(client, tokens, await NotesAsync(server));
-        var reader = new PageReader(client, tokens);
-        await Task.WhenAll(ReadAsync(reader, WarmUp), SendAsync(sender, WarmUp));
+        Call[] pages = [.. tokens.Select(token => new Call("/", "Cookie", $"{SessionCookie.Name}={token}"))];
+        await Task.WhenAll(ReadAsync(server, pages, WarmUp), SendAsync(sender, WarmUp));
 
-        var before = await ReadAsync(reader, time / 2);
+        var before = await ReadAsync(server, pages, time / 2);
         await Task.Delay(Written, TimeProvider.System);
         var (counted, cpu) = (await CountAsync(server), server.CpuTime);
         var sending = SendAsync(sender, time);
-        var during = await ReadAsync(reader, time);
+        var during = await ReadAsync(server, pages, time);
         await sending;
         await Task.Delay(Written, TimeProvider.System);
         var counts = await CountAsync(server) - counted;
         report.Say($"{database}.cpuOfOneCoreWith", (server.CpuTime - cpu) / time);
         cpu = server.CpuTime;
-        var after = await ReadAsync(reader, time / 2);
+        var after = await ReadAsync(server, pages, time / 2);
         report.Say($"{database}.cpuOfOneCoreWithout", (server.CpuTime - cpu) / (time / 2));
 
-        double[] without = [.. before, .. after];
+        var without = before.With(after);
         Say(report, $"{database}.without", without);
         Say(report, $"{database}.with", during);
-        report.AtMost($"{database}.p95OfThatWithout", PercentileOf(during, .95) / PercentileOf(without, .95), 1.25);
+        report.AtMost($"{database}.p95OfThatWithout", during.P95 / without.P95, 1.25);
         report.AtLeast($"{database}.acceptedPerSecond", counts.Accepted / time.TotalSeconds, SignalsPerSecond);
         report.Say($"{database}.accepted", counts.Accepted);
         report.Say($"{database}.written", counts.Written);
@@ -82,31 +82,17 @@ internal static class SignalsBench
         return [.. notes];
     }
 
-    private static Task<double[]> ReadAsync(PageReader reader, TimeSpan time) => new OpenLoop(PagesPerSecond).RunAsync(time, reader.ReadAsync);
+    /// <summary>The front page as people who are signed in see it, each in turn.</summary>
+    private static Task<Latencies> ReadAsync(Server server, Call[] pages, TimeSpan time) => new OpenLoop(PagesPerSecond).RunAsync(time, n => server.ReadAsync(pages[n % pages.Length]));
 
-    private static Task<double[]> SendAsync(SignalSender sender, TimeSpan time) => new OpenLoop((double)SignalsPerSecond / SignalSender.BatchSize).RunAsync(time, sender.SendAsync);
+    private static Task<Latencies> SendAsync(SignalSender sender, TimeSpan time) => new OpenLoop((double)SignalsPerSecond / SignalSender.BatchSize).RunAsync(time, sender.SendAsync);
 
     private static async Task<SignalCounts> CountAsync(Server server) => (await server.Client.GetFromJsonAsync<SignalCounts>(BenchServer.Signals))!;
 
-    private static void Say(Report report, string about, double[] milliseconds)
+    private static void Say(Report report, string about, Latencies latencies)
     {
-        report.Say($"{about}.p50Milliseconds", PercentileOf(milliseconds, .5));
-        report.Say($"{about}.p95Milliseconds", PercentileOf(milliseconds, .95));
-        report.Say($"{about}.p99Milliseconds", PercentileOf(milliseconds, .99));
-    }
-
-    private static double PercentileOf(double[] values, double share) => values.Order().ElementAt((int)(share * (values.Length - 1)));
-
-    /// <summary>Reads the front page as people who are signed in, each in turn.</summary>
-    private sealed class PageReader(HttpClient client, IReadOnlyList<string> tokens)
-    {
-        public async Task ReadAsync(int n)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative));
-            request.Headers.Add("Cookie", $"{SessionCookie.Name}={tokens[n % tokens.Count]}");
-            using var answer = await client.SendAsync(request);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.ReadAsByteArrayAsync();
-        }
+        report.Say($"{about}.p50Milliseconds", latencies.P50);
+        report.Say($"{about}.p95Milliseconds", latencies.P95);
+        report.Say($"{about}.p99Milliseconds", latencies.P99);
     }
 }

@@ -96,5 +96,5 @@ internal static class MetricsRoute
 {
     public static void MapMetrics(this IEndpointRouteBuilder routes) => routes
         .MapGet("/metrics", (Metrics metrics) => TypedResults.Text(metrics.Write(), "text/plain; version=0.0.4"))
-        .WithName("Metrics").WithTags("Health").RequireAuthorization("operator");
+        .WithName("Metrics").WithTags("Health").RequireAuthorization(Policies.Operator);
 }

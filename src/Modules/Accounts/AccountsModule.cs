@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Notes;
 using Sward.Contracts.Town;
+using Sward.Ui;
 
 namespace Sward.Accounts;
 
@@ -28,6 +29,7 @@ public sealed class AccountsModule : IModule
         services.AddFollower<AccountCards>().AddSingleton<IAccountCards>(sp => sp.GetRequiredService<AccountCards>());
         services.AddScoped<OperatorAccounts>().AddSingleton<OperatorInvitation>().AddHostedService(sp => sp.GetRequiredService<OperatorInvitation>());
         services.AddScoped<IProfileTabs, ProfileTabs>();
+        services.AddOperatorPage("accounts.outbox.title", "/outbox");
         services.AddFollower<CircleCache>().AddSingleton<ICircles>(sp => sp.GetRequiredService<CircleCache>());
         services.Subscribe<NoteLiked, CountReceived, AccountsDb>(CountReceived.Subscriber);
         services.Subscribe<NoteUnliked, CountReceived, AccountsDb>(CountReceived.Subscriber);
@@ -62,7 +64,7 @@ public sealed class AccountsModule : IModule
     private static void AddSignIn(IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
-        services.AddAuthorizationBuilder().AddPolicy("operator", policy => policy.RequireRole(SessionAuthentication.OperatorRole));
+        services.AddAuthorizationBuilder().AddPolicy(Policies.Operator, policy => policy.RequireRole(SessionAuthentication.OperatorRole));
         services.AddScoped<CurrentAccount>().AddScoped<ICurrentAccount>(sp => sp.GetRequiredService<CurrentAccount>());
         services.AddFollower<SessionCache>();
         services.AddScoped<Sessions>().AddScoped<Passwords>().AddScoped<OneTimeCodes>().AddScoped<OpenAccount>().AddScoped<StartSession>();

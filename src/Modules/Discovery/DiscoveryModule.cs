@@ -18,6 +18,7 @@ using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
 using Sward.Discovery.Signals.RollUp;
+using Sward.Ui;
 
 namespace Sward.Discovery;
 
@@ -103,9 +104,8 @@ public sealed class DiscoveryModule : IModule
 
     private static void AddHotList(IServiceCollection services)
     {
-        services.AddSingleton<HotNow>();
+        services.AddNodeJob<HotNow>();
         services.AddSingleton<IHotNotes>(sp => sp.GetRequiredService<HotNow>());
-        services.AddHostedService(sp => sp.GetRequiredService<HotNow>());
         services.AddScoped<ReadHot>();
         services.AddClockJob<FindHot>("discovery.find-hot", TimeSpan.FromMinutes(10));
     }
@@ -113,8 +113,7 @@ public sealed class DiscoveryModule : IModule
     private static void AddLearning(IServiceCollection services)
     {
         KeepActions.Subscribe(services);
-        services.AddSingleton<Models>();
-        services.AddHostedService(sp => sp.GetRequiredService<Models>());
+        services.AddNodeJob<Models>();
         services.AddScoped<ChooseModel>();
         services.AddSingleton<LearningHeads>();
         services.AddSingleton<HeadUtility>();
@@ -147,7 +146,7 @@ public sealed class DiscoveryModule : IModule
     {
         services.AddScoped<ChangeExperiments>();
         services.AddScoped<ReportExperiment>();
-        services.AddSingleton<RunningExperiments>();
-        services.AddHostedService(sp => sp.GetRequiredService<RunningExperiments>());
+        services.AddNodeJob<RunningExperiments>();
+        services.AddOperatorPage("discovery.experiments", "/operator/experiments");
     }
 }

@@ -1,3 +1,5 @@
+using Sward.Ui;
+
 
 namespace Sward.Safety;
 
@@ -11,6 +13,7 @@ public sealed class SafetyModule : IModule
         builder.Services.AddScoped<Targets>();
         builder.Services.AddScoped<ReportContent>();
         builder.Services.AddScoped<ListReports>();
+        builder.Services.AddOperatorPage("safety.reports", "/desk/reports");
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Town;
+using Sward.Ui;
 
 namespace Sward.Search;
 
@@ -76,8 +77,9 @@ public sealed class SearchModule : IModule
     private static void AddRules(IServiceCollection services)
     {
         services.AddSingleton<RuleBook>();
-        services.AddSingleton<ReadRules>();
-        services.AddHostedService(sp => sp.GetRequiredService<ReadRules>());
+        services.AddNodeJob<ReadRules>();
+        services.AddOperatorPage("search.desk.explain", "/operator/search");
+        services.AddOperatorPage("search.desk.rules", "/operator/search/rules");
         services.AddScoped<ChangeRules>();
         services.AddScoped<ExplainNotes>();
     }
@@ -91,7 +93,6 @@ public sealed class SearchModule : IModule
         services.AddScoped<RelatedQueries>();
         services.AddScoped<ReadHome>();
         services.AddSingleton<SuggestionBook>();
-        services.AddSingleton<WriteBook>();
-        services.AddHostedService(sp => sp.GetRequiredService<WriteBook>());
+        services.AddNodeJob<WriteBook>();
     }
 }

@@ -85,7 +85,7 @@ public abstract class CorrectTests(AppFixture app)
         var mei = await app.SignUpAsync();
         var note = await scene.PublishAsync(mei, "周末", topics: ["鳜鲮饭"]);
         await scene.DeliverAsync();
-        await app.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);
+        await app.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
 
         var suggestion = (await app.Visitor.GetJsonAsync("/api/v1/search/suggest?q=gui'ling")).Items().Single();
         Assert.Equal("鳜鲮饭", suggestion.GetProperty("text").GetString());

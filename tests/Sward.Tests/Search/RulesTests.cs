@@ -43,7 +43,7 @@ public abstract class RulesTests(AppFixture app)
         await scene.DeliverAsync();
 
         await PostAsync(keeper, "Block", ("term", word));
-        await app.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);
+        await app.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
 
         Assert.Empty(await scene.FindAsync(mei.Client, $"some {word.ToUpperInvariant()}"));
         Assert.Empty(await scene.FindAsync(mei.Client, word.Remove(9, 1)));

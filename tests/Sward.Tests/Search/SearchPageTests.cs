@@ -66,7 +66,7 @@ public abstract class SearchPageTests(AppFixture app)
         var word = SearchScene.NewWord();
         await scene.PublishAsync(mei, "a title", topics: [word]);
         await scene.DeliverAsync();
-        await app.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);
+        await app.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
         await PageAsync(mei.Client, "/search?q=my+own+question");
 
         Assert.Contains("my own question", await PageAsync(mei.Client, "/search"), StringComparison.Ordinal);

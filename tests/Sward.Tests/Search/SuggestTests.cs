@@ -91,7 +91,7 @@ public abstract class SuggestTests(AppFixture app)
             await ownScene.FindAsync(people[0].Client, "home");
         }
 
-        await own.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);
+        await own.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
 
         Assert.Equal(["brew"], (await own.Visitor.GetJsonAsync("/api/v1/search/hot")).Items().Select(h => h.GetProperty("text").GetString()));
         Assert.Contains("brew", (await own.Visitor.GetJsonAsync("/api/v1/search/suggest?q=br")).Items().Select(s => s.GetProperty("text").GetString()));
@@ -111,7 +111,7 @@ public abstract class SuggestTests(AppFixture app)
             await ownScene.FindAsync(person.Client, "forbidden fruit");
         }
 
-        await own.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);
+        await own.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
 
         Assert.Empty((await own.Visitor.GetJsonAsync("/api/v1/search/hot")).Items());
         Assert.Empty((await own.Visitor.GetJsonAsync("/api/v1/search/suggest?q=forb")).Items());
@@ -146,7 +146,7 @@ public abstract class SuggestTests(AppFixture app)
 
     private static Task<Answer> HistoryAsync(Person person) => person.Client.GetJsonAsync("/api/v1/search/history");
 
-    private Task WriteBookAsync() => app.Services.GetRequiredService<WriteBook>().WriteAsync(AppFixture.Ct);
+    private Task WriteBookAsync() => app.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
 }
 
 public sealed class SuggestOnSqlite(OnSqlite app) : SuggestTests(app);

@@ -20,7 +20,7 @@ internal sealed class FindHot(DiscoveryDb db, NoteShelves shelves, HotNow hot, T
         db.HotEntries.AddRange(Enum.GetValues<HotKind>().SelectMany(kind => Ranked(kind, waves, now)));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        await hot.RefreshAsync(ct);
+        await hot.RunAsync(ct);
     }
 
     /// <summary>Who acted on what: by day, the last one is 0.</summary>

@@ -5,10 +5,8 @@ using Sward.Contracts.Discovery;
 namespace Sward.Discovery.HotList;
 
 /// <summary>The hot list as it was computed last, in the memory of every node.</summary>
-internal sealed partial class HotNow(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HotNow> log) : BackgroundService, IHotNotes
+internal sealed class HotNow(IServiceScopeFactory scopes, TimeProvider clock, ILogger<HotNow> log) : NodeJob(TimeSpan.FromSeconds(30), clock, log), IHotNotes
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
-
     private volatile State state = new([], []);
 
     /// <summary>Notes by their ids, hottest first.</summary>
@@ -19,7 +17,7 @@ internal sealed partial class HotNow(IServiceScopeFactory scopes, TimeProvider c
     public bool IsHot(long noteId) => state.NoteIds.Contains(noteId);
 
     /// <summary>Reads what was computed last.</summary>
-    public async Task RefreshAsync(CancellationToken ct)
+    public override async Task RunAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
@@ -28,28 +26,6 @@ internal sealed partial class HotNow(IServiceScopeFactory scopes, TimeProvider c
             [.. entries[HotKind.Note].Select(e => long.Parse(e.Target, CultureInfo.InvariantCulture))],
             [.. entries[HotKind.Topic].Select(e => new HotTopic(e.Target, e.People))]);
     }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
-        {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A list that cannot be read leaves the last one standing.
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogNotRead(error);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The hot list was not read; the last one stands")]
-    private partial void LogNotRead(Exception error);
 
     private sealed record State(List<long> NoteIds, IReadOnlyList<HotTopic> Topics);
 }

@@ -1,3 +1,5 @@
+using Sward.Ui;
+
 namespace Sward.Mall.AfterSales;
 
 /// <summary>What the mall serves after the sale.</summary>
@@ -10,6 +12,7 @@ internal static class AfterSaleEndpoints
         .AddScoped<AnswerAfterSale>()
         .AddScoped<SettleAfterSale>()
         .AddScoped<Arbitrate>()
+        .AddOperatorPage("mall.operator.arbitration", "/operator/arbitration")
         .AddScoped<PriceGuarantee>()
         .AddScoped<ClaimPriceGuarantee>()
         .AddClockJob<AgreeAfterSilence>("mall.agree-after-silence", TimeSpan.FromMinutes(10));

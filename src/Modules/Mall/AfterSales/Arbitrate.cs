@@ -27,7 +27,7 @@ internal sealed class Arbitrate(MallDb db, ChangeOrder change, SettleAfterSale s
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-        .RequireAuthorization(OperatorNav.Policy);
+        .RequireAuthorization(Policies.Operator);
 
     public async Task<AfterSaleView> DecideAsync(long operatorId, long afterSaleId, Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using Sward.Ui;
 namespace Sward.Mall.AfterSales;
 
 /// <summary>The requests that wait for the platform's decision, the oldest first.</summary>
-[Authorize(OperatorNav.Policy)]
+[Authorize(Policies.Operator)]
 internal sealed class ArbitrationPage(ReadAfterSales requests) : PageModel
 {
     private const int Size = 50;

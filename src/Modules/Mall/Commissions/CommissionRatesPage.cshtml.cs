@@ -7,7 +7,7 @@ using Sward.Mall.Desk;
 namespace Sward.Mall.Commissions;
 
 /// <summary>The rates of commission, the newest first, and how to add one.</summary>
-[Authorize(OperatorNav.Policy)]
+[Authorize(Policies.Operator)]
 internal sealed class CommissionRatesPage(MallDb db, AddCommissionRate add, ICurrentAccount account, TimeZoneInfo zone, IStringLocalizer texts) : PageModel
 {
     public IReadOnlyList<CommissionRate> Rates { get; private set; } = [];

@@ -1,3 +1,5 @@
+using Sward.Ui;
+
 namespace Sward.Mall.Commissions;
 
 /// <summary>What commissions are made of.</summary>
@@ -8,5 +10,6 @@ internal static class CommissionServices
         .AddScoped<AddCommissionRate>()
         .AddScoped<ReadEarnings>()
         .AddScoped<RecordTouch>()
+        .AddOperatorPage("mall.operator.commissions", "/operator/commissions")
         .AddClockJob<ForgetTouches>("mall.forget-touches", TimeSpan.FromHours(6));
 }

@@ -1,3 +1,5 @@
+using Sward.Ui;
+
 namespace Sward.Mall.Coupons;
 
 /// <summary>What the mall serves of coupons.</summary>
@@ -6,7 +8,8 @@ internal static class CouponEndpoints
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<IssueCoupons>()
         .AddScoped<ClaimCoupon>()
-        .AddScoped<Wallet>();
+        .AddScoped<Wallet>()
+        .AddOperatorPage("mall.operator.coupons", "/operator/coupons");
 
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -46,7 +46,7 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             .WithName("IssuePlatformCoupon")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .RequireAuthorization(OperatorNav.Policy);
+            .RequireAuthorization(Policies.Operator);
         coupons.MapGet("", HandleListPlatformAsync)
             .WithName("ListPlatformCoupons")
             .AllowAnonymous();

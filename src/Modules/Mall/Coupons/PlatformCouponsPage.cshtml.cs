@@ -6,7 +6,7 @@ using Sward.Mall.Desk;
 namespace Sward.Mall.Coupons;
 
 /// <summary>The coupons that the platform gives out, and bears.</summary>
-[Authorize(OperatorNav.Policy)]
+[Authorize(Policies.Operator)]
 internal sealed class PlatformCouponsPage(IssueCoupons issue, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : CouponDeskPage(issue, account, clock, texts)
 {
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(store: null, ct);

@@ -1,3 +1,5 @@
+using Sward.Ui;
+
 namespace Sward.Mall.GiftCards;
 
 /// <summary>What the mall serves of gift cards.</summary>
@@ -5,7 +7,8 @@ internal static class GiftCardEndpoints
 {
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<IssueGiftCards>()
-        .AddScoped<GiftCardWallet>();
+        .AddScoped<GiftCardWallet>()
+        .AddOperatorPage("mall.operator.gift-cards", "/operator/gift-cards");
 
     public static void Map(IEndpointRouteBuilder routes)
     {

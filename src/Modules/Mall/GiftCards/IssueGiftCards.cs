@@ -16,7 +16,7 @@ internal sealed class IssueGiftCards(MallDb db, Ids ids, TimeProvider clock)
         .MapPost("", async Task<Created<Response>> (Request request, IssueGiftCards issue, CancellationToken ct) => TypedResults.Created("/api/v1/gift-cards", await issue.RunAsync(request, ct)))
         .WithName("IssueGiftCards")
         .ProducesProblem(StatusCodes.Status403Forbidden)
-        .RequireAuthorization(OperatorNav.Policy);
+        .RequireAuthorization(Policies.Operator);
 
     public async Task<Response> RunAsync(Request request, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using Sward.Mall.Desk;
 namespace Sward.Mall.GiftCards;
 
 /// <summary>Where the operator issues gift cards and sees what they still owe.</summary>
-[Authorize(OperatorNav.Policy)]
+[Authorize(Policies.Operator)]
 internal sealed class OperatorGiftCardsPage(MallDb db, IssueGiftCards issue, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     public int Count { get; private set; }

@@ -4,7 +4,7 @@ using Sward.Mall.Desk;
 namespace Sward.Mall.Ledger;
 
 /// <summary>The mall's money as a whole: whether it adds up, and what each kind of account holds.</summary>
-[Authorize(OperatorNav.Policy)]
+[Authorize(Policies.Operator)]
 internal sealed class OperatorMoneyPage(MallDb db, Invariants invariants) : PageModel
 {
     /// <summary>The sum over all accounts of a kind in a currency.</summary>

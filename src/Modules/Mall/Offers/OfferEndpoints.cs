@@ -1,5 +1,6 @@
 using Sward.Contracts.Accounts;
 using Sward.Mall.Desk;
+using Sward.Ui;
 
 namespace Sward.Mall.Offers;
 
@@ -9,7 +10,8 @@ internal static class OfferEndpoints
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<MakeOffers>()
         .AddScoped<PreviewOffer>()
-        .AddScoped<RunningOffers>();
+        .AddScoped<RunningOffers>()
+        .AddOperatorPage("mall.operator.offers", "/operator/offers");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -44,16 +46,16 @@ internal static class OfferEndpoints
             .AllowAnonymous();
         Describe(platform.MapPost("", async Task<Created<OfferView>> (MakeOffers.Request request, MakeOffers offers, CancellationToken ct) =>
                 TypedResults.Created("/api/v1/offers", await offers.MakeAsync(store: null, request, ct))), "MakePlatformOffer")
-            .RequireAuthorization(OperatorNav.Policy);
+            .RequireAuthorization(Policies.Operator);
         Describe(platform.MapPost("/preview", async Task<Ok<PreviewOffer.Response>> (MakeOffers.Request request, MakeOffers offers, PreviewOffer preview, CancellationToken ct) =>
                 TypedResults.Ok(await preview.RunAsync(await offers.DraftAsync(store: null, request, ct), ct))), "PreviewPlatformOffer")
-            .RequireAuthorization(OperatorNav.Policy);
+            .RequireAuthorization(Policies.Operator);
         platform.MapPost("/{offerId:long}/end", async Task<Results<NoContent, ProblemHttpResult>> (long offerId, MakeOffers offers, CancellationToken ct) =>
                 await offers.EndAsync(storeId: null, offerId, ct) ? TypedResults.NoContent() : Problems.NotFound("mall.offer-not-found"))
             .WithName("EndPlatformOffer")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .RequireAuthorization(OperatorNav.Policy);
+            .RequireAuthorization(Policies.Operator);
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name) => endpoint

@@ -3,6 +3,7 @@ using Sward.Mall.Payments.Alipay;
 using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Payments.Stripe;
 using Sward.Mall.Payments.WeChatPay;
+using Sward.Ui;
 
 namespace Sward.Mall.Payments;
 
@@ -18,6 +19,7 @@ internal static class PaymentEndpoints
         services.AddProvider<StripeProvider, StripeApi, StripeOptions>();
         services.AddProvider<AlipayProvider, AlipayApi, AlipayOptions>();
         services.AddProvider<WeChatPayProvider, WeChatPayApi, WeChatPayOptions>();
+        services.AddOperatorPage("mall.operator.refunds", "/operator/refunds");
         services
             .AddScoped<IPaymentProvider, SandboxProvider>()
             .AddScoped<IPaymentProvider, NothingToPay>()

@@ -4,7 +4,7 @@ using Sward.Mall.Desk;
 namespace Sward.Mall.Payments;
 
 /// <summary>Money that needs a person: refunds that no provider sends, and news of payments that nobody knows.</summary>
-[Authorize(OperatorNav.Policy)]
+[Authorize(Policies.Operator)]
 internal sealed class RefundsPage(MallDb db, RetryRefund retry) : PageModel
 {
     private const int Shown = 100;

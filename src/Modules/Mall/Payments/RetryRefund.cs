@@ -10,7 +10,7 @@ internal sealed class RetryRefund(MallDb db)
         .WithName("RetryRefund")
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .RequireAuthorization(OperatorNav.Policy);
+        .RequireAuthorization(Policies.Operator);
 
     /// <summary>Begins anew; false when there is no such refund that was given up.</summary>
     public async Task<bool> RetryAsync(long refundId, CancellationToken ct) =>

@@ -10,7 +10,7 @@ internal sealed class ListReports(SafetyDb db)
         .MapGet("", HandleAsync)
         .WithName("ListReports")
         .ProducesProblem(StatusCodes.Status403Forbidden)
-        .RequireAuthorization("operator");
+        .RequireAuthorization(Policies.Operator);
 
     public async Task<Page<Row>> ReadAsync(long before, int size, CancellationToken ct)
     {

@@ -4,7 +4,7 @@ using Sward.Ui;
 namespace Sward.Safety;
 
 /// <summary>The open reports on the operators' desk.</summary>
-[Authorize("operator")]
+[Authorize(Policies.Operator)]
 internal sealed class ReportsPage(ListReports reports) : PageModel
 {
     private const int Size = 50;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Sward.Search;
 
 /// <summary>Operators type a query and see what it finds for a reader, and why in this order.</summary>
-[Authorize("operator")]
+[Authorize(Policies.Operator)]
 internal sealed class ExplainPage(ExplainNotes explain, SearchDb db) : PageModel
 {
     [FromQuery(Name = "q")]

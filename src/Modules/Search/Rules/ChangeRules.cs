@@ -91,6 +91,6 @@ internal sealed class ChangeRules(SearchDb db, Ids ids, TimeProvider clock, Read
         db.RuleChanges.Add(new RuleChange { Id = ids.Next(), OperatorId = operatorId, At = clock.GetUtcNow(), Kind = kind, Added = added, Rule = rule });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        await rules.ReadAsync(ct);
+        await rules.RunAsync(ct);
     }
 }

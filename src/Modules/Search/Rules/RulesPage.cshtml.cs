@@ -6,7 +6,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Search;
 
 /// <summary>Operators' rules of search: synonyms, blocked terms and pins, with who changed what when.</summary>
-[Authorize("operator")]
+[Authorize(Policies.Operator)]
 internal sealed class RulesPage(SearchDb db, ChangeRules change, ICurrentAccount account, IAccountCards accounts, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int ChangesShown = 50;

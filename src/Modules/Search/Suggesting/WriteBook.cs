@@ -4,21 +4,20 @@ using Microsoft.Extensions.Options;
 namespace Sward.Search;
 
 /// <summary>Writes this node's <see cref="SuggestionBook"/> anew every minute: popular queries, topics, names of goods and people.</summary>
-internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options, ILogger<WriteBook> log) : BackgroundService
+internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options, ILogger<WriteBook> log)
+    : NodeJob(TimeSpan.FromMinutes(1), clock, log)
 {
     private const int MaxOfKind = 20_000;
     private const int HotLength = 20;
     private const int TrendingLength = 40;
 
-    private static readonly TimeSpan Beat = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Lately = TimeSpan.FromDays(90);
 
-    /// <summary>Writes the book now; tests call it.</summary>
-    public async Task WriteAsync(CancellationToken ct)
+    public override async Task RunAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var queries = await PopularAsync(db, ct);
         var topics = await TopicsAsync(db, now, ct);
         IEnumerable<BookEntry> entries =
@@ -32,25 +31,6 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
             entries.Where(e => IsAllowed(e.Key)),
             [.. queries.Where(q => IsAllowed(q.Key)).OrderByDescending(q => q.BurstAt(now)).Take(HotLength).Select(q => new HotQuery(q.Text, q.IsNewAt(now)))],
             [.. topics.Where(t => IsAllowed(Fold.Key(t.Topic))).Take(TrendingLength).Select(t => t.Topic)]);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, clock);
-        do
-        {
-            try
-            {
-                await WriteAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // The database may be away for a moment; the old book serves meanwhile.
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                log.LogError(error, "Writing the book of suggestions failed; trying again");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private Task<List<PopularQuery>> PopularAsync(SearchDb db, CancellationToken ct) => db.PopularQueries.AsNoTracking()

@@ -84,7 +84,7 @@ public abstract class ForYouTests(TwoTastes world) : IAsyncLifetime
 
         await world.Host.MoveClockAsync(TimeSpan.FromMinutes(1));
         var used = await DiscoveryModule.UseModelAsync(world.Host.Services, older, AppFixture.Ct);
-        await models.RefreshAsync(AppFixture.Ct);
+        await models.RunAsync(AppFixture.Ct);
 
         Assert.True(used);
         Assert.Equal(older, models.Version);

@@ -83,7 +83,7 @@ internal sealed class ChangeExperiments(DiscoveryDb db, RunningExperiments runni
         {
             await WriteDownAsync(operatorId, id, what, ct);
             await transaction.CommitAsync(ct);
-            await running.RefreshAsync(ct);
+            await running.RunAsync(ct);
         }
     }
 

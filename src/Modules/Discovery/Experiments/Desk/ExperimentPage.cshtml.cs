@@ -5,7 +5,7 @@ using Sward.Discovery.Experiments.Reporting;
 namespace Sward.Discovery.Experiments.Desk;
 
 /// <summary>One experiment: what its arms are, what came of them, and its switch.</summary>
-[Authorize("operator")]
+[Authorize(Policies.Operator)]
 internal sealed class ExperimentPage(DiscoveryDb db, ChangeExperiments change, ReportExperiment report, IAccountCards accounts, ICurrentAccount account) : PageModel
 {
     /// <summary>A line of the audit.</summary>

@@ -7,7 +7,7 @@ using Sward.Discovery.Learning.Heads;
 namespace Sward.Discovery.Experiments.Desk;
 
 /// <summary>All experiments, how to plan one, and how good the heads are that ranking may come to rest on.</summary>
-[Authorize("operator")]
+[Authorize(Policies.Operator)]
 internal sealed class ExperimentsPage(DiscoveryDb db, ChangeExperiments change, LearningHeads heads, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private const int Shown = 100;

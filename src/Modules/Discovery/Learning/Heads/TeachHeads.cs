@@ -87,6 +87,6 @@ internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves sh
         db.Models.Add(row);
         await db.SaveChangesAsync(ct);
         await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Heads, Kept, ct);
-        await models.RefreshAsync(ct);
+        await models.RunAsync(ct);
     }
 }

@@ -4,10 +4,9 @@ using Sward.Discovery.Learning.Heads;
 namespace Sward.Discovery.Learning.Models;
 
 /// <summary>The models that serve on this node: each loaded beside the old one and put in its place at once, so that nobody waits.</summary>
-internal sealed partial class Models(IServiceScopeFactory scopes, IBlobs blobs, TimeProvider clock, ILogger<Models> log) : BackgroundService
+internal sealed class Models(IServiceScopeFactory scopes, IBlobs blobs, TimeProvider clock, ILogger<Models> log)
+    : NodeJob(TimeSpan.FromSeconds(15), clock, log)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
-
     private volatile Loaded<TasteModel>? taste;
     private volatile Loaded<HeadSet>? heads;
 
@@ -20,7 +19,7 @@ internal sealed partial class Models(IServiceScopeFactory scopes, IBlobs blobs, 
     public HeadSet? Heads => heads?.Model;
 
     /// <summary>Loads of each kind the model that was put to use last, unless it serves already.</summary>
-    public async Task RefreshAsync(CancellationToken ct)
+    public override async Task RunAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
@@ -43,28 +42,6 @@ internal sealed partial class Models(IServiceScopeFactory scopes, IBlobs blobs, 
             return new(used.Id, read(bytes, used.Checksum));
         }
     }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, clock);
-        do
-        {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A model that cannot be read must not stop the one that serves.
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogNotLoaded(error);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The newest model was not loaded; the one before serves on")]
-    private partial void LogNotLoaded(Exception error);
 
     private sealed record Loaded<T>(long Version, T Model);
 }

@@ -56,7 +56,7 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
         db.Models.Add(row);
         await db.SaveChangesAsync(ct);
         await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Taste, Kept, ct);
-        await models.RefreshAsync(ct);
+        await models.RunAsync(ct);
     }
 
     private async Task<bool> IsDueAsync(TrainedModel? last, DateTimeOffset now, CancellationToken ct) =>

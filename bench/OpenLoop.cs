@@ -8,9 +8,9 @@ namespace Sward.Bench;
 /// </summary>
 internal sealed class OpenLoop(double perSecond)
 {
-    /// <summary>Milliseconds of each call, in no order. A call that throws ends the run.</summary>
+    /// <summary>How long each call took. A call that throws ends the run.</summary>
     /// <param name="call">Gets the number of the call, from 0.</param>
-    public async Task<double[]> RunAsync(TimeSpan time, Func<int, Task> call)
+    public async Task<Latencies> RunAsync(TimeSpan time, Func<int, Task> call)
     {
         var calls = new Task<double>[(int)(perSecond * time.TotalSeconds)];
         var watch = Stopwatch.StartNew();
@@ -25,7 +25,7 @@ internal sealed class OpenLoop(double perSecond)
             calls[n] = TimeAsync(n, due);
         }
 
-        return await Task.WhenAll(calls);
+        return new(await Task.WhenAll(calls));
 
         async Task<double> TimeAsync(int n, TimeSpan due)
         {
