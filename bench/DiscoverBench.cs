@@ -37,7 +37,7 @@ internal static class DiscoverBench
 
         var random = new Random(seed);
         int[] readers = [.. Enumerable.Range(0, Tastes.People).Where(world.HasActed).OrderBy(_ => random.Next()).Take(Readers)];
-        var (served, hot, newest) = (new Shown(world), new Shown(world), new Shown(world));
+        var (served, hot, newest, bySource) = (new Shown(world), new Shown(world), new Shown(world), new SortedDictionary<string, Shown>(StringComparer.Ordinal));
         foreach (var reader in readers)
         {
             var count = 0;
@@ -46,6 +46,13 @@ internal static class DiscoverBench
                 var page = await server.GetAsync(new($"{Feed}?cursor={cursor}", "Authorization", $"Bearer {Planting.TokenOf(accounts[reader])}"));
                 var cards = page.GetProperty("items").EnumerateArray().Select(card => Tastes.NumberOf(card.GetProperty("note").GetProperty("title").GetString()!)).ToArray();
                 served.Add(reader, cards);
+                foreach (var (card, number) in page.GetProperty("items").EnumerateArray().Zip(cards))
+                {
+                    var source = card.GetProperty("reason").GetProperty("source").GetString()!;
+                    bySource.TryAdd(source, new Shown(world));
+                    bySource[source].Add(reader, [number]);
+                }
+
                 hot.Add(reader, world.Hottest.AsSpan(count * cards.Length, cards.Length));
                 newest.Add(reader, world.Newest.AsSpan(count * cards.Length, cards.Length));
                 cursor = page.GetProperty("next").GetString();
@@ -56,6 +63,12 @@ internal static class DiscoverBench
         Say(report, $"{name}.hot", hot);
         Say(report, $"{name}.newest", newest);
         Say(report, $"{name}.discover", served);
+        foreach (var (source, shown) in bySource)
+        {
+            report.Say($"{name}.discover.{source}.share", shown.ShareOf(served));
+            report.Say($"{name}.discover.{source}.tastes", shown.Tastes);
+        }
+
         report.AtMost($"{name}.hot.smallAuthors", hot.SmallAuthors, .2);
         report.AtLeast($"{name}.discover.tastesOfHot", served.Tastes / hot.Tastes, 2);
         report.AtLeast($"{name}.discover.smallAuthors", served.SmallAuthors, .5);
@@ -154,6 +167,8 @@ internal static class DiscoverBench
 
         /// <summary>Different notes for each hundred cards.</summary>
         public double Coverage => 100.0 * notes.Count / cards;
+
+        public double ShareOf(Shown all) => (double)cards / all.cards;
 
         public double SmallAuthors => (double)small / cards;
 

@@ -22,7 +22,7 @@ internal sealed class Tastes(int seed)
     private const int Covers = 40;
 
     /// <summary>Share of actions that people found by the popularity of the author; the others they came across by chance.</summary>
-    private const double ByPopularity = .7;
+    private const double ByPopularity = .8;
 
     /// <summary>Share of notes that are written by those whom many follow: who is followed writes more.</summary>
     private const double WrittenByPopularity = .3;

@@ -105,10 +105,20 @@ public abstract class AppFixture : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>Runs a clock job now.</summary>
     public Task RunJobAsync(string name) => Services.GetRequiredService<ClockJobs>().RunNowAsync(name, Ct);
 
-    public async Task<T> InDb<TDb, T>(Func<TDb, Task<T>> work) where TDb : DbContext
+    public Task<T> InDb<TDb, T>(Func<TDb, Task<T>> work) where TDb : DbContext => InScope(work);
+
+    /// <summary>Lets a service of a request's scope do something.</summary>
+    public async Task<T> InScope<TService, T>(Func<TService, Task<T>> work) where TService : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<TDb>());
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Lets a service of a request's scope do something.</summary>
+    public async Task InScope<TService>(Func<TService, Task> work) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     /// <summary>Moves the clock of an own host and lets the node renew its lease for ids.</summary>

@@ -1,5 +1,6 @@
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
+using Sward.Discovery.Experiments.Drafting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
 using Sward.Discovery.Learning.Acting;
@@ -31,6 +32,8 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<Experiment> Experiments => Set<Experiment>();
 
     public DbSet<Exposure> Exposures => Set<Exposure>();
+
+    public DbSet<DraftedPick> DraftedPicks => Set<DraftedPick>();
 
     public DbSet<ExperimentChange> ExperimentChanges => Set<ExperimentChange>();
 

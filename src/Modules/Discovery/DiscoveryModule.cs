@@ -129,6 +129,7 @@ public sealed class DiscoveryModule : IModule
         services.AddHostedService(sp => sp.GetRequiredService<SignalWriter>());
         services.AddScoped<SignalWalk>();
         services.AddScoped<Tallies>();
+        services.AddScoped<Servings>();
         services.AddClockJob<RollUpSignals>("discovery.roll-up-signals", TimeSpan.FromSeconds(30));
         services.AddClockJob<ForgetOldSignals>("discovery.forget-old-signals", TimeSpan.FromHours(1));
         services.AddClockJob<ForgetOldCounts>("discovery.forget-old-counts", TimeSpan.FromHours(24));

@@ -178,6 +178,17 @@ public sealed class RankingTests
         return pages;
     }
 
+    [Fact]
+    public void Two_orders_become_one_that_has_first_what_both_have_early()
+    {
+        // By the other order: d, b, c, a. Ranks 0 + 3, 1 + 1, 2 + 2, 3 + 0.
+        var worth = new Dictionary<string, double>(StringComparer.Ordinal) { ["a"] = 0, ["b"] = 2, ["c"] = 1, ["d"] = 3 };
+
+        Assert.Equal(["b", "a", "d", "c"], RankFusion.Fuse(["a", "b", "c", "d"], thing => worth[thing]));
+        Assert.Equal(["a", "b", "c"], RankFusion.Fuse(["a", "b", "c"], _ => 0));
+        Assert.Empty(RankFusion.Fuse(Array.Empty<string>(), _ => 0));
+    }
+
     private static Candidate Candidate(long id, long author, string? topic = null) => new(
         new FeedNote
         {

@@ -1,3 +1,5 @@
+using Sward.Discovery.Experiments.Drafting;
+
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>A note on its way into a page, with its provenance: who proposed it and what it was worth.</summary>
@@ -6,8 +8,14 @@ internal readonly record struct Candidate(FeedNote Note, ISource Source, long Sc
     /// <summary>What the source said of this pick; null when it gives the same reason for all.</summary>
     public Reason? Why { get; init; }
 
+    /// <summary>Which of two orders picked it, where readers compare them; null where they do not.</summary>
+    public DraftTeam? Team { get; init; }
+
     /// <summary>Its place in the order of the surface is still to come, so that a page may do without it.</summary>
     public bool IsEarly { get; init; }
+
+    /// <summary>The name of its source, and where two orders draft, which of them picked it: <c>for-you/Second</c>.</summary>
+    public string Origin => Team is { } team ? DraftedPick.OriginOf(Source.Name, team) : Source.Name;
 
     public Mark Mark => new(Score, Note.Id);
 }
@@ -38,4 +46,7 @@ internal readonly record struct Pick(FeedNote Note, long Score, Reason Why)
 {
     /// <summary>The note's own place in the order is still to come.</summary>
     public bool IsEarly { get; init; }
+
+    /// <summary>Which of two orders picked it.</summary>
+    public DraftTeam? Team { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class Round
 
         foreach (var pick in harvest.Picks ?? [])
         {
-            Candidates.Add(new Candidate(pick.Note, source, pick.Score) { Why = pick.Why, IsEarly = pick.IsEarly });
+            Candidates.Add(new Candidate(pick.Note, source, pick.Score) { Why = pick.Why, IsEarly = pick.IsEarly, Team = pick.Team });
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Sward.Discovery.Authors;
 using Sward.Discovery.Filters;
+using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Ranking;
@@ -11,7 +12,7 @@ using Sward.Discovery.Sources;
 namespace Sward.Discovery.Serving;
 
 /// <summary>Every place where notes are shown, stage by stage.</summary>
-internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
+internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, HeadUtility utility, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
     private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
 
@@ -21,7 +22,7 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
         Sources =
         [
             new Hot(shelves),
-            new ForYou(new Placing(shelves, ForStrangers), shelves, models, options),
+            new ForYou(new Placing(shelves, ForStrangers), shelves, models, utility, options),
             new Interests(new Placing(shelves, ForStrangers), shelves, models),
             new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options),
         ],

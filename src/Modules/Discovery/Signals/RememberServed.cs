@@ -28,7 +28,7 @@ internal sealed class RememberServed(SignalBuffer buffer, TimeProvider clock) : 
         var text = new StringBuilder(surface.Name, surface.Name.Length + (page.Candidates.Count * 40));
         foreach (var card in page.Candidates)
         {
-            text.Append(CultureInfo.InvariantCulture, $" {card.Note.Id}:{card.Source.Name}:{card.Score}");
+            text.Append(CultureInfo.InvariantCulture, $" {card.Note.Id}:{card.Origin}:{card.Score}");
         }
 
         context.Treatment.Write(text);

@@ -1,13 +1,21 @@
 using Microsoft.Extensions.Options;
+using Sward.Discovery.Experiments;
+using Sward.Discovery.Experiments.Drafting;
+using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
+using Sward.Discovery.Portrait;
+using Sward.Discovery.Ranking;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Sources;
 
 /// <summary>Notes that the model picks for the reader by what they did last.</summary>
-internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models, IOptionsMonitor<DiscoveryOptions> options) : ISource
+internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models, HeadUtility utility, IOptionsMonitor<DiscoveryOptions> options) : ISource
 {
+    /// <summary>Proposals of the model that another order may bring forward.</summary>
+    private const int Most = 200;
+
     public string Name => "for-you";
 
     public TimeSpan Budget { get; } = TimeSpan.FromMilliseconds(250);
@@ -19,16 +27,42 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
     public async ValueTask<Harvest> ReadAsync(FeedContext context, Mark after, int count, CancellationToken ct)
     {
         // Picks are made once for a page, however many rounds it takes.
-        var isFirstRound = after == context.Ask.Cursor.After;
-        var picks = isFirstRound && models.Current is { } model && context.Ask is { ReaderId: not null, Channel: null }
-            ? placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, Propose(model.For((await context.Portrait.Value.WaitAsync(ct)).Seeds)))
-            : [];
-        return new Harvest([], HasMore: false) { Picks = picks };
+        if (after != context.Ask.Cursor.After || models.Current is not { } model || context.Ask is { ReaderId: null } or { Channel: not null })
+        {
+            return new Harvest([], HasMore: false) { Picks = [] };
+        }
+
+        var portrait = await context.Portrait.Value.WaitAsync(ct);
+        var liking = portrait.Liked.ToDictionary(interest => interest.Key, interest => interest.Weight);
+        // The model knows what goes together, the portrait what it is about.
+        var fused = RankFusion.Fuse([.. Known(model.For(portrait.Seeds))], proposal => InterestKey.Of(proposal.Note).Sum(key => liking.GetValueOrDefault(key)));
+        var (proposed, teams) = Order(context, fused);
+        var picks = placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, proposed);
+        return new Harvest([], HasMore: false) { Picks = teams is null ? picks : picks.ConvertAll(pick => pick with { Team = teams[pick.Note.Id] }) };
     }
 
-    private IEnumerable<(FeedNote Note, Reason Why)> Propose(IReadOnlyList<Proposal> proposals) =>
+    private IEnumerable<(FeedNote Note, Reason Why)> Known(IReadOnlyList<Proposal> proposals) =>
         from proposal in proposals
         let note = shelves.Find(proposal.NoteId)
         where note is not null
         select (note, new Reason(proposal.SeedId is null ? "for-you" : "because-you-liked") { NoteId = proposal.SeedId });
+
+    /// <summary>The proposals as the reader's arm wants them, and where two orders draft, which one picked each.</summary>
+    private (IEnumerable<(FeedNote Note, Reason Why)> Proposed, Dictionary<long, DraftTeam>? Teams) Order(FeedContext context, (FeedNote Note, Reason Why)[] asUsual)
+    {
+        var order = context.Treatment.Tuning.Picks;
+        if (order is null or PickOrder.Model)
+        {
+            return (asUsual, null);
+        }
+
+        (FeedNote Note, Reason Why)[] best = asUsual[..Math.Min(Most, asUsual.Length)], byWorth = [.. best.OrderByDescending(proposal => utility.Of(context, proposal.Note))];
+        if (order is PickOrder.Heads)
+        {
+            return (byWorth, null);
+        }
+
+        var drafted = TeamDraft.Interleave(best, byWorth, Most, Random.Shared);
+        return (drafted.Select(pick => pick.Item), drafted.ToDictionary(pick => pick.Item.Note.Id, pick => pick.Team));
+    }
 }

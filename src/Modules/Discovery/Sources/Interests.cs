@@ -9,9 +9,6 @@ namespace Sward.Discovery.Sources;
 /// <remarks>Who did little yet has no other picks, so half of the page are these; for the others they are what they asked for and no model would guess.</remarks>
 internal sealed class Interests(Placing placing, NoteShelves shelves, Models models) : ISource
 {
-    /// <summary>Interests that are looked at.</summary>
-    private const int Most = 12;
-
     /// <summary>Who did as much as this, in likes, is known by it, as soon as there is a model.</summary>
     private const float WeightOfTheKnown = 10;
 
@@ -37,35 +34,6 @@ internal sealed class Interests(Placing placing, NoteShelves shelves, Models mod
         var portrait = await context.Portrait.Value.WaitAsync(ct);
         var isKnown = models.Current is not null && portrait.Seeds.Sum(seed => seed.Weight) >= WeightOfTheKnown;
         var perNote = isKnown ? PerNoteForTheKnown : PerNoteForTheNew;
-        return new Harvest([], HasMore: false) { Picks = placing.Between(context, after, count, perNote, Propose([.. portrait.Liked.Take(Most)], after, count)) };
-    }
-
-    private IEnumerable<(FeedNote Note, Reason Why)> Propose(Interest[] interests, Mark after, int count)
-    {
-        var notes = Array.ConvertAll(interests, interest => Hottest(interest.Key.Shelf, after, count));
-        var told = new HashSet<long>();
-        for (var place = 0; place < count; place++)
-        {
-            for (var i = 0; i < interests.Length; i++)
-            {
-                if (place < notes[i].Count && told.Add(notes[i][place].Id))
-                {
-                    yield return (notes[i][place], WhyOf(interests[i]));
-                }
-            }
-        }
-    }
-
-    private List<FeedNote> Hottest(ShelfKey key, Mark after, int count)
-    {
-        var notes = new List<FeedNote>(count);
-        shelves.Take([key], after, count, notes);
-        return notes;
-    }
-
-    private static Reason WhyOf(Interest interest)
-    {
-        var code = interest.Turn is InterestTurn.More ? "chosen" : "interest";
-        return interest.Key.Kind is InterestKind.Channel ? Reason.OfChannel(code, interest.Key.Name) : new Reason(code, "#" + interest.Key.Name);
+        return new Harvest([], HasMore: false) { Picks = placing.Between(context, after, count, perNote, NotesOfInterests.InTurn(shelves, portrait, after, count)) };
     }
 }

@@ -24,7 +24,7 @@ public abstract class ExperimentTests(AppFixture app)
         await own.PublishAsync(author, count: 3);
         await own.PublishAsync(await own.SignUpAsync(), count: 3);
         var id = await PlanAsync(own, "breadth", 100);
-        await ChangeAsync(own, change => change.SwitchAsync(author.Id, id, on: true, AppFixture.Ct));
+        await own.InScope<ChangeExperiments>(change => change.SwitchAsync(author.Id, id, on: true, AppFixture.Ct));
         var experiment = await own.InDb<DiscoveryDb, Experiment>(db => db.Experiments.AsNoTracking().SingleAsync(AppFixture.Ct));
         var people = new[] { await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync() };
 
@@ -44,7 +44,7 @@ public abstract class ExperimentTests(AppFixture app)
         var exposures = await own.InDb<DiscoveryDb, Dictionary<long, string>>(db => db.Exposures.ToDictionaryAsync(e => e.AccountId, e => e.Arm, AppFixture.Ct));
         Assert.Equal(people.Select(person => Assignment.ArmOf(experiment, person.Id)!.Name), people.Select(person => exposures[person.Id]));
 
-        await ChangeAsync(own, change => change.SwitchAsync(author.Id, id, on: false, AppFixture.Ct));
+        await own.InScope<ChangeExperiments>(change => change.SwitchAsync(author.Id, id, on: false, AppFixture.Ct));
         Assert.Empty(own.Services.GetRequiredService<RunningExperiments>().Of(people[0].Id).Arms);
     }
 
@@ -53,7 +53,7 @@ public abstract class ExperimentTests(AppFixture app)
     {
         await using var own = await app.OwnHostAsync();
         var id = await PlanAsync(own, "opens", 100);
-        await ChangeAsync(own, change => change.SwitchAsync(1, id, on: true, AppFixture.Ct));
+        await own.InScope<ChangeExperiments>(change => change.SwitchAsync(1, id, on: true, AppFixture.Ct));
         var today = DateOnly.FromDateTime(own.Clock.GetUtcNow().UtcDateTime);
         await own.InDb<DiscoveryDb, int>(async db =>
         {
@@ -72,8 +72,7 @@ public abstract class ExperimentTests(AppFixture app)
         });
 
         var experiment = await own.InDb<DiscoveryDb, Experiment>(db => db.Experiments.AsNoTracking().SingleAsync(AppFixture.Ct));
-        await using var scope = own.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ReportExperiment>().OfAsync(experiment, AppFixture.Ct);
+        var report = await own.InScope<ReportExperiment, ExperimentReport>(report => report.OfAsync(experiment, AppFixture.Ct));
 
         Assert.Equal([("control", 200), ("test", 200)], report.Arms.Select(arm => (arm.Arm, arm.People)));
         Assert.False(report.IsUneven);
@@ -95,7 +94,7 @@ public abstract class ExperimentTests(AppFixture app)
         Assert.Equal("discovery.experiment-invalid", (await Assert.ThrowsAsync<Refusal>(() => PlanAsync(app, "", 10, layer))).Code);
         var small = await PlanAsync(app, $"small {layer}", 40, layer);
 
-        await ChangeAsync(app, change => change.EndAsync(1, first, AppFixture.Ct));
+        await app.InScope<ChangeExperiments>(change => change.EndAsync(1, first, AppFixture.Ct));
         await PlanAsync(app, $"second {layer}", 50, layer);
 
         var experiments = await app.InDb<DiscoveryDb, List<Experiment>>(db => db.Experiments.AsNoTracking().Where(e => e.Layer == layer).OrderBy(e => e.Id).ToListAsync(AppFixture.Ct));
@@ -135,17 +134,8 @@ public abstract class ExperimentTests(AppFixture app)
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.Client.PostAsync(new Uri("/operator/experiments/1?handler=Switch", UriKind.Relative), content: null, AppFixture.Ct)).StatusCode);
     }
 
-    private static async Task<long> PlanAsync(AppFixture host, string name, decimal share, string layer = "ranking")
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ChangeExperiments>().PlanAsync(operatorId: 1, new(name, layer, share, OneAuthorEach), AppFixture.Ct);
-    }
-
-    private static async Task ChangeAsync(AppFixture host, Func<ChangeExperiments, Task> act)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        await act(scope.ServiceProvider.GetRequiredService<ChangeExperiments>());
-    }
+    private static Task<long> PlanAsync(AppFixture host, string name, decimal share, string layer = "ranking") =>
+        host.InScope<ChangeExperiments, long>(change => change.PlanAsync(operatorId: 1, new(name, layer, share, OneAuthorEach), AppFixture.Ct));
 }
 
 public sealed class ExperimentsOnSqlite(OnSqlite app) : ExperimentTests(app);

@@ -1,3 +1,4 @@
+using Sward.Discovery.Experiments.Drafting;
 using Sward.Discovery.Experiments.Statistics;
 
 namespace Sward.Tests.Discovery.Experiments;
@@ -115,10 +116,10 @@ public sealed class StatisticsTests
         {
             var list = TeamDraft.Interleave(first, second, 6, dice);
             Assert.Equal(first, list.Select(card => card.Item).Order());
-            Assert.Equal(3, list.Count(card => card.OfSecond));
+            Assert.Equal(3, list.Count(card => card.Team is DraftTeam.Second));
             // In each pair of places both have one.
-            Assert.All(list.Chunk(2), pair => Assert.NotEqual(pair[0].OfSecond, pair[1].OfSecond));
-            firstOfSecond += list[0].OfSecond ? 1 : 0;
+            Assert.All(list.Chunk(2), pair => Assert.NotEqual(pair[0].Team, pair[1].Team));
+            firstOfSecond += list[0].Team is DraftTeam.Second ? 1 : 0;
         }
 
         Assert.InRange(firstOfSecond, 450, 550);
@@ -135,9 +136,11 @@ public sealed class StatisticsTests
     public void A_preference_is_as_sure_as_tosses_of_a_coin()
     {
         // 1 or fewer of 10: 2 · (1 + 10) / 1024.
-        Assert.Equal(22 / 1024.0, TeamDraft.Chance(9, 1), 1e-12);
-        Assert.Equal(1, TeamDraft.Chance(5, 5));
-        Assert.Equal(1, TeamDraft.Chance(0, 0));
+        Assert.Equal(22 / 1024.0, SignTest.Chance(9, 1), 1e-12);
+        Assert.Equal(1, SignTest.Chance(5, 5));
+        Assert.Equal(1, SignTest.Chance(0, 0));
+        // √3 standard deviations of a coin tossed 30,000 times: .0833 on both sides.
+        Assert.Equal(.0833, SignTest.Chance(15_150, 14_850), .001);
     }
 
     private static double Exponential(Random dice, double mean) => -mean * Math.Log(1 - dice.NextDouble());

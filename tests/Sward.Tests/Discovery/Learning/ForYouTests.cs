@@ -1,7 +1,14 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Discovery;
+using Sward.Discovery.Experiments;
+using Sward.Discovery.Experiments.Desk;
+using Sward.Discovery.Experiments.Drafting;
+using Sward.Discovery.Experiments.Reporting;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.Signals;
 
 namespace Sward.Tests.Discovery.Learning;
 
@@ -71,6 +78,44 @@ public abstract class ForYouTests(TwoTastes world) : IAsyncLifetime
 
         Assert.NotEmpty(page.NoteIds().Intersect(world.Tea));
         Assert.DoesNotContain(page.Items(), card => card.GetProperty("author").IdOf() == world.Authors[1].Id);
+    }
+
+    [Fact]
+    public async Task Two_orders_draft_the_picks_and_the_report_says_whose_were_opened()
+    {
+        var host = world.Host;
+        var id = await host.InScope<ChangeExperiments, long>(change => change.PlanAsync(1, new("draft", "ranking", 100, new Tuning { Picks = PickOrder.Draft }), AppFixture.Ct));
+        await host.InScope<ChangeExperiments>(change => change.SwitchAsync(1, id, on: true, AppFixture.Ct));
+        var experiment = await host.InDb<DiscoveryDb, Experiment>(db => db.Experiments.AsNoTracking().SingleAsync(e => e.Id == id, AppFixture.Ct));
+        Person reader;
+        do
+        {
+            reader = await host.SignUpAsync();
+        }
+        while (Assignment.ArmOf(experiment, reader.Id)!.Name is not ChangeExperiments.Test);
+
+        await reader.Client.PutJsonAsync($"/api/v1/notes/{world.Tea[0]}/like");
+        await host.DeliverFactsAsync();
+        var shown = (await reader.Client.GetJsonAsync(Discover)).NoteIds();
+        await RollUpAsync();
+        var picks = await host.InDb<DiscoveryDb, List<DraftedPick>>(db => db.DraftedPicks.AsNoTracking().Where(p => p.AccountId == reader.Id).ToListAsync(AppFixture.Ct));
+        Assert.Empty(picks.Select(pick => pick.NoteId).Except(shown));
+        Assert.InRange(picks.Count(pick => pick.Team is DraftTeam.Second) - picks.Count(pick => pick.Team is DraftTeam.First), -1, 1);
+
+        var opened = picks.First(pick => pick.Team is DraftTeam.Second).NoteId.ToString(CultureInfo.InvariantCulture);
+        await reader.Client.PostJsonAsync("/api/v1/events", new[] { new { id = Guid.NewGuid(), type = "open", target = new { kind = "note", id = opened }, at = host.Clock.GetUtcNow() } });
+        await RollUpAsync();
+        var report = await host.InScope<ReportExperiment, ExperimentReport>(report => report.OfAsync(experiment, AppFixture.Ct));
+        await host.InScope<ChangeExperiments>(change => change.EndAsync(1, id, AppFixture.Ct));
+
+        Assert.Equal(new Preference(0, 1, 0), report.Preference);
+
+        async Task RollUpAsync()
+        {
+            await host.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
+            await host.MoveClockAsync(TimeSpan.FromMinutes(1));
+            await host.RunJobAsync("discovery.roll-up-signals");
+        }
     }
 
     [Fact]

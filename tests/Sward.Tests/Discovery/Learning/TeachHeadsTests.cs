@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sward.Contracts.Accounts;
+using Sward.Discovery.Hiding;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.Pipeline;
+using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
 
 namespace Sward.Tests.Discovery.Learning;
@@ -32,6 +36,9 @@ public abstract class TeachHeadsTests(AppFixture app)
         var qualities = own.Services.GetRequiredService<LearningHeads>().Look().ToDictionary(quality => quality.Action, StringComparer.Ordinal);
         Assert.Equal([(2L, .5), (2L, .5), (2L, 0)], from action in (string[])["open", "like", "bounce"] select (qualities[action].Examples, Math.Round(qualities[action].Rate, 3)));
         Assert.NotNull(models.Heads);
+        var (utility, shelves) = (own.Services.GetRequiredService<HeadUtility>(), own.Services.GetRequiredService<NoteShelves>());
+        var context = new FeedContext(new FeedAsk(reader.Id, 20, FeedCursor.Start), Circle.Nobody, Hides.Nothing);
+        Assert.True(utility.Of(context, shelves.Find(notes[0])!) > utility.Of(context, shelves.Find(notes[1])!));
         // There is no taste to go back to, and heads are none.
         Assert.Null(models.Current);
     }

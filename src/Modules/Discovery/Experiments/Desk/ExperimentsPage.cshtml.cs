@@ -24,11 +24,11 @@ internal sealed class ExperimentsPage(DiscoveryDb db, ChangeExperiments change, 
         Heads = heads.Look();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? name, string? layer, string? share, string? picks, int? authors, int? topics, string? pool, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? name, string? layer, string? share, string? picks, PickOrder? order, int? authors, int? topics, string? pool, CancellationToken ct)
     {
         try
         {
-            var tuning = new Tuning { PicksPerNote = (double?)NumberOf(picks), AuthorsInTwenty = authors, TopicsInTen = topics, PoolShare = (double?)(NumberOf(pool) / 100) };
+            var tuning = new Tuning { PicksPerNote = (double?)NumberOf(picks), Picks = order, AuthorsInTwenty = authors, TopicsInTen = topics, PoolShare = (double?)(NumberOf(pool) / 100) };
             var id = await change.PlanAsync(account.Id, new(name?.Trim() ?? "", layer?.Trim() ?? "", NumberOf(share) ?? 0, tuning), ct);
             return LocalRedirect($"/operator/experiments/{id}");
         }

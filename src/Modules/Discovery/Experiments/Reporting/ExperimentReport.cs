@@ -6,11 +6,21 @@ namespace Sward.Discovery.Experiments.Reporting;
 /// <param name="SampleChance">How likely groups this uneven are; see <see cref="SampleRatio"/>.</param>
 internal sealed record ExperimentReport(IReadOnlyList<ArmSize> Arms, double SampleChance, IReadOnlyList<FigureReport> Figures)
 {
+    /// <summary>Where two orders drafted; null elsewhere.</summary>
+    public Preference? Preference { get; init; }
+
     public bool IsUneven => SampleChance < SampleRatio.Alarm;
 }
 
 /// <summary>How many people met an arm.</summary>
 internal sealed record ArmSize(string Arm, int People);
+
+/// <summary>How many people opened more of what one order picked for them than of what the other did.</summary>
+/// <param name="First">Of the order that serves everybody.</param>
+internal sealed record Preference(int First, int Second, int Neither)
+{
+    public double Chance => SignTest.Chance(First, Second);
+}
 
 /// <summary>One figure per person, of one arm beside the first.</summary>
 /// <param name="Control">Mean of the first arm.</param>

@@ -1,3 +1,4 @@
+using Sward.Discovery.Experiments.Drafting;
 using Sward.Discovery.Experiments.Statistics;
 using Sward.Discovery.Signals.RollUp;
 
@@ -28,7 +29,21 @@ internal sealed class ReportExperiment(DiscoveryDb db)
         return new(
             [.. experiment.Arms.Zip(groups, (arm, people) => new ArmSize(arm.Name, people.Length))],
             SampleRatio.Chance([.. groups.Select(people => people.Length)]),
-            [.. Figures.SelectMany(figure => Compare(figure.Name, experiment.Arms, [.. groups.Select(people => people.Select(exposure => PersonOf(exposure, days, start, figure.Of)).ToArray())]))]);
+            [.. Figures.SelectMany(figure => Compare(figure.Name, experiment.Arms, [.. groups.Select(people => people.Select(exposure => PersonOf(exposure, days, start, figure.Of)).ToArray())]))])
+        {
+            Preference = experiment.Arms.Any(arm => arm.Tuning.Picks is PickOrder.Draft) ? await PreferenceAsync(experiment.Id, ct) : null,
+        };
+    }
+
+    private async Task<Preference> PreferenceAsync(long experimentId, CancellationToken ct)
+    {
+        var people = await (
+            from pick in db.DraftedPicks.AsNoTracking()
+            join exposure in db.Exposures on pick.AccountId equals exposure.AccountId
+            where exposure.ExperimentId == experimentId && pick.IsOpened && pick.At >= exposure.FirstAt
+            group pick by pick.AccountId into picks
+            select new { First = picks.Count(p => p.Team == DraftTeam.First), Second = picks.Count(p => p.Team == DraftTeam.Second) }).ToListAsync(ct);
+        return new(people.Count(p => p.First > p.Second), people.Count(p => p.Second > p.First), people.Count(p => p.First == p.Second));
     }
 
     private static BeforeAndAfter PersonOf(Exposure exposure, ILookup<long, PersonDay> days, DateOnly start, Func<PersonDay, int> figure)

@@ -38,6 +38,39 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_author");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Experiments.Drafting.DraftedPick", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsOpened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_opened");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("team");
+
+                    b.HasKey("AccountId", "NoteId")
+                        .HasName("pk_discovery_drafted_pick");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_discovery_drafted_pick_at");
+
+                    b.ToTable("discovery_drafted_pick");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Experiments.Experiment", b =>
                 {
                     b.Property<long>("Id")

@@ -33,6 +33,39 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_author");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Experiments.Drafting.DraftedPick", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsOpened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_opened");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.HasKey("AccountId", "NoteId")
+                        .HasName("pk_discovery_drafted_pick");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_discovery_drafted_pick_at");
+
+                    b.ToTable("discovery_drafted_pick");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Experiments.Experiment", b =>
                 {
                     b.Property<long>("Id")

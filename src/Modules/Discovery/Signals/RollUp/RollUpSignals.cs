@@ -1,4 +1,3 @@
-using Sward.Discovery.Experiments;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Shelves;
 
@@ -8,7 +7,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves shelves) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, NoteShelves shelves) : IClockJob
 {
     private const string Reader = "roll-up";
 
@@ -25,12 +24,8 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves
     {
         for (var piece = 0; piece < Pieces && await walk.NextAsync(Reader, Behind, Piece, ct) is { Count: > 0 } signals; piece++)
         {
+            await servings.KeepAsync([.. signals.Select(stored => stored.Signal).Where(signal => signal is { Type: "served", AccountId: > 0 })], ct);
             await FoldAsync([.. signals.Select(stored => stored.Signal).Where(signal => IsReading(signal) && shelves.Find(signal.TargetId) is not null)], ct);
-            foreach (var (_, served) in signals.Where(stored => stored.Signal is { Type: "served", AccountId: > 0 }))
-            {
-                await ExposeAsync(served, ct);
-            }
-
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
@@ -59,6 +54,11 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves
                 if (reading.Type is not "impression")
                 {
                     Act(rows.OfBoth(reading), reading);
+                }
+
+                if (reading.Type is "open" && rows.DraftedOf(reading) is { } drafted)
+                {
+                    drafted.IsOpened = true;
                 }
             }
         }
@@ -93,18 +93,6 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, NoteShelves
         var at = signal.At < signal.ReceivedAt ? signal.At : signal.ReceivedAt;
         action.At = at > action.At ? at : action.At;
     }
-
-    /// <summary>Whoever was served by an arm belongs to it from then on, whatever came of it.</summary>
-    private async Task ExposeAsync(Signal served, CancellationToken ct)
-    {
-        foreach (var (experimentId, arm) in Treatment.Read(served.Detail ?? ""))
-        {
-            if (await db.Exposures.FindAsync([experimentId, served.AccountId], ct) is null)
-            {
-                db.Exposures.Add(new Exposure { ExperimentId = experimentId, AccountId = served.AccountId, Arm = arm, FirstAt = served.ReceivedAt });
-            }
-        }
-    }
 }
 
 /// <summary>Forgets counts that nobody reads any more.</summary>
@@ -118,5 +106,6 @@ internal sealed class ForgetOldCounts(DiscoveryDb db, TimeProvider clock) : IClo
         var oldestDay = DateOnly.FromDateTime(oldest.UtcDateTime);
         await db.NoteCounts.Where(count => count.Hour < oldest).ExecuteDeleteAsync(ct);
         await db.PersonDays.Where(day => day.Day < oldestDay).ExecuteDeleteAsync(ct);
+        await db.DraftedPicks.Where(pick => pick.At < oldest).ExecuteDeleteAsync(ct);
     }
 }
