@@ -113,6 +113,7 @@ public sealed class DiscoveryModule : IModule
     private static void AddLearning(IServiceCollection services)
     {
         KeepActions.Subscribe(services);
+        services.AddScoped<ISeenNotes, SeenNotes>();
         services.AddNodeJob<Models>();
         services.AddScoped<ChooseModel>();
         services.AddSingleton<LearningHeads>();

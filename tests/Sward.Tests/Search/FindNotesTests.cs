@@ -146,6 +146,9 @@ public abstract class FindNotesTests(AppFixture app)
         Assert.Equal(4, (await scene.FindAsync(fan.Client, word, "&kind=picture")).Count);
         Assert.Empty(await scene.FindAsync(fan.Client, word, "&followed=true"));
         Assert.Empty(await scene.FindAsync(fan.Client, word, "&kind=text"));
+        Assert.Equal([now], await scene.FindAsync(fan.Client, word, "&seen=false"));
+        Assert.Equal([yesterday, lastMonth, old], await scene.FindAsync(fan.Client, word, "&seen=true&sort=latest"));
+        Assert.Empty(await scene.FindAsync(app.Visitor, word, "&seen=true"));
 
         await fan.Client.DeleteJsonAsync($"/api/v1/notes/{old}/like");
         await scene.DeliverAsync();

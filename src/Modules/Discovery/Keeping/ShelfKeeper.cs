@@ -79,7 +79,7 @@ internal sealed class ShelfKeeper(NoteShelves shelves, AuthorSizes authors, ISer
             {
                 if (authors.Change(authorId, more))
                 {
-                    shelves.Replace(authorId);
+                    shelves.Reshelve(authorId);
                 }
             }
             else if (await ChangeOfAsync(fact, products, ct) is { } change)

@@ -26,7 +26,7 @@ internal sealed class NoteShelves(AuthorSizes authors)
     }
 
     /// <summary>Puts an author's notes where they belong after the author became small, or is no longer.</summary>
-    public void Replace(long authorId)
+    public void Reshelve(long authorId)
     {
         if (state.Shelves.TryGetValue(ShelfKey.Author(authorId), out var shelf))
         {

@@ -22,7 +22,8 @@ internal enum Within
 
 /// <summary>A search among notes. <paramref name="Kind"/> is picture, text or video; null takes all.</summary>
 /// <param name="OfFollowed">Only notes of authors whom the reader follows.</param>
-internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null, bool OfFollowed = false)
+/// <param name="Seen">Only notes that the reader opened before, or only those they did not.</param>
+internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null, bool OfFollowed = false, bool? Seen = null)
 {
     /// <summary>True when nothing but words is asked.</summary>
     public bool IsPlain => this == new NoteSearch(Query);

@@ -4,12 +4,12 @@ namespace Sward.Search;
 
 /// <summary>The address of a page of results; what is not set stays out of it.</summary>
 internal sealed record SearchAddress(
-    string Q, string? Tab = null, string? Sort = null, string? Kind = null, string? Within = null, bool Followed = false,
+    string Q, string? Tab = null, string? Sort = null, string? Kind = null, string? Within = null, bool Followed = false, bool? Seen = null,
     string? Maker = null, string? Origin = null, string? From = null, string? To = null, bool Exact = false, string? Cursor = null)
 {
     private (string Name, string? Value)[] Parts =>
     [
-        ("q", Q), ("tab", Tab), ("sort", Sort), ("kind", Kind), ("within", Within), ("followed", Followed ? "true" : null),
+        ("q", Q), ("tab", Tab), ("sort", Sort), ("kind", Kind), ("within", Within), ("followed", Followed ? "true" : null), ("seen", Seen is { } seen ? (seen ? "true" : "false") : null),
         ("maker", Maker), ("origin", Origin), ("from", From), ("to", To), ("exact", Exact ? "true" : null), ("cursor", Cursor),
     ];
 

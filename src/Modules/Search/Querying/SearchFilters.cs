@@ -11,13 +11,14 @@ internal sealed class SearchFilters(SearchAddress here, IStringLocalizer texts)
 
     public Chips OrderOf<TSort>() where TSort : struct, Enum => Row("sort", Names<TSort>(), here.Sort ?? "general", sort => here with { Sort = sort });
 
-    /// <summary>Visitors follow nobody.</summary>
+    /// <summary>Visitors follow nobody, and what they saw is not known.</summary>
     public IReadOnlyList<Chips> OfNotes(bool isSignedIn)
     {
         var kinds = Row("kind", ["all", .. Kinds], here.Kind ?? "all", kind => here with { Kind = kind is "all" ? null : kind });
         var within = Row("within", ["ever", .. Names<Within>()], here.Within ?? "ever", within => here with { Within = within is "ever" ? null : within });
         var authors = Row("authors", ["all", "followed"], here.Followed ? "followed" : "all", authors => here with { Followed = authors is "followed" });
-        return isSignedIn ? [kinds, within, authors] : [kinds, within];
+        var seen = Row("seen", ["all", "unseen", "seen"], here.Seen switch { true => "seen", false => "unseen", _ => "all" }, choice => here with { Seen = choice is "all" ? null : choice is "seen" });
+        return isSignedIn ? [kinds, within, authors, seen] : [kinds, within];
     }
 
     public IReadOnlyList<Chips> OfProducts(ProductFacets facets) =>

@@ -12,11 +12,11 @@ internal static class SearchNotes
         .AllowAnonymous();
 
     private static async Task<Results<Ok<FoundPage<FoundNote>>, ProblemHttpResult>> HandleAsync(
-        [StringLength(Query.MaxLength)] string? q, NoteSort? sort, string? kind, Within? within, bool? followed, bool? exact, [AsParameters] PageQuery page,
+        [StringLength(Query.MaxLength)] string? q, NoteSort? sort, string? kind, Within? within, bool? followed, bool? seen, bool? exact, [AsParameters] PageQuery page,
         Understand understand, FindNotes find, RememberQuery remember, ICurrentAccount account, CancellationToken ct)
     {
         var (query, instead, _) = await understand.RunAsync(q, exact ?? false, account.IdOrNull, ct);
-        var found = await find.RunAsync(new NoteSearch(query, sort ?? NoteSort.General, kind, within, followed ?? false), account.IdOrNull, page, ct);
+        var found = await find.RunAsync(new NoteSearch(query, sort ?? NoteSort.General, kind, within, followed ?? false, seen), account.IdOrNull, page, ct);
         if (found is null)
         {
             return Problems.BadRequest("kernel.bad-cursor");

@@ -30,6 +30,10 @@ internal sealed class SearchPage(
     [FromQuery(Name = "followed")]
     public bool Followed { get; set; }
 
+    /// <summary>True for notes that were opened before, false for the others.</summary>
+    [FromQuery(Name = "seen")]
+    public bool? Seen { get; set; }
+
     /// <summary>Brand of goods, or store where there is no brand.</summary>
     [FromQuery(Name = "maker")]
     public string? Maker { get; set; }
@@ -80,7 +84,7 @@ internal sealed class SearchPage(
 
     public bool IsEmpty { get; private set; }
 
-    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Followed, Maker, Origin, From, To, Exact);
+    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Followed, Seen, Maker, Origin, From, To, Exact);
 
     public bool IsSignedIn => account.IsSignedIn;
 
@@ -130,7 +134,7 @@ internal sealed class SearchPage(
 
     private async Task<bool> LoadNotesAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var search = new NoteSearch(query, SearchFilters.Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, SearchFilters.Parse<Within>(Within), Followed && IsSignedIn);
+        var search = new NoteSearch(query, SearchFilters.Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, SearchFilters.Parse<Within>(Within), Followed && IsSignedIn, IsSignedIn ? Seen : null);
         var found = await findNotes.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, n => new NoteTile(n.Note, n.Author, n.Cover, n.Mine.Liked, n.Reason.Text, TitleHits: n.Highlights.Title));
         Order = Choices.OrderOf<NoteSort>();
