@@ -43,6 +43,11 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
             html.Add($" data-slot=\"{slot}\"");
         }
 
+        if (tile.Shown is { } shown)
+        {
+            html.Add($" data-shown=\"{shown}\"");
+        }
+
         if (tile.Why is { } why)
         {
             html.Add($" data-why=\"{why}\"");

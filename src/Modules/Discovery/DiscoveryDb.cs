@@ -3,9 +3,12 @@ using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Drafting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
+using Sward.Discovery.Inspecting;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.Pools;
 using Sward.Discovery.Portrait;
+using Sward.Discovery.Reach;
 using Sward.Discovery.Signals.RollUp;
 
 namespace Sward.Discovery;
@@ -42,6 +45,16 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<PersonalisationSetting> PersonalisationSettings => Set<PersonalisationSetting>();
 
     public DbSet<HotEntry> HotEntries => Set<HotEntry>();
+
+    public DbSet<PoolStay> PoolStays => Set<PoolStay>();
+
+    public DbSet<WonFollow> WonFollows => Set<WonFollow>();
+
+    public DbSet<ShownCount> ShownCounts => Set<ShownCount>();
+
+    public DbSet<LookUp> LookUps => Set<LookUp>();
+
+    public DbSet<ReachDay> ReachDays => Set<ReachDay>();
 
     protected override string Module => "discovery";
 }

@@ -8,12 +8,15 @@ using Sward.Discovery.Experiments.Desk;
 using Sward.Discovery.Experiments.Reporting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
+using Sward.Discovery.Inspecting;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
+using Sward.Discovery.Pools;
 using Sward.Discovery.Portrait;
+using Sward.Discovery.Reach;
 using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
@@ -48,6 +51,7 @@ public sealed class DiscoveryModule : IModule
         AddFeeds(services);
         AddPortraits(services);
         AddHotList(services);
+        AddPools(services);
         AddLearning(services);
         AddSignals(services, builder.Configuration.GetConnectionString("Postgres"));
         AddExperiments(services);
@@ -108,6 +112,19 @@ public sealed class DiscoveryModule : IModule
         services.AddSingleton<IHotNotes>(sp => sp.GetRequiredService<HotNow>());
         services.AddScoped<ReadHot>();
         services.AddClockJob<FindHot>("discovery.find-hot", TimeSpan.FromMinutes(10));
+    }
+
+    private static void AddPools(IServiceCollection services)
+    {
+        KeepPools.Subscribe(services);
+        services.AddNodeJob<PoolsNow>();
+        services.AddScoped<ReadDeeds>();
+        services.AddScoped<ReadClimb>();
+        services.AddScoped<CountShown>();
+        services.AddScoped<InspectNote>();
+        services.AddClockJob<ClimbPools>("discovery.climb-pools", TimeSpan.FromMinutes(1));
+        services.AddOperatorPage("discovery.reach", "/operator/reach");
+        services.AddOperatorPage("discovery.inspect", "/operator/notes");
     }
 
     private static void AddLearning(IServiceCollection services)

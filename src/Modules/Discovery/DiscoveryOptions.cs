@@ -16,6 +16,10 @@ internal sealed class DiscoveryOptions
     [Range(0.0, 10)]
     public double SmallAuthorsPerNote { get; init; } = .5;
 
+    /// <summary>Share of the places from the fourth on that notes from the pools get.</summary>
+    [Range(0.0, .5)]
+    public double PoolShare { get; init; } = .09;
+
     /// <summary>With fewer followers an author is small: more than half of what a page recommends is theirs.</summary>
     [Range(1, int.MaxValue)]
     public int SmallAuthor { get; init; } = 1_000;

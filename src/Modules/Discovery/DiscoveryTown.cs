@@ -2,12 +2,13 @@ using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Pools;
 using Sward.Discovery.Ranking;
 
 namespace Sward.Discovery;
 
 /// <summary>Fills the feeds of the demo town.</summary>
-internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITownPart
+internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves, TimeProvider clock) : ITownPart
 {
     public int Order => 50;
 
@@ -37,6 +38,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITown
             At = did.Max(reaction => reaction.At),
         }).Where(action => action.Weight > 0));
         db.Authors.AddRange(town.Follows.CountBy(follow => follow.FolloweeId).Select(count => new Author { Id = count.Key, Followers = count.Value }));
+        db.PoolStays.AddRange(town.Notes.Where(note => clock.GetUtcNow() - note.PublishedAt < KeepPools.NewFor).Select(note => KeepPools.Entry(note.Id, note.Channel, note.PublishedAt)));
         await db.SaveChangesAsync(ct);
         // The town comes without facts, so memory would not hear of it.
         await shelves.LoadAsync(ct);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sward.Contracts.Pages;
 using Sward.Contracts.Town;
 using Sward.Ui;
 
@@ -43,6 +44,8 @@ public sealed class SearchModule : IModule
         services.AddSingleton<IReplica, LearnWords>();
         services.AddSingleton<FollowDocuments>();
         services.AddHostedService(sp => sp.GetRequiredService<FollowDocuments>());
+        services.AddKeyedScoped<IPageSlot, IndexSlot<NoteDocument, NoteMarks>>("operator.note");
+        services.AddKeyedScoped<IPageSlot, IndexSlot<ProductDocument, ProductMarks>>("operator.product");
         KeepNotes.Subscribe(services);
         KeepProducts.Subscribe(services);
         KeepPeople.Subscribe(services);

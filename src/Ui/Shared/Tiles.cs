@@ -20,6 +20,9 @@ public interface ITile
 public sealed record NoteTile(
     NoteCard Note, AccountCard Author, MediaCard? Cover, bool Liked = false, string? Why = null, int? Slot = null, IReadOnlyList<TextRange>? TitleHits = null) : ITile
 {
+    /// <summary>What an impression of it says of where it stood and who proposed it, for signals.</summary>
+    public string? Shown { get; init; }
+
     public string? Partial => null;
 }
 

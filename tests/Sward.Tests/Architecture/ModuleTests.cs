@@ -15,7 +15,7 @@ public sealed class ModuleTests
         ["Media"] = ["Accounts", "Notes", "Town"],
         ["Notes"] = ["Accounts", "Discovery", "Mall", "Media", "Pages", "Town"],
         ["Discovery"] = ["Accounts", "Mall", "Media", "Notes", "Safety", "Town"],
-        ["Search"] = ["Accounts", "Discovery", "Mall", "Media", "Notes", "Town"],
+        ["Search"] = ["Accounts", "Discovery", "Mall", "Media", "Notes", "Pages", "Town"],
         ["Mall"] = ["Accounts", "Media", "Notes", "Town"],
         ["Inbox"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Town"],
         ["Safety"] = ["Accounts", "Mall", "Media", "Notes"],

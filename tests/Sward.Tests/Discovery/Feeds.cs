@@ -12,10 +12,10 @@ internal static class Feeds
     /// <summary>A topic that no other test uses.</summary>
     public static string NewTopic() => $"topic{Guid.NewGuid():N}";
 
-    /// <summary>Publishes notes as Notes would, a minute apart, and delivers the facts. Returns their ids, oldest first.</summary>
+    /// <summary>Publishes notes as Notes would, a minute apart or at one time, and delivers the facts. Returns their ids, oldest first.</summary>
     public static async Task<long[]> PublishAsync(
         this AppFixture app, Person author, int count = 1, string channel = "life", string? topic = null, Visibility visibility = Visibility.Public,
-        (double Lat, double Lng)? place = null, IReadOnlyList<long>? productIds = null)
+        (double Lat, double Lng)? place = null, IReadOnlyList<long>? productIds = null, DateTimeOffset? at = null)
     {
         var ids = app.Services.GetRequiredService<Ids>();
         var noteIds = await app.InDb<NotesDb, long[]>(async db =>
@@ -33,7 +33,7 @@ internal static class Feeds
                 Visibility = visibility,
                 Lat = place?.Lat,
                 Lng = place?.Lng,
-                PublishedAt = app.Clock.GetUtcNow().AddMinutes(Interlocked.Increment(ref published) - 100_000),
+                PublishedAt = at ?? app.Clock.GetUtcNow().AddMinutes(Interlocked.Increment(ref published) - 100_000),
             }).ToArray();
             foreach (var note in notes)
             {

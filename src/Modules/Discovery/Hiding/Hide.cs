@@ -12,6 +12,9 @@ internal sealed class Hide
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>It came with a report.</summary>
+    public bool IsReport { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Hide>
     {
         public void Configure(EntityTypeBuilder<Hide> hide)
@@ -19,6 +22,8 @@ internal sealed class Hide
             hide.HasKey(h => new { h.AccountId, h.Kind, h.Target });
             hide.Property(h => h.Kind).HasConversion<string>().HasMaxLength(20);
             hide.Property(h => h.Target).HasMaxLength(200);
+            // Who hid a note.
+            hide.HasIndex(h => new { h.Kind, h.Target });
         }
     }
 }

@@ -72,10 +72,10 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
     }
 
     /// <summary>Adds one wish in the caller's transaction; the fact makes every node read it.</summary>
-    public async Task AddAsync(long accountId, HideKind kind, string target, CancellationToken ct)
+    public async Task AddAsync(long accountId, HideKind kind, string target, CancellationToken ct, bool isReport = false)
     {
         var now = clock.GetUtcNow();
-        if (await db.InsertOnceAsync(new Hide { AccountId = accountId, Kind = kind, Target = target, At = now }, ct))
+        if (await db.InsertOnceAsync(new Hide { AccountId = accountId, Kind = kind, Target = target, At = now, IsReport = isReport }, ct))
         {
             db.Announce(new HiddenFromFeeds(accountId, NameOf(kind), target, now));
         }

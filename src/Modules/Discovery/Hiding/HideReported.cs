@@ -11,8 +11,8 @@ internal sealed class HideReported(HideFromFeeds hide) : IHandle<ContentReported
         var target = fact.TargetId.ToString(CultureInfo.InvariantCulture);
         return fact.TargetKind switch
         {
-            "note" => hide.AddAsync(fact.ReporterId, HideKind.Note, target, ct),
-            "account" => hide.AddAsync(fact.ReporterId, HideKind.Author, target, ct),
+            "note" => hide.AddAsync(fact.ReporterId, HideKind.Note, target, ct, isReport: true),
+            "account" => hide.AddAsync(fact.ReporterId, HideKind.Author, target, ct, isReport: true),
             _ => Task.CompletedTask,
         };
     }

@@ -38,7 +38,10 @@ internal readonly record struct Harvest(IReadOnlyList<FeedNote> Notes, bool HasM
     /// <summary>Notes that the source puts into places of its own.</summary>
     public IReadOnlyList<Pick>? Picks { get; init; }
 
-    public int Count => Notes.Count + (Picks?.Count ?? 0);
+    /// <summary>Notes for places that are kept for them.</summary>
+    public Reserved? Reserved { get; init; }
+
+    public int Count => Notes.Count + (Picks?.Count ?? 0) + (Reserved?.Picks.Count ?? 0);
 }
 
 /// <summary>A note in a place that is not its own in the order of the surface, and why.</summary>

@@ -15,14 +15,7 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, Personalisatio
 
     public async ValueTask<(FeedContext Context, FeedPage Page)> ReadAsync(Surface surface, FeedAsk ask, CancellationToken ct)
     {
-        // Hydration may not fail alone: without it the filters would not know whom to protect.
-        var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct)) { Treatment = experiments.Of(ask.ReaderId) };
-        if (ask.ReaderId is { } readerId)
-        {
-            var personalisation = await people.OfAsync(readerId, ct);
-            context = context with { Personalisation = personalisation, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
-        }
-
+        var context = await HydrateAsync(ask, ct);
         var maker = new PageMaker(surface.Breadth.Tuned(context.Treatment.Tuning), ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context));
         var (after, more) = (ask.Cursor.After, true);
         for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
@@ -39,6 +32,19 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, Personalisatio
         var page = new FeedPage(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), maker.Page, next);
         Served(surface, context, page);
         return (context, page);
+    }
+
+    /// <summary>All that filters and sources need to know of the reader. It may not fail alone: without it the filters would not know whom to protect.</summary>
+    public async ValueTask<FeedContext> HydrateAsync(FeedAsk ask, CancellationToken ct)
+    {
+        var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct)) { Treatment = experiments.Of(ask.ReaderId) };
+        if (ask.ReaderId is not { } readerId)
+        {
+            return context;
+        }
+
+        var personalisation = await people.OfAsync(readerId, ct);
+        return context with { Personalisation = personalisation, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
     }
 
     /// <summary>Somebody huge whom the reader follows may come as often as anybody large.</summary>
@@ -64,6 +70,8 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, Personalisatio
     {
         var round = await stages.HarvestAsync(surface, context, after, context.Ask.Size * 2, ct);
         Filter(surface, context, round.Candidates);
+        Filter(surface, context, round.Reserved);
+        maker.Reserve(round.Places, round.Reserved);
         round.Candidates.Sort(static (a, b) => a.Mark == b.Mark ? 0 : a.Mark.IsAfter(b.Mark) ? 1 : -1);
         foreach (var candidate in round.Candidates)
         {

@@ -15,6 +15,9 @@ internal sealed class PageMaker
     // A note whose score falls between two pages is met again further down: it stood or waits here already.
     private readonly HashSet<long> known = [];
     private readonly HashSet<uint> shownAhead;
+    private readonly Queue<Candidate> reserved = new();
+    private Places places;
+    private int placesTaken;
 
     /// <summary>Begins a page with those who waited on the page before.</summary>
     /// <param name="shownAhead">Prints of the notes that were shown before their place in the order came.</param>
@@ -32,6 +35,16 @@ internal sealed class PageMaker
     public IReadOnlyList<Candidate> Page => page;
 
     public IReadOnlyList<Candidate> Waiting => waiting;
+
+    /// <summary>Keeps places for notes out of the order. One that does not fit is not shown on this page.</summary>
+    public void Reserve(Places kept, IEnumerable<Candidate> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            places = kept;
+            reserved.Enqueue(candidate);
+        }
+    }
 
     /// <summary>Takes the next candidate of the order: shows it, or lets it wait.</summary>
     public void Offer(Candidate candidate)
@@ -61,6 +74,7 @@ internal sealed class PageMaker
         }
 
         Admit();
+        TakePlaces();
     }
 
     /// <summary>Nobody else comes: the rules give way rather than leave the page short.</summary>
@@ -69,6 +83,25 @@ internal sealed class PageMaker
         while (!IsFull && waiting.Count > 0)
         {
             Show(0);
+        }
+
+        TakePlaces();
+    }
+
+    private void TakePlaces()
+    {
+        while (!IsFull && placesTaken < places.Among(page.Count + 1) && reserved.TryDequeue(out var candidate))
+        {
+            if (!Fits(candidate.Note))
+            {
+                continue;
+            }
+
+            if (IsNew(candidate))
+            {
+                page.Add(candidate);
+                placesTaken++;
+            }
         }
     }
 

@@ -13,6 +13,11 @@ internal sealed class Round
 
     public List<Candidate> Candidates { get; } = [];
 
+    /// <summary>For the places of <see cref="Places"/>.</summary>
+    public List<Candidate> Reserved { get; } = [];
+
+    public Places Places { get; private set; }
+
     public void Add(ISource source, Harvest harvest, Func<FeedNote, long> score)
     {
         // Picks stand between the notes of the order; alone they are no page.
@@ -30,6 +35,12 @@ internal sealed class Round
         foreach (var pick in harvest.Picks ?? [])
         {
             Candidates.Add(new Candidate(pick.Note, source, pick.Score) { Why = pick.Why, IsEarly = pick.IsEarly, Team = pick.Team });
+        }
+
+        if (harvest.Reserved is { } reserved)
+        {
+            Places = reserved.Places;
+            Reserved.AddRange(reserved.Picks.Select(pick => new Candidate(pick.Note, source, pick.Score) { Why = pick.Why }));
         }
     }
 }

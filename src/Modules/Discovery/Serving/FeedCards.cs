@@ -3,11 +3,13 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Contracts.Notes;
 using Sward.Discovery.Pipeline;
+using Sward.Discovery.Reach;
 
 namespace Sward.Discovery.Serving;
 
 /// <summary>A card of a feed: a note with its cover, its author, what the reader did to it, and why it is shown.</summary>
-internal sealed record FeedCard(NoteCard Note, MediaCard? Cover, AccountCard Author, CardMine Mine, CardReason Reason);
+/// <param name="Shown">What the signal of its impression says in <c>detail</c>.</param>
+internal sealed record FeedCard(NoteCard Note, MediaCard? Cover, AccountCard Author, CardMine Mine, CardReason Reason, string Shown);
 
 /// <summary>What the reader did to the note.</summary>
 internal sealed record CardMine(bool Liked);
@@ -22,7 +24,7 @@ internal sealed record FeedAnswer(string RequestId, IReadOnlyList<FeedCard> Item
 internal sealed class FeedCards(IListedNotes notes, INoteCards seeds, IStringLocalizer texts)
 {
     /// <summary>A note that went since it was ranked, or that this reader may not see, is left out here for good.</summary>
-    public async Task<FeedAnswer> DrawAsync(FeedContext context, FeedPage page, CancellationToken ct)
+    public async Task<FeedAnswer> DrawAsync(Surface surface, FeedContext context, FeedPage page, CancellationToken ct)
     {
         var listed = await notes.OfAsync([.. page.Candidates.Select(candidate => candidate.Note.Id)], context.Ask.ReaderId, ct);
         var candidates = page.Candidates.ToDictionary(candidate => candidate.Note.Id);
@@ -30,7 +32,9 @@ internal sealed class FeedCards(IListedNotes notes, INoteCards seeds, IStringLoc
         var items = new List<FeedCard>(listed.Count);
         foreach (var note in listed)
         {
-            items.Add(new FeedCard(note.Note, note.Cover, note.Author, new CardMine(note.Liked), Explain(context, candidates[note.Note.Id], titles)));
+            var candidate = candidates[note.Note.Id];
+            items.Add(new FeedCard(
+                note.Note, note.Cover, note.Author, new CardMine(note.Liked), Explain(context, candidate, titles), Provenance.Of(surface, context, candidate).ToString()));
         }
 
         return new FeedAnswer(page.RequestId, items, page.Next);

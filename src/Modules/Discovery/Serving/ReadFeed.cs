@@ -16,6 +16,6 @@ internal sealed class ReadFeed(Feed feed, FeedCards cards, ICurrentAccount accou
 
         var ask = new FeedAsk(account.IdOrNull, page.Size, cursor);
         var (context, served) = await feed.ReadAsync(surface, about is null ? ask : about(ask), ct);
-        return await cards.DrawAsync(context, served, ct);
+        return await cards.DrawAsync(surface, context, served, ct);
     }
 }

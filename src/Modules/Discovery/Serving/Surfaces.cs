@@ -4,6 +4,7 @@ using Sward.Discovery.Filters;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
+using Sward.Discovery.Pools;
 using Sward.Discovery.Ranking;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
@@ -12,9 +13,11 @@ using Sward.Discovery.Sources;
 namespace Sward.Discovery.Serving;
 
 /// <summary>Every place where notes are shown, stage by stage.</summary>
-internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, HeadUtility utility, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
+internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, HeadUtility utility, PoolsNow pools, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
     private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
+
+    public IReadOnlyList<Surface> All => [Discover, Following, Related, Nearby];
 
     /// <summary>The front page and its channels; a visitor's front page is the same without a reader.</summary>
     public Surface Discover { get; } = new("discover")
@@ -25,6 +28,7 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
             new ForYou(new Placing(shelves, ForStrangers), shelves, models, utility, options),
             new Interests(new Placing(shelves, ForStrangers), shelves, models),
             new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options),
+            new NewNotes(pools, shelves, options),
         ],
         Fallback = new HotInTable(scopes),
         Filters = ForStrangers,

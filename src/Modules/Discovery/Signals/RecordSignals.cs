@@ -30,7 +30,7 @@ internal static class RecordSignals
 
         public required DateTimeOffset At { get; init; }
 
-        /// <summary>Of a share its channel, of an undo what was undone, of a search its words.</summary>
+        /// <summary>Of an impression what its card said in <c>shown</c>, of a share its channel, of an undo what was undone, of a search its words.</summary>
         public string? Detail { get; init; }
 
         /// <summary>Checked by hand: attributes on the items of a list are not looked at, and a page sends many.</summary>

@@ -7,7 +7,7 @@ namespace Sward.Discovery.Signals;
 /// <param name="Slot">Place of the card on the served page, from 0.</param>
 /// <param name="Milliseconds">How long it lasted.</param>
 /// <param name="At">When it happened, by the client's clock as far as that can be.</param>
-/// <param name="Detail">Of a served page: its cards with source and score. Of a share: its channel. Of an undo: what was undone. Of a search: its words.</param>
+/// <param name="Detail">Of a served page: its cards with source and score. Of an impression: where the card stood and who proposed it. Of a share: its channel. Of an undo: what was undone. Of a search: its words.</param>
 internal readonly record struct Signal(
     long Key, long AccountId, string? RequestId, string Type, string TargetKind, long TargetId, int? Slot, int? Milliseconds, DateTimeOffset At, DateTimeOffset ReceivedAt,
     string? Detail = null)

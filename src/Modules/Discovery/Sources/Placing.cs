@@ -10,13 +10,12 @@ internal sealed class Placing(NoteShelves shelves, IReadOnlyList<IFilter> filter
     /// <summary>Gives the first proposals places beside the next notes of the order.</summary>
     /// <param name="count">Notes of the order that are looked at.</param>
     /// <param name="perNote">Picks for each note of the order.</param>
-    /// <param name="first">Notes of the order before the first pick.</param>
-    public List<Pick> Between(FeedContext context, Mark after, int count, double perNote, IEnumerable<(FeedNote Note, Reason Why)> proposals, int first = 0)
+    public List<Pick> Between(FeedContext context, Mark after, int count, double perNote, IEnumerable<(FeedNote Note, Reason Why)> proposals)
     {
         var (order, picks) = (new List<FeedNote>(count), new List<Pick>());
         shelves.Take([ShelfKey.Everything], after, count, order);
         var ahead = context.Ask.Cursor.Ahead.ToHashSet();
-        var most = (order.Count - first) * perNote;
+        var most = order.Count * perNote;
         foreach (var (note, why) in proposals)
         {
             if (picks.Count >= most)
@@ -27,7 +26,7 @@ internal sealed class Placing(NoteShelves shelves, IReadOnlyList<IFilter> filter
             // A note that stands before the place was shown in the order already.
             if (!ahead.Contains(FeedCursor.PrintOf(note.Id)) && new Mark(note.Heat, note.Id).IsAfter(after) && filters.All(filter => filter.Keeps(context, note)))
             {
-                picks.Add(new Pick(note, PlaceOf(note, order[first + (int)(picks.Count / perNote)], after), why) { IsEarly = true });
+                picks.Add(new Pick(note, PlaceOf(note, order[(int)(picks.Count / perNote)], after), why) { IsEarly = true });
             }
         }
 

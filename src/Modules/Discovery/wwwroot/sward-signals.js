@@ -93,7 +93,7 @@ class SwardSignals extends HTMLElement {
       this.#timers.set(card, setTimeout(() => {
         this.#views.unobserve(card);
         this.#timers.delete(card);
-        this.#note('impression', noteOf(card), { place: this.#placeOf(card) });
+        this.#note('impression', noteOf(card), { place: this.#placeOf(card), detail: card.getAttribute('data-shown') ?? undefined });
       }, impressionMs));
     }
   }

@@ -1,4 +1,5 @@
 using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Reach;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Signals.RollUp;
@@ -7,7 +8,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, NoteShelves shelves) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, NoteShelves shelves, CountShown shown) : IClockJob
 {
     private const string Reader = "roll-up";
 
@@ -44,6 +45,7 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
 
         var rows = new TalliedRows(db);
         await rows.LoadAsync(readings, ct);
+        await shown.FoldAsync(readings, ct);
         foreach (var reading in readings)
         {
             Count(rows.OfNote(reading), reading);
@@ -107,5 +109,6 @@ internal sealed class ForgetOldCounts(DiscoveryDb db, TimeProvider clock) : IClo
         await db.NoteCounts.Where(count => count.Hour < oldest).ExecuteDeleteAsync(ct);
         await db.PersonDays.Where(day => day.Day < oldestDay).ExecuteDeleteAsync(ct);
         await db.DraftedPicks.Where(pick => pick.At < oldest).ExecuteDeleteAsync(ct);
+        await db.ShownCounts.Where(count => count.Day < oldestDay).ExecuteDeleteAsync(ct);
     }
 }
