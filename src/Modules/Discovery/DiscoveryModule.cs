@@ -1,23 +1,30 @@
 using Microsoft.Extensions.Configuration;
 using Sward.Contracts.Discovery;
+using Sward.Contracts.Pages;
 using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Desk;
 using Sward.Discovery.Experiments.Reporting;
+using Sward.Discovery.Goods;
+using Sward.Discovery.Goods.Acting;
+using Sward.Discovery.Goods.Learning;
+using Sward.Discovery.Goods.Slots;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.People;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Portrait;
 using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
 using Sward.Discovery.Signals.RollUp;
+using Sward.Discovery.Suggesting;
 using Sward.Ui;
 
 namespace Sward.Discovery;
@@ -47,6 +54,7 @@ public sealed class DiscoveryModule : IModule
         services.AddValidation();
         AddFeeds(services);
         AddPortraits(services);
+        AddSuggestions(services);
         AddHotList(services);
         AddLearning(services);
         AddSignals(services, builder.Configuration.GetConnectionString("Postgres"));
@@ -67,6 +75,8 @@ public sealed class DiscoveryModule : IModule
         ReadPortrait.Map(feed);
         ChangePortrait.Map(feed);
         ReadHot.Map(feed);
+        ReadPeople.Map(feed);
+        ReadGoods.Map(feed);
         RecordSignals.Map(routes.MapApi("/events", "Feed"));
     }
 
@@ -76,8 +86,10 @@ public sealed class DiscoveryModule : IModule
         services.AddSingleton<NoteShelves>();
         services.AddSingleton<Surfaces>();
         services.AddSingleton<StageRunner>();
+        services.AddScoped<Hydration>();
         services.AddScoped<Feed>();
         services.AddScoped<FeedCards>();
+        services.AddScoped<ReasonTexts>();
         services.AddScoped<ReadFeed>();
         services.AddScoped<HideFromFeeds>();
         services.AddScoped<ReadHidden>();
@@ -100,6 +112,22 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<InviteTheNew>();
         services.AddScoped<ChangePortrait>();
         FollowTopics.Subscribe(services);
+    }
+
+    private static void AddSuggestions(IServiceCollection services)
+    {
+        services.AddScoped<Suggest>();
+        services.AddSingleton<PeopleList>();
+        services.AddScoped<ReadPeople>();
+        KeepProductActions.Subscribe(services);
+        services.AddScoped<FoldVisits>();
+        services.AddSingleton<DrawGoodsTaste>();
+        services.AddSingleton<GoodsLists>();
+        services.AddScoped<ReadGoods>();
+        services.AddClockJob<TrainGoods>("discovery.train-goods", TimeSpan.FromMinutes(30));
+        services.AddKeyedScoped<IPageSlot, MallSlot>("mall.front");
+        services.AddKeyedScoped<IPageSlot, ProductSlot>("product.goods");
+        services.AddKeyedScoped<IPageSlot, NoteSlot>("note.goods");
     }
 
     private static void AddHotList(IServiceCollection services)

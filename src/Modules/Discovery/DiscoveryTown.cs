@@ -1,5 +1,6 @@
 using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
+using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Ranking;
@@ -36,6 +37,11 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves) : ITown
             Collected = did.Any(reaction => reaction.Kind is "collect"),
             At = did.Max(reaction => reaction.At),
         }).Where(action => action.Weight > 0));
+        var productOf = town.Products.SelectMany(product => product.Skus.Select(sku => (SkuId: sku.Id, ProductId: product.Id))).ToDictionary(sku => sku.SkuId, sku => sku.ProductId);
+        db.ProductActions.AddRange(town.Orders.Where(order => order.State is not "pendingPayment")
+            .SelectMany(order => order.Lines.Select(line => (order.BuyerId, ProductId: productOf[line.SkuId], order.At)))
+            .GroupBy(bought => (bought.BuyerId, bought.ProductId), bought => bought.At)
+            .Select(bought => new ProductAction { AccountId = bought.Key.BuyerId, ProductId = bought.Key.ProductId, BoughtAt = bought.Max(), At = bought.Max() }));
         db.Authors.AddRange(town.Follows.CountBy(follow => follow.FolloweeId).Select(count => new Author { Id = count.Key, Followers = count.Value }));
         await db.SaveChangesAsync(ct);
         // The town comes without facts, so memory would not hear of it.
