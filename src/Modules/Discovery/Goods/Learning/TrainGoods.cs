@@ -49,7 +49,7 @@ internal sealed class TrainGoods(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
         db.Models.Add(row);
         await db.SaveChangesAsync(ct);
         await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Goods, Kept, ct);
-        await models.RefreshAsync(ct);
+        await models.RunAsync(ct);
     }
 
     private async Task<(GoodsModel Model, int Actions)> BuildAsync(DateTimeOffset since, CancellationToken ct)
