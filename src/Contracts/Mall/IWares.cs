@@ -6,15 +6,15 @@ namespace Sward.Contracts.Mall;
 /// <param name="IsBuyable">On sale, with units of a variant on hand.</param>
 public sealed record Ware(long Id, long StoreId, long SellerId, string Category, string? Brand, bool IsConsumable, bool IsBuyable);
 
-/// <summary>Finds goods that can be proposed. Asks the database each time: what is on hand changes with every order.</summary>
+/// <summary>Finds goods that can be proposed.</summary>
 public interface IWares
 {
-    /// <summary>The products by id; unknown ones are left out.</summary>
+    /// <summary>The products by id; unknown ones are left out. Asks the database each time: what is on hand changes with every order.</summary>
     Task<IReadOnlyDictionary<long, Ware>> GetAsync(IReadOnlyCollection<long> productIds, CancellationToken ct);
 
-    /// <summary>What sells best among the goods on sale, of one category or of all.</summary>
-    Task<IReadOnlyList<Ware>> BestSellersAsync(string? category, int most, CancellationToken ct);
+    /// <summary>A few dozen that sell best among the goods on sale, of one category or of all; as they were at most a minute ago.</summary>
+    Task<IReadOnlyList<Ware>> BestSellersAsync(string? category, CancellationToken ct);
 
-    /// <summary>What came on sale last.</summary>
-    Task<IReadOnlyList<Ware>> NewestAsync(int most, CancellationToken ct);
+    /// <summary>A few dozen that came on sale last; as they were at most a minute ago.</summary>
+    Task<IReadOnlyList<Ware>> NewestAsync(CancellationToken ct);
 }

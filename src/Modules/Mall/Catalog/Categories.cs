@@ -12,4 +12,7 @@ internal static class Categories
     public static bool IsConsumable(string code) => Consumable.Contains(code, StringComparer.Ordinal);
 
     public static bool Knows(string code) => Codes.Contains(code, StringComparer.Ordinal);
+
+    /// <summary>Its number from 0; −1 for none of them.</summary>
+    public static int PlaceOf(string code) => Codes.ToList().IndexOf(code);
 }

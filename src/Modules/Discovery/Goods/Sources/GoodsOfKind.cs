@@ -11,7 +11,6 @@ internal sealed class GoodsOfKind(string name, IWares wares, bool isPersonal) : 
     /// <summary>Kinds of goods of the reader that are looked at.</summary>
     private const int MostKinds = 3;
 
-    private const int OfEach = 40;
     private const double BrandWorth = .5;
     private const double KindWorth = .3;
 
@@ -32,7 +31,7 @@ internal sealed class GoodsOfKind(string name, IWares wares, bool isPersonal) : 
         var found = new List<Suggestion>();
         foreach (var kind in kinds)
         {
-            var best = await wares.BestSellersAsync(kind, OfEach, ct);
+            var best = await wares.BestSellersAsync(kind, ct);
             found.AddRange(best.Select((ware, place) => Suggest(ware, place, brands)));
         }
 
