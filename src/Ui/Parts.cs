@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
 using Sward.Contracts.Discovery;
 using Sward.Contracts.Media;
 
@@ -71,11 +73,15 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
             """);
         Avatar(html, new Avatar(tile.Author, 24)).Add($"<span class=\"one-line\">{tile.Author.Nickname}</span></a>");
         Toggle(html, Ui.Toggle.Like(note.Id, tile.Liked, texts["ui.like"], note.LikeCount), Here());
-        html.Add($"""
-            </div>
-            <a class="note-card-more icon-button" href="/not-interested/{note.Id}" rel="nofollow" aria-haspopup="menu" aria-label="{texts["ui.card.more", note.Title].Value}">
-            """);
-        return Icon(html, "more").Add($"</a></article>\n");
+        html.Add($"</div>");
+        // Nobody is asked whether their own note interests them.
+        if (note.AuthorId != ReaderId)
+        {
+            html.Add($"<a class=\"note-card-more icon-button\" href=\"/not-interested/{note.Id}\" rel=\"nofollow\" aria-haspopup=\"menu\" aria-label=\"{texts["ui.card.more", note.Title].Value}\">");
+            Icon(html, "more").Add($"</a>");
+        }
+
+        return html.Add($"</article>\n");
     }
 
     private static Markup Avatar(Markup html, Avatar avatar)
@@ -160,6 +166,8 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
         _ = label is null ? html.Add($" aria-hidden=\"true\"") : html.Add($" role=\"img\" aria-label=\"{label}\"");
         return html.Add($"><use href=\"{assets["/ui/icons.svg"]}#{name}\"></use></svg>");
     }
+
+    private long? ReaderId => http.HttpContext?.RequestServices.GetService<ICurrentAccount>()?.IdOrNull;
 
     private Markup New() => new(encoder);
 

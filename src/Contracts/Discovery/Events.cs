@@ -1,6 +1,6 @@
 namespace Sward.Contracts.Discovery;
 
-/// <summary>A person asked not to see something in feeds any more. <paramref name="Kind"/>: note, author, topic or category; <paramref name="Target"/> its id or name.</summary>
+/// <summary>A person asked not to see something in feeds any more. <paramref name="Kind"/>: note, author, topic, category, person or product; <paramref name="Target"/> its id or name.</summary>
 public sealed record HiddenFromFeeds(long AccountId, string Kind, string Target, DateTimeOffset At) : IEvent
 {
     public static string Name => "discovery.hidden-from-feeds.v1";

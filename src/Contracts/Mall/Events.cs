@@ -14,6 +14,18 @@ public sealed record ProductListed(
     public static string Name => "mall.product-listed.v1";
 }
 
+/// <summary>Somebody put a product into their cart that was not in it before.</summary>
+public sealed record ProductPutIntoCart(long ProductId, long AccountId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.product-put-into-cart.v1";
+}
+
+/// <summary>Somebody took a product out of their cart again, without buying it.</summary>
+public sealed record ProductTakenOutOfCart(long ProductId, long AccountId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.product-taken-out-of-cart.v1";
+}
+
 /// <summary>An order was made and waits for payment.</summary>
 public sealed record OrderPlaced(long OrderId, string Number, long StoreId, long SellerId, long BuyerId, Money Total, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
 {

@@ -30,6 +30,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<OperatorAccounts>().AddSingleton<OperatorInvitation>().AddHostedService(sp => sp.GetRequiredService<OperatorInvitation>());
         services.AddScoped<IProfileTabs, ProfileTabs>();
         services.AddOperatorPage("accounts.outbox.title", "/outbox");
+        services.AddSingleton<ISecondCircle, SecondCircle>();
         services.AddFollower<CircleCache>().AddSingleton<ICircles>(sp => sp.GetRequiredService<CircleCache>());
         services.Subscribe<NoteLiked, CountReceived, AccountsDb>(CountReceived.Subscriber);
         services.Subscribe<NoteUnliked, CountReceived, AccountsDb>(CountReceived.Subscriber);

@@ -1,6 +1,7 @@
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Drafting;
+using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
 using Sward.Discovery.Inspecting;
@@ -23,6 +24,8 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<Hide> Hides => Set<Hide>();
 
     public DbSet<NoteAction> Actions => Set<NoteAction>();
+
+    public DbSet<ProductAction> ProductActions => Set<ProductAction>();
 
     public DbSet<TrainedModel> Models => Set<TrainedModel>();
 

@@ -1,11 +1,16 @@
 using Microsoft.Extensions.Configuration;
 using Sward.Contracts.Discovery;
+using Sward.Contracts.Pages;
 using Sward.Contracts.Safety;
 using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Desk;
 using Sward.Discovery.Experiments.Reporting;
+using Sward.Discovery.Goods;
+using Sward.Discovery.Goods.Acting;
+using Sward.Discovery.Goods.Learning;
+using Sward.Discovery.Goods.Slots;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
 using Sward.Discovery.Inspecting;
@@ -13,6 +18,7 @@ using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
+using Sward.Discovery.People;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Pools;
 using Sward.Discovery.Portrait;
@@ -21,6 +27,7 @@ using Sward.Discovery.Serving;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
 using Sward.Discovery.Signals.RollUp;
+using Sward.Discovery.Suggesting;
 using Sward.Ui;
 
 namespace Sward.Discovery;
@@ -50,6 +57,7 @@ public sealed class DiscoveryModule : IModule
         services.AddValidation();
         AddFeeds(services);
         AddPortraits(services);
+        AddSuggestions(services);
         AddHotList(services);
         AddPools(services);
         AddLearning(services);
@@ -71,6 +79,8 @@ public sealed class DiscoveryModule : IModule
         ReadPortrait.Map(feed);
         ChangePortrait.Map(feed);
         ReadHot.Map(feed);
+        ReadPeople.Map(feed);
+        ReadGoods.Map(feed);
         RecordSignals.Map(routes.MapApi("/events", "Feed"));
     }
 
@@ -80,8 +90,10 @@ public sealed class DiscoveryModule : IModule
         services.AddSingleton<NoteShelves>();
         services.AddSingleton<Surfaces>();
         services.AddSingleton<StageRunner>();
+        services.AddScoped<Hydration>();
         services.AddScoped<Feed>();
         services.AddScoped<FeedCards>();
+        services.AddScoped<ReasonTexts>();
         services.AddScoped<ReadFeed>();
         services.AddScoped<HideFromFeeds>();
         services.AddScoped<ReadHidden>();
@@ -104,6 +116,22 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<InviteTheNew>();
         services.AddScoped<ChangePortrait>();
         FollowTopics.Subscribe(services);
+    }
+
+    private static void AddSuggestions(IServiceCollection services)
+    {
+        services.AddScoped<Suggest>();
+        services.AddSingleton<PeopleList>();
+        services.AddScoped<ReadPeople>();
+        KeepProductActions.Subscribe(services);
+        services.AddScoped<FoldVisits>();
+        services.AddSingleton<DrawGoodsTaste>();
+        services.AddSingleton<GoodsLists>();
+        services.AddScoped<ReadGoods>();
+        services.AddClockJob<TrainGoods>("discovery.train-goods", TimeSpan.FromMinutes(30));
+        services.AddKeyedScoped<IPageSlot, MallSlot>("mall.front");
+        services.AddKeyedScoped<IPageSlot, ProductSlot>("product.goods");
+        services.AddKeyedScoped<IPageSlot, NoteSlot>("note.goods");
     }
 
     private static void AddHotList(IServiceCollection services)

@@ -1,5 +1,6 @@
 using Sward.Contracts.Town;
 using Sward.Discovery.Authors;
+using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Pools;
@@ -37,6 +38,11 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves, TimePro
             Collected = did.Any(reaction => reaction.Kind is "collect"),
             At = did.Max(reaction => reaction.At),
         }).Where(action => action.Weight > 0));
+        var productOf = town.Products.SelectMany(product => product.Skus.Select(sku => (SkuId: sku.Id, ProductId: product.Id))).ToDictionary(sku => sku.SkuId, sku => sku.ProductId);
+        db.ProductActions.AddRange(town.Orders.Where(order => order.State is not "pendingPayment")
+            .SelectMany(order => order.Lines.Select(line => (order.BuyerId, ProductId: productOf[line.SkuId], order.At)))
+            .GroupBy(bought => (bought.BuyerId, bought.ProductId), bought => bought.At)
+            .Select(bought => new ProductAction { AccountId = bought.Key.BuyerId, ProductId = bought.Key.ProductId, BoughtAt = bought.Max(), At = bought.Max() }));
         db.Authors.AddRange(town.Follows.CountBy(follow => follow.FolloweeId).Select(count => new Author { Id = count.Key, Followers = count.Value }));
         db.PoolStays.AddRange(town.Notes.Where(note => clock.GetUtcNow() - note.PublishedAt < KeepPools.NewFor).Select(note => KeepPools.Entry(note.Id, note.Channel, note.PublishedAt)));
         await db.SaveChangesAsync(ct);

@@ -12,6 +12,7 @@ public sealed class ReaderPagesTests(OnSqlite sward, Browsers browsers) : PagesT
         await LookAtAsync(guest, "publish", "/publish");
         await LookAtAsync(guest, "drafts", "/drafts");
         await LookAtAsync(guest, "following", "/following");
+        await LookAtAsync(guest, "people", "/people");
         await LookAtAsync(guest, "nearby", "/nearby");
         await LookAtAsync(guest, "inbox-likes", "/inbox?tab=likes");
         await LookAtAsync(guest, "inbox-comments", "/inbox?tab=comments");

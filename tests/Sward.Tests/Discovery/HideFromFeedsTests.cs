@@ -76,6 +76,19 @@ public abstract class HideFromFeedsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Nobody_is_asked_whether_their_own_note_interests_them()
+    {
+        var (author, reader) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var note = Assert.Single(await app.PublishAsync(author));
+        var (page, wish) = ($"/u/{author.Handle}", $"/not-interested/{note}");
+
+        Assert.DoesNotContain(wish, await author.Client.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Contains(wish, await reader.Client.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await author.Client.GetAsync(wish, AppFixture.Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await reader.Client.GetAsync(wish, AppFixture.Ct)).StatusCode);
+    }
+
+    [Fact]
     public async Task Hiding_is_nobody_elses_business()
     {
         var (reader, other, author) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());

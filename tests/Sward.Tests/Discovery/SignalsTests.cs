@@ -56,6 +56,25 @@ public abstract class SignalsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Whom_and_what_was_suggested_is_kept_with_its_provenance_and_nameless_where_that_is_wished()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (reader, author) = (await own.SignUpAsync(), await own.SignUpAsync());
+        await own.PublishAsync(author);
+        await reader.Client.GetJsonAsync("/api/v1/feed/people");
+        await FlushAsync(own);
+        Assert.StartsWith($"served people {author.Id}:small-authors:", Assert.Single(await StoredAsync(own, reader.Id, detail: true)), StringComparison.Ordinal);
+
+        await reader.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+        await reader.Client.GetJsonAsync("/api/v1/feed/people");
+        await reader.Client.GetJsonAsync("/api/v1/feed/discover");
+        await FlushAsync(own);
+
+        Assert.Single(await StoredAsync(own, reader.Id));
+        Assert.Equal(2, (await StoredAsync(own, accountId: 0)).Count);
+    }
+
+    [Fact]
     public async Task A_full_buffer_lets_the_oldest_go_and_counts_them()
     {
         await using var own = await app.OwnHostAsync(settings => settings["Discovery:SignalsWaiting"] = "100");

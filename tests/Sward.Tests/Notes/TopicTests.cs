@@ -94,6 +94,11 @@ public abstract class TopicTests(AppFixture app)
         Assert.Equal([second, first], (await app.Visitor.GetJsonAsync($"/api/v1/places/{placeId}/notes")).Items().Select(i => i.GetProperty("note").IdOf()));
         Assert.NotEqual(placeId, (await mei.Client.ReadNoteAsync(far)).GetProperty("place").GetProperty("id").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor.GetJsonAsync("/api/v1/places/1")).Status);
+
+        await app.DeliverFactsAsync();
+        await lin.Client.PostJsonAsync("/api/v1/feed/hide", new { note = first });
+        Assert.Equal([second], (await lin.Client.GetJsonAsync($"/api/v1/places/{placeId}/notes")).Items().Select(i => i.GetProperty("note").IdOf()));
+        Assert.DoesNotContain($"/notes/{first}", await lin.Client.GetStringAsync($"/places/{placeId}", AppFixture.Ct), StringComparison.Ordinal);
     }
 
     private static async Task<(int Followers, bool Following)> FollowersAsync(Person person, string name)

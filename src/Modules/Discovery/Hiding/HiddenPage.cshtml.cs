@@ -30,9 +30,9 @@ internal sealed class HiddenPage(ReadHidden read, HideFromFeeds hide, ICurrentAc
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(long? note, long? author, string? topic, string? category, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(long? note, long? author, string? topic, string? category, long? person, long? product, CancellationToken ct)
     {
-        await hide.ShowAsync(account.Id, new HideFromFeeds.Request(note, author, topic, category).Checked(), ct);
+        await hide.ShowAsync(account.Id, new HideFromFeeds.Request(note, author, topic, category, person, product).Checked(), ct);
         return LocalRedirect(Address);
     }
 }

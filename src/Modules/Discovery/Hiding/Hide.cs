@@ -35,4 +35,10 @@ internal enum HideKind
     Author,
     Topic,
     Category,
+
+    /// <summary>Somebody who is not suggested any more; their notes stay.</summary>
+    Person,
+
+    /// <summary>Goods that are not suggested any more.</summary>
+    Product,
 }

@@ -5,22 +5,21 @@ using Sward.Contracts.Discovery;
 
 namespace Sward.Discovery.Hiding;
 
-/// <summary>Not interested: takes a note, an author, a topic or a kind of goods out of the reader's feeds, at once and on every surface; and brings it back.</summary>
+/// <summary>Not interested: takes a note, an author, a topic or a kind of goods out of the reader's feeds, or a person or a product out of what is suggested, at once and everywhere; and brings it back.</summary>
 internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimeProvider clock)
 {
     /// <summary>One of them, or several.</summary>
-    public sealed record Request(long? Note = null, long? Author = null, [property: StringLength(100)] string? Topic = null, [property: StringLength(40)] string? Category = null)
+    public sealed record Request(
+        long? Note = null, long? Author = null, [property: StringLength(100)] string? Topic = null, [property: StringLength(40)] string? Category = null, long? Person = null, long? Product = null)
     {
         internal IEnumerable<(HideKind Kind, string Target)> Wishes()
         {
-            if (Note is { } note)
+            foreach (var (kind, id) in new[] { (HideKind.Note, Note), (HideKind.Author, Author), (HideKind.Person, Person), (HideKind.Product, Product) })
             {
-                yield return (HideKind.Note, note.ToString(CultureInfo.InvariantCulture));
-            }
-
-            if (Author is { } author)
-            {
-                yield return (HideKind.Author, author.ToString(CultureInfo.InvariantCulture));
+                if (id is { } target)
+                {
+                    yield return (kind, target.ToString(CultureInfo.InvariantCulture));
+                }
             }
 
             if (PlainText.LineOrNull(Topic) is { } topic)
@@ -93,9 +92,9 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleShowAsync(
-        long? note, long? author, [StringLength(100)] string? topic, [StringLength(40)] string? category, HideFromFeeds hide, ICurrentAccount account, CancellationToken ct)
+        long? note, long? author, [StringLength(100)] string? topic, [StringLength(40)] string? category, long? person, long? product, HideFromFeeds hide, ICurrentAccount account, CancellationToken ct)
     {
-        var request = new Request(note, author, topic, category);
+        var request = new Request(note, author, topic, category, person, product);
         if (!request.Wishes().Any())
         {
             return Problems.BadRequest("discovery.nothing-to-hide");
@@ -111,6 +110,8 @@ internal sealed class HideFromFeeds(DiscoveryDb db, HidesOfPeople hides, TimePro
         HideKind.Note => "note",
         HideKind.Author => "author",
         HideKind.Topic => "topic",
-        _ => "category",
+        HideKind.Category => "category",
+        HideKind.Person => "person",
+        _ => "product",
     };
 }

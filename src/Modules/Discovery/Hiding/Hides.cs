@@ -7,6 +7,8 @@ internal sealed class Hides
 {
     private readonly HashSet<long> notes = [];
     private readonly HashSet<long> authors = [];
+    private readonly HashSet<long> people = [];
+    private readonly HashSet<long> products = [];
     private readonly HashSet<string> topics = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> categories = new(StringComparer.Ordinal);
 
@@ -19,7 +21,9 @@ internal sealed class Hides
                 HideKind.Note => notes.Add(Id(hide)),
                 HideKind.Author => authors.Add(Id(hide)),
                 HideKind.Topic => topics.Add(hide.Target),
-                _ => categories.Add(hide.Target),
+                HideKind.Category => categories.Add(hide.Target),
+                HideKind.Person => people.Add(Id(hide)),
+                _ => products.Add(Id(hide)),
             };
         }
     }
@@ -31,6 +35,11 @@ internal sealed class Hides
         || authors.Contains(note.AuthorId)
         || (topics.Count > 0 && Array.Exists(note.Topics, topics.Contains))
         || (categories.Count > 0 && (categories.Contains(note.Channel) || Array.Exists(note.Categories, categories.Contains)));
+
+    /// <summary>Neither whom they would not follow nor whose notes they do not want to see is suggested.</summary>
+    public bool CoverPerson(long accountId) => people.Contains(accountId) || authors.Contains(accountId);
+
+    public bool CoverProduct(long productId, string category) => products.Contains(productId) || categories.Contains(category);
 
     public bool CoverTopic(string topic) => topics.Contains(topic);
 

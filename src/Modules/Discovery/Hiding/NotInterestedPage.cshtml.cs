@@ -19,7 +19,7 @@ internal sealed class NotInterestedPage(HideFromFeeds hide, NoteShelves shelves,
     public async Task<IActionResult> OnGetAsync(long noteId, CancellationToken ct)
     {
         if (!(await notes.GetAsync([noteId], account.Id, ct)).TryGetValue(noteId, out var note)
-            || !(await accounts.GetAsync([note.AuthorId], ct)).TryGetValue(note.AuthorId, out var author))
+            || note.AuthorId == account.Id || !(await accounts.GetAsync([note.AuthorId], ct)).TryGetValue(note.AuthorId, out var author))
         {
             return NotFound();
         }

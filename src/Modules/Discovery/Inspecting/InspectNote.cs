@@ -26,7 +26,7 @@ internal sealed record PastLook(DateTimeOffset At, string Operator, string Reade
 
 /// <summary>Tells operators where a note was shown and why, which filter would drop it now, and how it stands in the pools.</summary>
 internal sealed class InspectNote(
-    DiscoveryDb db, Feed feed, Surfaces surfaces, NoteShelves shelves, AuthorSizes authors, ReadClimb climbs, INoteCards notes, IAccountCards accounts, Ids ids, TimeProvider clock)
+    DiscoveryDb db, Hydration hydration, Surfaces surfaces, NoteShelves shelves, AuthorSizes authors, ReadClimb climbs, INoteCards notes, IAccountCards accounts, Ids ids, TimeProvider clock)
 {
     /// <summary>The last check of every surface: Notes itself says who may see a note.</summary>
     public const string Cards = "cards";
@@ -66,7 +66,7 @@ internal sealed class InspectNote(
 
     private async Task<IReadOnlyList<Verdict>> JudgeAsync(FeedNote note, long? readerId, CancellationToken ct)
     {
-        var context = await feed.HydrateAsync(new FeedAsk(readerId, Size: 1, FeedCursor.Start), ct);
+        var context = await hydration.OfAsync(new FeedAsk(readerId, Size: 1, FeedCursor.Start), ct);
         var isVisible = (await notes.GetAsync([note.Id], readerId, ct)).ContainsKey(note.Id);
         return [.. surfaces.All.Select(surface => new Verdict(surface.Name, surface.Filters.FirstOrDefault(filter => !filter.Keeps(context, note))?.Name ?? (isVisible ? null : Cards)))];
     }

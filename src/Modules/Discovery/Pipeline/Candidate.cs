@@ -27,6 +27,12 @@ internal readonly record struct Reason(string Code, string? About = null, bool I
     /// <summary>The reader's own note that speaks for it; its title is what the reason is about.</summary>
     public long? NoteId { get; init; }
 
+    /// <summary>The reader's own product that speaks for it; its name is what the reason is about.</summary>
+    public long? ProductId { get; init; }
+
+    /// <summary><see cref="About"/> is the code of a category of goods.</summary>
+    public bool IsCategory { get; init; }
+
     public static Reason OfChannel(string code, string channel) => new(code, channel, IsChannel: true);
 }
 

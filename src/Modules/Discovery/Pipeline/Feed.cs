@@ -1,21 +1,17 @@
-using Sward.Contracts.Accounts;
 using Sward.Discovery.Authors;
-using Sward.Discovery.Experiments;
-using Sward.Discovery.Hiding;
-using Sward.Discovery.Portrait;
 using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>Runs a surface: hydrate, source, filter, score, re-rank, side effects.</summary>
-internal sealed class Feed(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, DrawPortrait portraits, NoteShelves shelves, AuthorSizes authors, RunningExperiments experiments, StageRunner stages, TimeProvider clock)
+internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes authors, StageRunner stages, TimeProvider clock)
 {
     /// <summary>A reader who hid nearly everything gets a short page rather than a walk through all there is.</summary>
     private const int MaxRounds = 20;
 
     public async ValueTask<(FeedContext Context, FeedPage Page)> ReadAsync(Surface surface, FeedAsk ask, CancellationToken ct)
     {
-        var context = await HydrateAsync(ask, ct);
+        var context = await hydration.OfAsync(ask, ct);
         var maker = new PageMaker(surface.Breadth.Tuned(context.Treatment.Tuning), ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context));
         var (after, more) = (ask.Cursor.After, true);
         for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
@@ -32,19 +28,6 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, Personalisatio
         var page = new FeedPage(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), maker.Page, next);
         Served(surface, context, page);
         return (context, page);
-    }
-
-    /// <summary>All that filters and sources need to know of the reader. It may not fail alone: without it the filters would not know whom to protect.</summary>
-    public async ValueTask<FeedContext> HydrateAsync(FeedAsk ask, CancellationToken ct)
-    {
-        var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct)) { Treatment = experiments.Of(ask.ReaderId) };
-        if (ask.ReaderId is not { } readerId)
-        {
-            return context;
-        }
-
-        var personalisation = await people.OfAsync(readerId, ct);
-        return context with { Personalisation = personalisation, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
     }
 
     /// <summary>Somebody huge whom the reader follows may come as often as anybody large.</summary>
@@ -100,7 +83,7 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, Personalisatio
             var dropped = candidates.RemoveAll(candidate => !filter.Keeps(context, candidate.Note));
             if (dropped > 0)
             {
-                StageCounters.Dropped(surface, filter.Name, dropped);
+                StageCounters.Dropped(surface.Name, filter.Name, dropped);
             }
         }
     }
@@ -109,7 +92,7 @@ internal sealed class Feed(ICircles circles, HidesOfPeople hides, Personalisatio
     {
         foreach (var source in page.Candidates.CountBy(candidate => candidate.Source.Name))
         {
-            StageCounters.Shown(surface, source.Key, source.Value);
+            StageCounters.Shown(surface.Name, source.Key, source.Value);
         }
 
         foreach (var effect in surface.SideEffects)

@@ -1,5 +1,6 @@
 using Sward.Contracts.Accounts;
 using Sward.Discovery.Experiments;
+using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Portrait;
 using Sward.Discovery.Shelves;
@@ -15,6 +16,9 @@ internal sealed record FeedAsk(long? ReaderId, int Size, FeedCursor Cursor)
     /// <summary>The note that related notes are asked for.</summary>
     public FeedNote? Seed { get; init; }
 
+    /// <summary>The product that related goods are asked for.</summary>
+    public long? ProductId { get; init; }
+
     /// <summary>The middle and the radius of what is near.</summary>
     public Vicinity? Around { get; init; }
 }
@@ -29,6 +33,9 @@ internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides)
 
     /// <summary>What the reader likes, drawn when the first source asks.</summary>
     public Lazy<Task<TastePortrait>> Portrait { get; init; } = new(Task.FromResult(TastePortrait.Empty));
+
+    /// <summary>What the reader did with goods, read when the first source asks; only where goods are suggested.</summary>
+    public Lazy<Task<GoodsTaste>> Goods { get; init; } = new(Task.FromResult(GoodsTaste.Empty));
 }
 
 /// <summary>A page of candidates in their final order. Signals name the page by <paramref name="RequestId"/>.</summary>

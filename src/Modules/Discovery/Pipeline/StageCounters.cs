@@ -12,23 +12,23 @@ internal static class StageCounters
     private static readonly Counter<long> LeftOutCount = Metrics.Meter.CreateCounter<long>("discovery.left-out", "stages", "Stages left out, by cause: error, late or off.");
     private static readonly Histogram<double> Duration = Metrics.Meter.CreateHistogram<double>("discovery.duration", "ms", "Time a source took.");
 
-    public static void Found(Surface surface, string source, int count, TimeSpan time)
+    public static void Found(string surface, string source, int count, TimeSpan time)
     {
         var tags = Tags(surface, source);
         FoundCount.Add(count, tags);
         Duration.Record(time.TotalMilliseconds, tags);
     }
 
-    public static void Dropped(Surface surface, string filter, int count) => DroppedCount.Add(count, Tags(surface, filter));
+    public static void Dropped(string surface, string filter, int count) => DroppedCount.Add(count, Tags(surface, filter));
 
-    public static void Shown(Surface surface, string source, int count) => ShownCount.Add(count, Tags(surface, source));
+    public static void Shown(string surface, string source, int count) => ShownCount.Add(count, Tags(surface, source));
 
-    public static void LeftOut(Surface surface, string stage, string cause)
+    public static void LeftOut(string surface, string stage, string cause)
     {
         var tags = Tags(surface, stage);
         tags.Add("cause", cause);
         LeftOutCount.Add(1, tags);
     }
 
-    private static TagList Tags(Surface surface, string stage) => new() { { "surface", surface.Name }, { "stage", stage } };
+    private static TagList Tags(string surface, string stage) => new() { { "surface", surface }, { "stage", stage } };
 }

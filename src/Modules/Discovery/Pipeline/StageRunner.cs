@@ -22,19 +22,19 @@ internal sealed partial class StageRunner(IOptionsMonitor<DiscoveryOptions> opti
 
         return round;
 
-        async ValueTask AddAsync(ISource source)
-        {
-            if (await TryReadAsync(surface, context, source, after, count, ct) is { } harvest)
+        ValueTask AddAsync(ISource source) => RunAsync(
+            surface.Name, source, source.Budget, async stop =>
             {
+                var harvest = await source.ReadAsync(context, after, count, stop);
                 round.Add(source, harvest, note => surface.Score.Of(context, note));
-            }
-        }
+                return harvest.Count;
+            }, ct);
     }
 
     /// <summary>Lets a side effect happen; what goes wrong in it stays in it.</summary>
     public void Happen(ISideEffect effect, Surface surface, FeedContext context, FeedPage page)
     {
-        if (IsOff(effect, surface))
+        if (IsOff(effect, surface.Name))
         {
             return;
         }
@@ -45,25 +45,25 @@ internal sealed partial class StageRunner(IOptionsMonitor<DiscoveryOptions> opti
         }
         catch (Exception e)
         {
-            Failed(surface, effect, "error", e);
+            Failed(surface.Name, effect, "error", e);
         }
     }
 
-    private async ValueTask<Harvest?> TryReadAsync(Surface surface, FeedContext context, ISource source, Mark after, int count, CancellationToken ct)
+    /// <summary>Lets a stage find what it can within its budget.</summary>
+    /// <param name="findAsync">Keeps what it found, and says how much that is.</param>
+    public async ValueTask RunAsync(string surface, IStage stage, TimeSpan budget, Func<CancellationToken, ValueTask<int>> findAsync, CancellationToken ct)
     {
-        if (IsOff(source, surface))
+        if (IsOff(stage, surface))
         {
-            return null;
+            return;
         }
 
         var started = clock.GetTimestamp();
-        using var late = new CancellationTokenSource(source.Budget, clock);
+        using var late = new CancellationTokenSource(budget, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, late.Token);
         try
         {
-            var harvest = await source.ReadAsync(context, after, count, stop.Token);
-            StageCounters.Found(surface, source.Name, harvest.Count, clock.GetElapsedTime(started));
-            return harvest;
+            StageCounters.Found(surface, stage.Name, await findAsync(stop.Token), clock.GetElapsedTime(started));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -71,12 +71,11 @@ internal sealed partial class StageRunner(IOptionsMonitor<DiscoveryOptions> opti
         }
         catch (Exception e)
         {
-            Failed(surface, source, late.IsCancellationRequested ? "late" : "error", e);
-            return null;
+            Failed(surface, stage, late.IsCancellationRequested ? "late" : "error", e);
         }
     }
 
-    private bool IsOff(IStage stage, Surface surface)
+    private bool IsOff(IStage stage, string surface)
     {
         var off = options.CurrentValue.StagesOff.Contains(stage.Name, StringComparer.Ordinal);
         if (off)
@@ -87,10 +86,10 @@ internal sealed partial class StageRunner(IOptionsMonitor<DiscoveryOptions> opti
         return off;
     }
 
-    private void Failed(Surface surface, IStage stage, string cause, Exception e)
+    private void Failed(string surface, IStage stage, string cause, Exception e)
     {
         StageCounters.LeftOut(surface, stage.Name, cause);
-        LogFailed(surface.Name, stage.Name, cause, e);
+        LogFailed(surface, stage.Name, cause, e);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Surface} went on without {Stage}: {Cause}")]

@@ -48,7 +48,8 @@ internal sealed class PickerPage(OfferInterests offer, PersonalisationOfPeople p
             account.Id,
             [.. keys.Select(key => new ChangePortrait.Turn(key.Kind, key.Name, InterestTurn.More)), .. left.Select(key => new ChangePortrait.Turn(key.Kind, key.Name, InterestTurn.Plain))],
             ct);
-        return LocalRedirect(Return);
+        // Who came to Discover for the first time is shown whom to follow; the others go back.
+        return LocalRedirect(Return is "/" ? "/people?welcome=true" : Return);
     }
 
     public async Task<IActionResult> OnPostSkipAsync(string? @return, CancellationToken ct)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Contracts.Notes;
@@ -21,7 +20,7 @@ internal sealed record CardReason(string Code, string Text, string Source, long 
 internal sealed record FeedAnswer(string RequestId, IReadOnlyList<FeedCard> Items, string? Next);
 
 /// <summary>Draws the cards of a page and says why each is there.</summary>
-internal sealed class FeedCards(IListedNotes notes, INoteCards seeds, IStringLocalizer texts)
+internal sealed class FeedCards(IListedNotes notes, INoteCards seeds, ReasonTexts reasons)
 {
     /// <summary>A note that went since it was ranked, or that this reader may not see, is left out here for good.</summary>
     public async Task<FeedAnswer> DrawAsync(Surface surface, FeedContext context, FeedPage page, CancellationToken ct)
@@ -50,13 +49,6 @@ internal sealed class FeedCards(IListedNotes notes, INoteCards seeds, IStringLoc
     private CardReason Explain(FeedContext context, Candidate candidate, IReadOnlyDictionary<long, NoteCard> titles)
     {
         var why = candidate.Why is { } told && (told.NoteId is not { } noteId || titles.ContainsKey(noteId)) ? told : candidate.Source.WhyThis(context, candidate.Note);
-        var key = $"discovery.reason.{why.Code}";
-        var about = why switch
-        {
-            { IsChannel: true } => texts[$"channel.{why.About}"].Value,
-            { NoteId: { } seedId } => titles[seedId].Title,
-            _ => why.About,
-        };
-        return new CardReason(why.Code, about is null ? texts[key] : texts[key, about], candidate.Source.Name, candidate.Score);
+        return new CardReason(why.Code, reasons.TextOf(why, why.NoteId is { } seedId ? titles[seedId].Title : null), candidate.Source.Name, candidate.Score);
     }
 }

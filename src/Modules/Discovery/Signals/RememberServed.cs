@@ -11,27 +11,42 @@ internal sealed class RememberServed(SignalBuffer buffer, TimeProvider clock) : 
 
     public void Happen(Surface surface, FeedContext context, FeedPage page)
     {
-        if (page.Candidates.Count == 0)
+        if (page.Candidates.Count > 0)
         {
-            return;
+            var text = Describe(surface.Name, page.Candidates.Select(card => (card.Note.Id, card.Origin, card.Score)));
+            context.Treatment.Write(text);
+            Add(page.RequestId, context, text);
         }
-
-        var now = clock.GetUtcNow();
-        buffer.Add(new Signal(
-            SignalKey.Of(accountId: 0, page.RequestId, now), context.Ask.ReaderId ?? 0, page.RequestId, "served", "surface", TargetId: 0, Slot: null, Milliseconds: null, now, now,
-            Describe(surface, context, page)));
     }
 
-    /// <summary><c>discover 123:hot:4567 124:hot:4566</c>: the surface, then note, source and score of each card in order, then the arms of experiments.</summary>
-    private static string Describe(Surface surface, FeedContext context, FeedPage page)
+    /// <summary>Keeps a list of people or goods in the same way, and says what signals name it by. No experiment changes such a list, so it names no arms.</summary>
+    public string Remember(string list, FeedContext context, IReadOnlyList<(long Id, string Source, long Score)> cards)
     {
-        var text = new StringBuilder(surface.Name, surface.Name.Length + (page.Candidates.Count * 40));
-        foreach (var card in page.Candidates)
+        var requestId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+        if (cards.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $" {card.Note.Id}:{card.Origin}:{card.Score}");
+            Add(requestId, context, Describe(list, cards));
         }
 
-        context.Treatment.Write(text);
-        return text.ToString();
+        return requestId;
+    }
+
+    private void Add(string requestId, FeedContext context, StringBuilder text)
+    {
+        var now = clock.GetUtcNow();
+        buffer.Add(new Signal(
+            SignalKey.Of(accountId: 0, requestId, now), context.Ask.ReaderId ?? 0, requestId, "served", "surface", TargetId: 0, Slot: null, Milliseconds: null, now, now, text.ToString()));
+    }
+
+    /// <summary><c>discover 123:hot:4567 124:hot:4566</c>: the surface, then note, account or product, source and score of each card in order; behind it come the arms of experiments.</summary>
+    private static StringBuilder Describe(string surface, IEnumerable<(long Id, string Source, long Score)> cards)
+    {
+        var text = new StringBuilder(surface);
+        foreach (var (id, source, score) in cards)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {id}:{source}:{score}");
+        }
+
+        return text;
     }
 }

@@ -23,10 +23,11 @@ internal sealed class Placing(NoteShelves shelves, IReadOnlyList<IFilter> filter
                 break;
             }
 
-            // A note that stands before the place was shown in the order already.
-            if (!ahead.Contains(FeedCursor.PrintOf(note.Id)) && new Mark(note.Heat, note.Id).IsAfter(after) && filters.All(filter => filter.Keeps(context, note)))
+            // A note whose own place comes first stands there, or was shown there already.
+            var place = PlaceOf(note, order[(int)(picks.Count / perNote)], after);
+            if (new Mark(note.Heat, note.Id).IsAfter(new Mark(place, note.Id)) && !ahead.Contains(FeedCursor.PrintOf(note.Id)) && filters.All(filter => filter.Keeps(context, note)))
             {
-                picks.Add(new Pick(note, PlaceOf(note, order[(int)(picks.Count / perNote)], after), why) { IsEarly = true });
+                picks.Add(new Pick(note, place, why) { IsEarly = true });
             }
         }
 

@@ -51,15 +51,17 @@ class SwardSignals extends HTMLElement {
     this.#leave();
   }
 
-  /** What the page itself is: a note, a profile, the answer to a search. */
+  /** What the page itself is: a note, a profile, goods, the answer to a search. */
   #arrive() {
-    const [note, profile] = [document.querySelector('main article.note'), document.querySelector('main [data-account]')];
+    const [note, profile, product] = ['article.note', '[data-account]', 'article.product[data-product]'].map(part => document.querySelector(`main ${part}`));
     const words = location.pathname === '/search' ? new URLSearchParams(location.search).get('q')?.trim() : '';
     if (note) {
       const chosen = takeChosen();
       this.#begin(note, chosen?.note === note.getAttribute('data-note') ? chosen.place : null);
     } else if (profile) {
       this.#note('profile', { kind: 'account', id: profile.getAttribute('data-account') ?? '' });
+    } else if (product) {
+      this.#note('open', { kind: 'product', id: product.getAttribute('data-product') ?? '' });
     } else if (words) {
       this.#note('search', { kind: 'query', id: '0' }, { detail: words.slice(0, 100) });
     }

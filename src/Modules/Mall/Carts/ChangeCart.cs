@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
 
 namespace Sward.Mall.Carts;
 
@@ -23,7 +24,7 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
     /// <summary>Sets the quantity, or adds to what is there already.</summary>
     public async Task SetAsync(long accountId, long skuId, int quantity, bool add, CancellationToken ct)
     {
-        if (!await db.Skus.AnyAsync(sku => sku.Id == skuId, ct))
+        if (await ProductOf(skuId).SingleOrDefaultAsync(ct) is not { } productId)
         {
             throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
         }
@@ -33,8 +34,14 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
             throw new Refusal("mall.cart-full", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxLines);
         }
 
+        var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!await db.InsertOnceAsync(new CartLine { AccountId = accountId, SkuId = skuId, Quantity = quantity, AddedAt = clock.GetUtcNow() }, ct))
+        if (await db.InsertOnceAsync(new CartLine { AccountId = accountId, SkuId = skuId, Quantity = quantity, AddedAt = now }, ct))
+        {
+            db.Announce(new ProductPutIntoCart(productId, accountId, now));
+            await db.SaveChangesAsync(ct);
+        }
+        else
         {
             await db.CartLines.Where(line => line.AccountId == accountId && line.SkuId == skuId).ExecuteUpdateAsync(
                 set => set.SetProperty(line => line.Quantity, line => Math.Min(add ? line.Quantity + quantity : quantity, MallOptions.MaxUnits)), ct);
@@ -48,8 +55,20 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
         await transaction.CommitAsync(ct);
     }
 
-    public Task RemoveAsync(long accountId, long skuId, CancellationToken ct) =>
-        db.CartLines.Where(line => line.AccountId == accountId && line.SkuId == skuId).ExecuteDeleteAsync(ct);
+    public async Task RemoveAsync(long accountId, long skuId, CancellationToken ct)
+    {
+        var productId = await ProductOf(skuId).SingleOrDefaultAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.CartLines.Where(line => line.AccountId == accountId && line.SkuId == skuId).ExecuteDeleteAsync(ct) > 0 && productId is { } taken)
+        {
+            db.Announce(new ProductTakenOutOfCart(taken, accountId, clock.GetUtcNow()));
+            await db.SaveChangesAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+    }
+
+    private IQueryable<long?> ProductOf(long skuId) => db.Skus.Where(sku => sku.Id == skuId).Select(sku => (long?)sku.ProductId);
 
     private static async Task<NoContent> HandlePutAsync(long skuId, Request request, ChangeCart cart, ICurrentAccount account, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ internal static class CatalogEndpoints
     public static void AddServices(IServiceCollection services)
     {
         services.AddFollower<ProductCards>().AddSingleton<IProductCards>(sp => sp.GetRequiredService<ProductCards>());
+        services.AddSingleton<IWares, Wares>();
         services.AddScoped<ITownPart, CatalogTown>();
         services.AddScoped<BrowseProducts>().AddScoped<ReadProduct>().AddScoped<ListProduct>().AddScoped<EditProduct>().AddScoped<SetStock>().AddScoped<RecentOrders>().AddScoped<WasPrices>();
     }

@@ -16,6 +16,9 @@ internal sealed class MallPage(BrowseProducts browse, FlashShowcase flash, IMedi
 
     public Tabs Sorts { get; private set; } = null!;
 
+    /// <summary>The first page of the whole mall.</summary>
+    public bool IsFront { get; private set; }
+
     /// <summary>Limited-time purchases, on the front alone.</summary>
     public IReadOnlyList<FlashShowcase.Item> FlashSales { get; private set; } = [];
 
@@ -28,7 +31,8 @@ internal sealed class MallPage(BrowseProducts browse, FlashShowcase flash, IMedi
             return NotFound();
         }
 
-        FlashSales = category is null && cursor is null ? await flash.ItemsAsync(ct) : [];
+        IsFront = category is null && cursor is null;
+        FlashSales = IsFront ? await flash.ItemsAsync(ct) : [];
         Goods = await ProductWaterfall.OfAsync(page, next => $"{UrlOf(category, sort)}&cursor={next}", new("basket", texts["mall.empty"]), media, ct);
         Chips = new(texts["mall.categories"],
         [

@@ -1,10 +1,11 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
 /// <summary>Reads a place and the public notes made there, newest first.</summary>
-internal sealed class ReadPlace(NotesDb db, IListedNotes listed, ICircles circles)
+internal sealed class ReadPlace(NotesDb db, IListedNotes listed, ICircles circles, IHiddenNotes hides)
 {
     /// <summary>A place that people wrote about in public.</summary>
     /// <param name="Lat">Where the first of its public notes was made; null when that gave only a name.</param>
@@ -45,7 +46,8 @@ internal sealed class ReadPlace(NotesDb db, IListedNotes listed, ICircles circle
             .Take(size + 1)
             .ToListAsync(ct);
         var page = Page<long>.Of(noteIds, size, id => Cursor.Encode(id));
-        return new(await listed.OfAsync(page.Items, readerId, ct), page.Next);
+        var hidden = await hides.AmongAsync(page.Items, readerId, ct);
+        return new(await listed.OfAsync([.. page.Items.Where(id => !hidden.Contains(id))], readerId, ct), page.Next);
     }
 
     private static async Task<Results<Ok<PlaceWithCount>, ProblemHttpResult>> HandleAsync(long placeId, ReadPlace read, CancellationToken ct) =>

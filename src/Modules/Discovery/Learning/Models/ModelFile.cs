@@ -32,17 +32,7 @@ internal static class ModelFile
     /// <summary>Throws <see cref="InvalidDataException"/> when the bytes are not the ones that were written.</summary>
     public static TasteModel Read(byte[] bytes, string checksum)
     {
-        if (!string.Equals(ChecksumOf(bytes), checksum, StringComparison.Ordinal))
-        {
-            throw new InvalidDataException("The file is not the one that was written.");
-        }
-
-        using var reader = new BinaryReader(new MemoryStream(bytes));
-        if (reader.ReadInt32() != Form)
-        {
-            throw new InvalidDataException("The file has another form.");
-        }
-
+        using var reader = Open(bytes, checksum, Form);
         var noteIds = ReadArray<long>(reader);
         var graph = ReadGraph(reader, noteIds.Length);
         var next = ReadGraph(reader, noteIds.Length);
@@ -51,24 +41,36 @@ internal static class ModelFile
         return new(noteIds, graph, next, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als);
     }
 
+    /// <summary>A reader behind the mark of the form. Throws <see cref="InvalidDataException"/> for other bytes than those that were written, or of another form.</summary>
+    internal static BinaryReader Open(byte[] bytes, string checksum, int form)
+    {
+        if (!string.Equals(ChecksumOf(bytes), checksum, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException("The file is not the one that was written.");
+        }
+
+        var reader = new BinaryReader(new MemoryStream(bytes));
+        return reader.ReadInt32() == form ? reader : throw new InvalidDataException("The file has another form.");
+    }
+
     public static string ChecksumOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static void WriteGraph(BinaryWriter writer, SparseMatrix graph)
+    internal static void WriteGraph(BinaryWriter writer, SparseMatrix graph)
     {
         WriteArray(writer, graph.Starts);
         WriteArray(writer, graph.Indices);
         WriteArray(writer, graph.Weights);
     }
 
-    private static SparseMatrix ReadGraph(BinaryReader reader, int notes) => new(notes, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
+    internal static SparseMatrix ReadGraph(BinaryReader reader, int notes) => new(notes, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
 
-    private static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
+    internal static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
     {
         writer.Write(values.Length);
         writer.Write(MemoryMarshal.AsBytes<T>(values));
     }
 
-    private static T[] ReadArray<T>(BinaryReader reader) where T : unmanaged
+    internal static T[] ReadArray<T>(BinaryReader reader) where T : unmanaged
     {
         var values = new T[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Sward.Discovery.Goods.Learning;
 using Sward.Discovery.Learning.Heads;
 
 namespace Sward.Discovery.Learning.Models;
@@ -9,6 +10,7 @@ internal sealed class Models(IServiceScopeFactory scopes, IBlobs blobs, TimeProv
 {
     private volatile Loaded<TasteModel>? taste;
     private volatile Loaded<HeadSet>? heads;
+    private volatile Loaded<GoodsModel>? goods;
 
     /// <summary>Null as long as there is none; feeds do without.</summary>
     public TasteModel? Current => taste?.Model;
@@ -18,6 +20,9 @@ internal sealed class Models(IServiceScopeFactory scopes, IBlobs blobs, TimeProv
     /// <summary>What foretells actions; null as long as nothing was learned.</summary>
     public HeadSet? Heads => heads?.Model;
 
+    /// <summary>What goods go together; null as long as too few bought anything.</summary>
+    public GoodsModel? Goods => goods?.Model;
+
     /// <summary>Loads of each kind the model that was put to use last, unless it serves already.</summary>
     public override async Task RunAsync(CancellationToken ct)
     {
@@ -25,6 +30,7 @@ internal sealed class Models(IServiceScopeFactory scopes, IBlobs blobs, TimeProv
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
         taste = await LoadAsync(db, TrainedModel.Taste, taste, ModelFile.Read, ct);
         heads = await LoadAsync(db, TrainedModel.Heads, heads, HeadSet.Read, ct);
+        goods = await LoadAsync(db, TrainedModel.Goods, goods, GoodsModel.Read, ct);
     }
 
     private async Task<Loaded<T>?> LoadAsync<T>(DiscoveryDb db, string kind, Loaded<T>? loaded, Func<byte[], string, T> read, CancellationToken ct)

@@ -27,7 +27,7 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
             return [];
         }
 
-        var found = FromGraph(seeds);
+        var found = Graph.NearAll(seeds);
         int[] seen = [.. seeds.Select(seed => seed.Index)];
         var person = ImplicitAls.SolvePerson(unobserved, Vectors, seen, [.. seeds.Select(seed => seed.Weight)], Als);
         var top = new TopList(FromVectors);
@@ -53,25 +53,6 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
 
     /// <summary>What people turned to after a note, likeliest first.</summary>
     public IEnumerable<long> After(long noteId) => indices.TryGetValue(noteId, out var index) ? Next.IndicesOf(index).ToArray().Select(next => NoteIds[next]) : [];
-
-    /// <summary>What the neighbours of the seeds add up to, and which seed said most.</summary>
-    private Dictionary<int, (float Sum, int? Seed, float Most)> FromGraph((int Index, float Weight)[] seeds)
-    {
-        var found = new Dictionary<int, (float Sum, int? Seed, float Most)>();
-        foreach (var (seed, weight) in seeds)
-        {
-            var near = Graph.IndicesOf(seed);
-            var nearness = Graph.WeightsOf(seed);
-            for (var n = 0; n < near.Length; n++)
-            {
-                var (sum, by, most) = found.GetValueOrDefault(near[n]);
-                var says = weight * nearness[n];
-                found[near[n]] = says > most ? (sum + says, seed, says) : (sum + says, by, most);
-            }
-        }
-
-        return found;
-    }
 
     private static Factors UnobservedOf(Factors vectors, AlsSettings settings)
     {

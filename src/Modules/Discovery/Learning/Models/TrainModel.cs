@@ -9,16 +9,9 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
     /// <summary>Fewer than this say nothing about anybody's taste.</summary>
     private const int FewestActions = 20;
 
-    /// <summary>A few restless people shall not decide alone, and their rows cost the square of their length.</summary>
-    private const int MostPerPerson = 500;
-
-    /// <summary>A new model before the night when this share of what is known is new.</summary>
-    private const double EnoughNew = .2;
-
     /// <summary>Old models that stay to be rolled back to.</summary>
     private const int Kept = 5;
 
-    private static readonly TimeSpan Night = TimeSpan.FromHours(24);
     private static readonly TimeSpan Memory = TimeSpan.FromDays(180);
 
     public async Task RunAsync(CancellationToken ct)
@@ -60,43 +53,18 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
     }
 
     private async Task<bool> IsDueAsync(TrainedModel? last, DateTimeOffset now, CancellationToken ct) =>
-        last is null || last.TrainedAt <= now - Night || await db.Actions.CountAsync(a => a.At > last.TrainedAt, ct) >= last.Actions * EnoughNew;
+        last is null || last.IsOutdated(now, await db.Actions.CountAsync(a => a.At > last.TrainedAt, ct));
 
     /// <summary>People by notes in order of time, as numbers from 0.</summary>
     private async Task<(long[] NoteIds, SparseMatrix Actions)> ReadAsync(DateTimeOffset since, CancellationToken ct)
     {
-        var (indices, people) = (new Dictionary<long, int>(), new List<SparseRow>());
-        var (account, of) = (0L, new List<(int Note, float Weight)>());
+        var numbers = new Dictionary<long, int>();
+        var rows = new RowsOfPeople(numbers);
         await foreach (var action in db.Actions.AsNoTracking().Where(a => a.At >= since).OrderBy(a => a.AccountId).ThenBy(a => a.At).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (action.AccountId != account)
-            {
-                Add();
-                account = action.AccountId;
-            }
-
-            if (!indices.TryGetValue(action.NoteId, out var index))
-            {
-                indices[action.NoteId] = index = indices.Count;
-            }
-
-            if (action.Weight > 0)
-            {
-                of.Add((index, action.Weight));
-            }
+            rows.Add(action.AccountId, action.NoteId, action.Weight);
         }
 
-        Add();
-        return ([.. indices.OrderBy(pair => pair.Value).Select(pair => pair.Key)], SparseMatrix.Of(indices.Count, people));
-
-        void Add()
-        {
-            if (of.Count > 0)
-            {
-                var last = of[Math.Max(0, of.Count - MostPerPerson)..];
-                people.Add(new([.. last.Select(action => action.Note)], [.. last.Select(action => action.Weight)]));
-                of.Clear();
-            }
-        }
+        return ([.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)], rows.ToMatrix());
     }
 }

@@ -296,6 +296,44 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_feed_note");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Goods.Acting.ProductAction", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("BoughtAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bought_at");
+
+                    b.Property<bool>("InCart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_cart");
+
+                    b.Property<bool>("Viewed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("viewed");
+
+                    b.HasKey("AccountId", "ProductId")
+                        .HasName("pk_discovery_product_action");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_discovery_product_action_at");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_discovery_product_action_account_id_at");
+
+                    b.ToTable("discovery_product_action");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Hiding.Hide", b =>
                 {
                     b.Property<long>("AccountId")

@@ -284,6 +284,44 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_feed_note");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Goods.Acting.ProductAction", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("BoughtAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bought_at");
+
+                    b.Property<bool>("InCart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_cart");
+
+                    b.Property<bool>("Viewed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("viewed");
+
+                    b.HasKey("AccountId", "ProductId")
+                        .HasName("pk_discovery_product_action");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_discovery_product_action_at");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_discovery_product_action_account_id_at");
+
+                    b.ToTable("discovery_product_action");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Hiding.Hide", b =>
                 {
                     b.Property<long>("AccountId")

@@ -1,3 +1,4 @@
+using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Reach;
 using Sward.Discovery.Shelves;
@@ -8,7 +9,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, NoteShelves shelves, CountShown shown) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown) : IClockJob
 {
     private const string Reader = "roll-up";
 
@@ -27,6 +28,7 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
         {
             await servings.KeepAsync([.. signals.Select(stored => stored.Signal).Where(signal => signal is { Type: "served", AccountId: > 0 })], ct);
             await FoldAsync([.. signals.Select(stored => stored.Signal).Where(signal => IsReading(signal) && shelves.Find(signal.TargetId) is not null)], ct);
+            await visits.RunAsync(signals.Select(stored => stored.Signal), ct);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Sward.Contracts.Accounts;
+
+namespace Sward.Discovery.Hiding;
+
+/// <summary>Takes a person or a product out of what is suggested, for browsers without script. Draws nothing itself.</summary>
+[Authorize]
+internal sealed class HideSuggestionPage(HideFromFeeds hide, ICurrentAccount account) : PageModel
+{
+    /// <summary>Where it can be taken back.</summary>
+    private const string Hidden = "/settings/hidden";
+
+    public IActionResult OnGet() => LocalRedirect(Hidden);
+
+    public async Task<IActionResult> OnPostAsync(long? person, long? product, CancellationToken ct)
+    {
+        await hide.HideAsync(account.Id, new HideFromFeeds.Request(Person: person, Product: product), ct);
+        return LocalRedirect(Hidden);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Sward.Discovery.Suggesting;
+
+/// <summary>A list of people or goods, as a table of contents of its stages.</summary>
+internal sealed record SuggestionList(string Name)
+{
+    /// <summary>Ordered by what all of them say together.</summary>
+    public required IReadOnlyList<ISuggests> Sources { get; init; }
+
+    /// <summary>Takes every fourth place: what nobody would come upon by what they did.</summary>
+    public ISuggests? Between { get; init; }
+
+    /// <summary>Come behind all others, one after the other: the whole list where nothing is known of the reader.</summary>
+    public required IReadOnlyList<ISuggests> Plain { get; init; }
+}
