@@ -55,17 +55,19 @@ internal sealed class ReadGoods(
             context = context with { Goods = new(() => draw.RunAsync(ask.ReaderId!.Value, context.Personalisation.Since, ct)) };
         }
 
-        Good[] row = [.. Good.Broad(Rule<Good>.Apply(lists.Rules, list.Name, context, await FindAsync(list, context, ct)), ask.Size).Take(ask.Size)];
+        Good[] row = [.. Good.Broad(Rule<Good>.Apply(lists.Rules, list.Name, context, await FindAsync(list, context, isPersonal ? ask.ReaderId : null, ct)), ask.Size).Take(ask.Size)];
         var requestId = served.Remember(list.Name, context, [.. row.Select(good => (good.Ware.Id, good.Suggestion.Source, good.Suggestion.Milli))]);
         return new(requestId, isPersonal, await DrawAsync(row, ask.ReaderId, ct));
     }
 
-    private async Task<IEnumerable<Good>> FindAsync(SuggestionList list, FeedContext context, CancellationToken ct)
+    /// <summary>What the sources found, with what can be known of it.</summary>
+    /// <param name="knownId">The reader, when they may be known.</param>
+    private async Task<IEnumerable<Good>> FindAsync(SuggestionList list, FeedContext context, long? knownId, CancellationToken ct)
     {
         Suggestion[] found = [.. (await suggest.RunAsync(list, context, ct)).Take(Most)];
-        var known = await wares.GetAsync([.. found.Select(goods => goods.Id)], ct);
-        var taste = await context.Goods.Value;
-        return found.Where(goods => known.ContainsKey(goods.Id)).Select(goods => new Good(goods, known[goods.Id], taste.Of(goods.Id)));
+        long[] productIds = [.. found.Select(goods => goods.Id)];
+        var (known, deeds) = (await wares.GetAsync(productIds, ct), await draw.DeedsAsync(knownId, productIds, ct));
+        return found.Where(goods => known.ContainsKey(goods.Id)).Select(goods => new Good(goods, known[goods.Id], deeds.GetValueOrDefault(goods.Id)));
     }
 
     private async Task<IReadOnlyList<Item>> DrawAsync(Good[] row, long? readerId, CancellationToken ct)

@@ -52,6 +52,8 @@ public abstract class GoodsTests(AppFixture app)
         await ActAsync(own, reader, inCart, action => action.InCart = true);
         await ActAsync(own, reader, bought, action => action.BoughtAt = action.At);
         await ActAsync(own, reader, eaten, action => action.BoughtAt = action.At);
+        await own.MoveClockAsync(TimeSpan.FromDays(1));
+        await LookAroundAsync(own, reader);
         await reader.Client.PostJsonAsync("/api/v1/feed/hide", new { product = hidden, category = "pets" });
         await reader.Client.PutJsonAsync($"/api/v1/accounts/{blocked.Seller.Id}/block");
 
@@ -203,6 +205,7 @@ public abstract class GoodsTests(AppFixture app)
         });
 
         Assert.Empty(await own.InDb<DiscoveryDb, IReadOnlyList<string>>(db => db.FaultsOfAsync(DrawGoodsTaste.Last(db, 5, DateTimeOffset.UnixEpoch))));
+        Assert.Empty(await own.InDb<DiscoveryDb, IReadOnlyList<string>>(db => db.FaultsOfAsync(DrawGoodsTaste.With(db, 5, [1, 2, 3]))));
         Assert.Empty(await own.InDb<DiscoveryDb, IReadOnlyList<string>>(db => db.FaultsOfAsync(AuthorsOfLiked.Liked(db, 5, DateTimeOffset.UnixEpoch))));
         Assert.Empty(await own.InDb<MallDb, IReadOnlyList<string>>(db => db.FaultsOfAsync(Wares.Rows(db, [1, 2, 3]))));
     }
@@ -220,6 +223,13 @@ public abstract class GoodsTests(AppFixture app)
         var action = new ProductAction { AccountId = person.Id, ProductId = productId, At = host.Clock.GetUtcNow() };
         act(action);
         db.Add(action);
+        return db.SaveChangesAsync(AppFixture.Ct);
+    });
+
+    /// <summary>So many visits to other goods that what they did before is none of the last.</summary>
+    private static Task<int> LookAroundAsync(AppFixture host, Person person) => host.InDb<DiscoveryDb, int>(db =>
+    {
+        db.AddRange(Enumerable.Range(1, 120).Select(n => new ProductAction { AccountId = person.Id, ProductId = n, Viewed = true, At = host.Clock.GetUtcNow() }));
         return db.SaveChangesAsync(AppFixture.Ct);
     });
 

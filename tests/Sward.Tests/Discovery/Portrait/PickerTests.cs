@@ -30,6 +30,17 @@ public abstract class PickerTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Who_is_new_is_shown_whom_to_follow_next_and_goes_on_from_there()
+    {
+        var browser = await SignUpAsync("/");
+
+        var answer = await browser.PostAsync("/interests", Form(("chosen", "Channel:food"), ("chosen", "Channel:pets"), ("chosen", "Topic:tea")), AppFixture.Ct);
+
+        Assert.Equal("/people?welcome=true", answer.Headers.Location?.OriginalString);
+        Assert.Contains("<a class=\"button button-main\" href=\"/\">", await PageAsync(browser, "/people?welcome=true"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_skips_is_not_asked_again()
     {
         var browser = await SignUpAsync("/");
