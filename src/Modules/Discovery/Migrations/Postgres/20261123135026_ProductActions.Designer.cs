@@ -358,8 +358,15 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsReport")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_report");
+
                     b.HasKey("AccountId", "Kind", "Target")
                         .HasName("pk_discovery_hide");
+
+                    b.HasIndex("Kind", "Target")
+                        .HasDatabaseName("ix_discovery_hide_kind_target");
 
                     b.ToTable("discovery_hide");
                 });
@@ -398,6 +405,37 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasName("pk_discovery_hot_entry");
 
                     b.ToTable("discovery_hot_entry");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Inspecting.LookUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operator_id");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_look_up");
+
+                    b.HasIndex("NoteId", "Id")
+                        .HasDatabaseName("ix_discovery_look_up_note_id_id");
+
+                    b.ToTable("discovery_look_up");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Learning.Acting.NoteAction", b =>
@@ -512,6 +550,100 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_trained_model");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Pools.PoolStay", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Room")
+                        .HasColumnType("integer")
+                        .HasColumnName("room");
+
+                    b.Property<double>("Bound")
+                        .HasColumnType("double precision")
+                        .HasColumnName("bound");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<double>("Median")
+                        .HasColumnType("double precision")
+                        .HasColumnName("median");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<double>("PerImpression")
+                        .HasColumnType("double precision")
+                        .HasColumnName("per_impression");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("SeenBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen_before");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("NoteId", "Room")
+                        .HasName("pk_discovery_pool_stay");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_discovery_pool_stay_entered_at");
+
+                    b.HasIndex("LeftAt")
+                        .HasDatabaseName("ix_discovery_pool_stay_left_at");
+
+                    b.ToTable("discovery_pool_stay");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Pools.WonFollow", b =>
+                {
+                    b.Property<long>("FollowerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follower_id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.HasKey("FollowerId", "AuthorId")
+                        .HasName("pk_discovery_won_follow");
+
+                    b.HasIndex("NoteId", "At")
+                        .HasDatabaseName("ix_discovery_won_follow_note_id_at");
+
+                    b.ToTable("discovery_won_follow");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Portrait.InterestWish", b =>
                 {
                     b.Property<long>("AccountId")
@@ -567,6 +699,70 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasName("pk_discovery_personalisation_setting");
 
                     b.ToTable("discovery_personalisation_setting");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Reach.ReachDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("band");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions");
+
+                    b.HasKey("Day", "Band")
+                        .HasName("pk_discovery_reach_day");
+
+                    b.ToTable("discovery_reach_day");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Reach.ShownCount", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Surface")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("surface")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions");
+
+                    b.Property<int>("ToFollowers")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_followers");
+
+                    b.HasKey("NoteId", "Day", "Surface", "Source", "Slot")
+                        .HasName("pk_discovery_shown_count");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_discovery_shown_count_day");
+
+                    b.ToTable("discovery_shown_count");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>

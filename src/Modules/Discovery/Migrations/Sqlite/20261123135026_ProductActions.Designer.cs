@@ -345,8 +345,15 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsReport")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_report");
+
                     b.HasKey("AccountId", "Kind", "Target")
                         .HasName("pk_discovery_hide");
+
+                    b.HasIndex("Kind", "Target")
+                        .HasDatabaseName("ix_discovery_hide_kind_target");
 
                     b.ToTable("discovery_hide");
                 });
@@ -384,6 +391,37 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasName("pk_discovery_hot_entry");
 
                     b.ToTable("discovery_hot_entry");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Inspecting.LookUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operator_id");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_look_up");
+
+                    b.HasIndex("NoteId", "Id")
+                        .HasDatabaseName("ix_discovery_look_up_note_id_id");
+
+                    b.ToTable("discovery_look_up");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Learning.Acting.NoteAction", b =>
@@ -496,6 +534,99 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_trained_model");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Pools.PoolStay", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Room")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("room");
+
+                    b.Property<double>("Bound")
+                        .HasColumnType("REAL")
+                        .HasColumnName("bound");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<long?>("LeftAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_at");
+
+                    b.Property<double>("Median")
+                        .HasColumnType("REAL")
+                        .HasColumnName("median");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<double>("PerImpression")
+                        .HasColumnType("REAL")
+                        .HasColumnName("per_impression");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<int>("SeenBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_before");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("NoteId", "Room")
+                        .HasName("pk_discovery_pool_stay");
+
+                    b.HasIndex("EnteredAt")
+                        .HasDatabaseName("ix_discovery_pool_stay_entered_at");
+
+                    b.HasIndex("LeftAt")
+                        .HasDatabaseName("ix_discovery_pool_stay_left_at");
+
+                    b.ToTable("discovery_pool_stay");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Pools.WonFollow", b =>
+                {
+                    b.Property<long>("FollowerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follower_id");
+
+                    b.Property<long>("AuthorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.HasKey("FollowerId", "AuthorId")
+                        .HasName("pk_discovery_won_follow");
+
+                    b.HasIndex("NoteId", "At")
+                        .HasDatabaseName("ix_discovery_won_follow_note_id_at");
+
+                    b.ToTable("discovery_won_follow");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Portrait.InterestWish", b =>
                 {
                     b.Property<long>("AccountId")
@@ -550,6 +681,68 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasName("pk_discovery_personalisation_setting");
 
                     b.ToTable("discovery_personalisation_setting");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Reach.ReachDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("band");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions");
+
+                    b.HasKey("Day", "Band")
+                        .HasName("pk_discovery_reach_day");
+
+                    b.ToTable("discovery_reach_day");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Reach.ShownCount", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Surface")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surface");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions");
+
+                    b.Property<int>("ToFollowers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_followers");
+
+                    b.HasKey("NoteId", "Day", "Surface", "Source", "Slot")
+                        .HasName("pk_discovery_shown_count");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_discovery_shown_count_day");
+
+                    b.ToTable("discovery_shown_count");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
