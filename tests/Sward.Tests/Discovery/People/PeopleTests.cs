@@ -50,12 +50,12 @@ public abstract class PeopleTests(AppFixture app)
     {
         var (reader, friend, author) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync("Wanda"));
         await FollowAsync((reader, friend), (friend, author));
-        var note = Assert.Single(await app.PublishAsync(author));
+        var notes = await app.PublishAsync(author, 2, topic: Feeds.NewTopic());
 
         await reader.Client.PostJsonAsync("/api/v1/feed/hide", new { person = author.Id });
 
         Assert.Empty(ByFollowed(await reader.Client.GetJsonAsync(People)));
-        Assert.Contains(note, (await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=100")).NoteIds());
+        Assert.Contains(notes[1], (await reader.Client.GetJsonAsync($"/api/v1/feed/related/{notes[0]}")).NoteIds());
         var wish = Assert.Single((await reader.Client.GetJsonAsync("/api/v1/feed/hide")).Items());
         Assert.Equal(("person", "Wanda"), (wish.GetProperty("kind").GetString(), wish.GetProperty("text").GetString()));
         await reader.Client.DeleteJsonAsync($"/api/v1/feed/hide?person={author.Id}");
