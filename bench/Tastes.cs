@@ -22,10 +22,10 @@ internal sealed class Tastes(int seed)
     private const int Covers = 40;
 
     /// <summary>Share of actions that people found by the popularity of the author; the others they came across by chance.</summary>
-    private const double ByPopularity = .8;
+    private const double ByPopularity = .7;
 
     /// <summary>Share of notes that are written by those whom many follow: who is followed writes more.</summary>
-    private const double WrittenByPopularity = .3;
+    private const double WrittenByPopularity = .15;
 
     /// <summary>How likely somebody likes the best note on one of their subjects, and on any other.</summary>
     private const double LikesOwn = .6;

@@ -13,8 +13,8 @@ namespace Sward.Discovery.Sources;
 /// <summary>Notes that the model picks for the reader by what they did last.</summary>
 internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models, HeadUtility utility, IOptionsMonitor<DiscoveryOptions> options) : ISource
 {
-    /// <summary>Proposals of the model that another order may bring forward.</summary>
-    private const int Most = 200;
+    /// <summary>Proposals of the model that are looked at: it makes thousands, and every one costs.</summary>
+    private const int Most = 500;
 
     public string Name => "for-you";
 
@@ -35,7 +35,7 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
         var portrait = await context.Portrait.Value.WaitAsync(ct);
         var liking = portrait.Liked.ToDictionary(interest => interest.Key, interest => interest.Weight);
         // The model knows what goes together, the portrait what it is about.
-        var fused = RankFusion.Fuse([.. Known(model.For(portrait.Seeds))], proposal => InterestKey.Of(proposal.Note).Sum(key => liking.GetValueOrDefault(key)));
+        var fused = RankFusion.Fuse([.. Known(model.For(portrait.Seeds)).Take(Most)], proposal => InterestKey.Of(proposal.Note).Sum(key => liking.GetValueOrDefault(key)));
         var (proposed, teams) = Order(context, fused);
         var picks = placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, proposed);
         return new Harvest([], HasMore: false) { Picks = teams is null ? picks : picks.ConvertAll(pick => pick with { Team = teams[pick.Note.Id] }) };
@@ -56,13 +56,13 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
             return (asUsual, null);
         }
 
-        (FeedNote Note, Reason Why)[] best = asUsual[..Math.Min(Most, asUsual.Length)], byWorth = [.. best.OrderByDescending(proposal => utility.Of(context, proposal.Note))];
+        (FeedNote Note, Reason Why)[] byWorth = [.. asUsual.OrderByDescending(proposal => utility.Of(context, proposal.Note))];
         if (order is PickOrder.Heads)
         {
             return (byWorth, null);
         }
 
-        var drafted = TeamDraft.Interleave(best, byWorth, Most, Random.Shared);
+        var drafted = TeamDraft.Interleave(asUsual, byWorth, Most, Random.Shared);
         return (drafted.Select(pick => pick.Item), drafted.ToDictionary(pick => pick.Item.Note.Id, pick => pick.Team));
     }
 }

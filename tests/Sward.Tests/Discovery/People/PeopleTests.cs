@@ -85,9 +85,9 @@ public abstract class PeopleTests(AppFixture app)
     {
         var (reader, friend) = (await app.SignUpAsync(), await app.SignUpAsync());
         var known = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.SignUpAsync()));
-        var unknown = await app.SignUpAsync();
         await FollowAsync([(reader, friend), .. known.Select(person => (friend, person))]);
-        await app.PublishAsync(unknown);
+        await app.PublishAsync(await app.SignUpAsync());
+        await app.PublishAsync(await app.SignUpAsync());
 
         var sources = (await reader.Client.GetJsonAsync(People)).Items().Select(item => ReasonOf(item, "source")).Take(8);
 
