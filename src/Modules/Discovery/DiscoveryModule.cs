@@ -161,6 +161,7 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<ISeenNotes, SeenNotes>();
         services.AddNodeJob<Models>();
         services.AddScoped<ChooseModel>();
+        services.AddScoped<PublishModel>();
         services.AddSingleton<LearningHeads>();
         services.AddSingleton<HeadUtility>();
         services.AddClockJob<TeachHeads>("discovery.teach-heads", TimeSpan.FromMinutes(1));

@@ -12,6 +12,9 @@ internal readonly record struct Signal(
     long Key, long AccountId, string? RequestId, string Type, string TargetKind, long TargetId, int? Slot, int? Milliseconds, DateTimeOffset At, DateTimeOffset ReceivedAt,
     string? Detail = null)
 {
+    /// <summary>When it happened, never after it came: a client's clock may be ahead.</summary>
+    public DateTimeOffset HappenedAt => At < ReceivedAt ? At : ReceivedAt;
+
     /// <summary>The day whose store keeps it.</summary>
     public DateOnly Day => DateOnly.FromDateTime(ReceivedAt.UtcDateTime);
 }

@@ -25,9 +25,7 @@ internal sealed class FoldVisits(DiscoveryDb db)
             }
 
             action.Viewed = true;
-            // A client's clock may be ahead.
-            var at = visit.At < visit.ReceivedAt ? visit.At : visit.ReceivedAt;
-            action.At = at > action.At ? at : action.At;
+            action.At = visit.HappenedAt > action.At ? visit.HappenedAt : action.At;
         }
     }
 }

@@ -6,13 +6,10 @@ using Sward.Discovery.Learning.Models;
 namespace Sward.Discovery.Goods.Learning;
 
 /// <summary>Builds the graphs of goods anew when enough was bought and looked at since, with the item graph of notes and its exponents. One node does it; all of them load it.</summary>
-internal sealed class TrainGoods(DiscoveryDb db, IBlobs blobs, Ids ids, Models models, TimeProvider clock) : IClockJob
+internal sealed class TrainGoods(DiscoveryDb db, PublishModel publish, TimeProvider clock) : IClockJob
 {
     /// <summary>Fewer than this say nothing about what goes together.</summary>
     private const int FewestActions = 20;
-
-    /// <summary>Old graphs that stay to be rolled back to.</summary>
-    private const int Kept = 5;
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(365);
     private static readonly ItemGraphSettings Settings = new() { Neighbours = 100 };
@@ -32,24 +29,7 @@ internal sealed class TrainGoods(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
             return;
         }
 
-        var bytes = model.Write();
-        var row = new TrainedModel
-        {
-            Id = ids.Next(),
-            Kind = TrainedModel.Goods,
-            TrainedAt = now,
-            UsedSince = now,
-            Actions = actions,
-            Notes = model.ProductIds.Length,
-            Recall = 0,
-            Checksum = ModelFile.ChecksumOf(bytes),
-        };
-        // The file first: a row never names a file that is not there.
-        await blobs.WriteAsync(row.BlobKey, bytes, ct);
-        db.Models.Add(row);
-        await db.SaveChangesAsync(ct);
-        await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Goods, Kept, ct);
-        await models.RunAsync(ct);
+        await publish.RunAsync(TrainedModel.Goods, model.Write(), now, actions, model.ProductIds.Length, recall: 0, ct);
     }
 
     private async Task<(GoodsModel Model, int Actions)> BuildAsync(DateTimeOffset since, CancellationToken ct)

@@ -9,16 +9,13 @@ using Sward.Discovery.Signals.RollUp;
 namespace Sward.Discovery.Learning.Heads;
 
 /// <summary>Teaches the heads what came of each impression within some minutes, and publishes them. One node does it; all of them load the file.</summary>
-internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves shelves, LearningHeads learning, Models.Models models, IBlobs blobs, Ids ids, TimeProvider clock) : IClockJob
+internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves shelves, LearningHeads learning, Models.Models models, PublishModel publish, TimeProvider clock) : IClockJob
 {
     private const string Reader = "teach-heads";
     private const int Piece = 2_000;
 
     /// <summary>What a flood leaves over is for the next time.</summary>
     private const int Pieces = 25;
-
-    /// <summary>Old files that stay to be rolled back to.</summary>
-    private const int Kept = 5;
 
     /// <summary>What comes of an impression has come by then, and has been rolled up.</summary>
     private static readonly TimeSpan Outcome = TimeSpan.FromMinutes(10);
@@ -37,7 +34,7 @@ internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves sh
         await db.SaveChangesAsync(ct);
         if (taught > 0)
         {
-            await PublishAsync(learning.Heads, taught, ct);
+            await publish.RunAsync(TrainedModel.Heads, learning.Heads.Write(), clock.GetUtcNow(), taught, notes: 0, recall: 0, ct);
         }
     }
 
@@ -67,26 +64,4 @@ internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves sh
     private static bool[] Came(NoteAction? action, bool hidden) => action is null
         ? [false, false, false, false, false, false, false, hidden]
         : [action.Opened, action.Liked, action.Collected, action.Commented, action.Shared, action.Finished, action.Bounces > 0, hidden];
-
-    private async Task PublishAsync(HeadSet heads, int taught, CancellationToken ct)
-    {
-        var (now, bytes) = (clock.GetUtcNow(), heads.Write());
-        var row = new TrainedModel
-        {
-            Id = ids.Next(),
-            Kind = TrainedModel.Heads,
-            TrainedAt = now,
-            UsedSince = now,
-            Actions = taught,
-            Notes = 0,
-            Recall = 0,
-            Checksum = ModelFile.ChecksumOf(bytes),
-        };
-        // The file first: a row never names a file that is not there.
-        await blobs.WriteAsync(row.BlobKey, bytes, ct);
-        db.Models.Add(row);
-        await db.SaveChangesAsync(ct);
-        await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Heads, Kept, ct);
-        await models.RunAsync(ct);
-    }
 }

@@ -4,13 +4,10 @@ using Sward.Discovery.Learning.Matrices;
 namespace Sward.Discovery.Learning.Models;
 
 /// <summary>Trains a model every night, or earlier when enough is new, writes its file and puts it to use. One node does it; all of them load it.</summary>
-internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models models, TimeProvider clock) : IClockJob
+internal sealed class TrainModel(DiscoveryDb db, PublishModel publish, TimeProvider clock) : IClockJob
 {
     /// <summary>Fewer than this say nothing about anybody's taste.</summary>
     private const int FewestActions = 20;
-
-    /// <summary>Old models that stay to be rolled back to.</summary>
-    private const int Kept = 5;
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(180);
 
@@ -32,24 +29,7 @@ internal sealed class TrainModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models m
         // Half of the cores stay for those who are served meanwhile.
         var cores = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = ct };
         var (model, recall) = await Task.Run(() => new Training(Training.ServedGraph, Training.ServedAls, cores).Run(noteIds, actions), ct);
-        var bytes = ModelFile.Write(model);
-        var row = new TrainedModel
-        {
-            Id = ids.Next(),
-            Kind = TrainedModel.Taste,
-            TrainedAt = now,
-            UsedSince = now,
-            Actions = actions.Count,
-            Notes = noteIds.Length,
-            Recall = recall,
-            Checksum = ModelFile.ChecksumOf(bytes),
-        };
-        // The file first: a row never names a file that is not there.
-        await blobs.WriteAsync(row.BlobKey, bytes, ct);
-        db.Models.Add(row);
-        await db.SaveChangesAsync(ct);
-        await TrainedModel.ForgetOldAsync(db, blobs, TrainedModel.Taste, Kept, ct);
-        await models.RunAsync(ct);
+        await publish.RunAsync(TrainedModel.Taste, ModelFile.Write(model), now, actions.Count, noteIds.Length, recall, ct);
     }
 
     private async Task<bool> IsDueAsync(TrainedModel? last, DateTimeOffset now, CancellationToken ct) =>

@@ -43,17 +43,6 @@ internal sealed class TrainedModel
 
     public string BlobKey => $"models/{Id}.model";
 
-    /// <summary>Forgets the models of a kind that were put to use longest ago.</summary>
-    public static async Task ForgetOldAsync(DiscoveryDb db, IBlobs blobs, string kind, int kept, CancellationToken ct)
-    {
-        foreach (var old in await db.Models.Where(m => m.Kind == kind).OrderByDescending(m => m.UsedSince).Skip(kept).ToListAsync(ct))
-        {
-            db.Models.Remove(old);
-            await db.SaveChangesAsync(ct);
-            await blobs.DeleteAsync(old.BlobKey, ct);
-        }
-    }
-
     internal sealed class Mapping : IEntityTypeConfiguration<TrainedModel>
     {
         public void Configure(EntityTypeBuilder<TrainedModel> model)

@@ -93,9 +93,7 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
         action.Finished |= signal.Type is "finish";
         action.Bounces = Math.Min(NoteAction.MostBounces, action.Bounces + (signal.Type is "bounce" ? 1 : 0));
         action.DwellSeconds = Math.Min(NoteAction.MostDwellSeconds, action.DwellSeconds + SecondsOf(signal));
-        // A client's clock may be ahead.
-        var at = signal.At < signal.ReceivedAt ? signal.At : signal.ReceivedAt;
-        action.At = at > action.At ? at : action.At;
+        action.At = signal.HappenedAt > action.At ? signal.HappenedAt : action.At;
     }
 }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Sward.Discovery.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class Pools : Migration
+    public partial class Discovering : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -17,6 +17,52 @@ namespace Sward.Discovery.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "discovery_drafted_pick",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    note_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    team = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_opened = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discovery_drafted_pick", x => new { x.account_id, x.note_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discovery_hot_entry",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    burst = table.Column<double>(type: "REAL", nullable: false),
+                    people = table.Column<double>(type: "REAL", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discovery_hot_entry", x => new { x.kind, x.place });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discovery_interest_wish",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    turn = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discovery_interest_wish", x => new { x.account_id, x.kind, x.name });
+                });
 
             migrationBuilder.CreateTable(
                 name: "discovery_look_up",
@@ -31,6 +77,20 @@ namespace Sward.Discovery.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_discovery_look_up", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discovery_personalisation_setting",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_off = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    was_asked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discovery_personalisation_setting", x => x.account_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -53,6 +113,22 @@ namespace Sward.Discovery.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_discovery_pool_stay", x => new { x.note_id, x.room });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discovery_product_action",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    product_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    viewed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    in_cart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    bought_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discovery_product_action", x => new { x.account_id, x.product_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -100,9 +176,19 @@ namespace Sward.Discovery.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_discovery_note_action_note_id_account_id",
+                table: "discovery_note_action",
+                columns: new[] { "note_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discovery_hide_kind_target",
                 table: "discovery_hide",
                 columns: new[] { "kind", "target" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discovery_drafted_pick_at",
+                table: "discovery_drafted_pick",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_discovery_look_up_note_id_id",
@@ -120,6 +206,16 @@ namespace Sward.Discovery.Migrations.Sqlite
                 column: "left_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_discovery_product_action_account_id_at",
+                table: "discovery_product_action",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discovery_product_action_at",
+                table: "discovery_product_action",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_discovery_shown_count_day",
                 table: "discovery_shown_count",
                 column: "day");
@@ -134,10 +230,25 @@ namespace Sward.Discovery.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "discovery_drafted_pick");
+
+            migrationBuilder.DropTable(
+                name: "discovery_hot_entry");
+
+            migrationBuilder.DropTable(
+                name: "discovery_interest_wish");
+
+            migrationBuilder.DropTable(
                 name: "discovery_look_up");
 
             migrationBuilder.DropTable(
+                name: "discovery_personalisation_setting");
+
+            migrationBuilder.DropTable(
                 name: "discovery_pool_stay");
+
+            migrationBuilder.DropTable(
+                name: "discovery_product_action");
 
             migrationBuilder.DropTable(
                 name: "discovery_reach_day");
@@ -147,6 +258,10 @@ namespace Sward.Discovery.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "discovery_won_follow");
+
+            migrationBuilder.DropIndex(
+                name: "ix_discovery_note_action_note_id_account_id",
+                table: "discovery_note_action");
 
             migrationBuilder.DropIndex(
                 name: "ix_discovery_hide_kind_target",

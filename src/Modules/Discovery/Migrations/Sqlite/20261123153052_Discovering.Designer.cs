@@ -11,8 +11,8 @@ using Sward.Discovery;
 namespace Sward.Discovery.Migrations.Sqlite
 {
     [DbContext(typeof(DiscoveryDbSqlite))]
-    [Migration("20261123135026_ProductActions")]
-    partial class ProductActions
+    [Migration("20261123153052_Discovering")]
+    partial class Discovering
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
