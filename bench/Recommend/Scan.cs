@@ -10,11 +10,15 @@ internal readonly record struct Scan(int Same, TimeSpan ByBytes, TimeSpan ByFloa
 
     public static Scan[] Compare(Factors people, Factors items, int count)
     {
-        var bytes = new ByteVectors(items);
+        var (bytes, products) = (new ByteVectors(items), new float[items.Rows]);
         return [.. Enumerable.Range(0, count).Select(person =>
         {
             var (exact, byFloats) = Timed(top => items.OfferAll(people.Row(person), top));
-            var (rounded, byBytes) = Timed(top => bytes.OfferAll(people.Row(person), top));
+            var (rounded, byBytes) = Timed(top =>
+            {
+                bytes.Products(people.Row(person), products);
+                top.OfferAll(products);
+            });
             return new Scan(exact.Intersect(rounded).Count(), byBytes, byFloats);
         })];
     }

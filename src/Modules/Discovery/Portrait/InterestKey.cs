@@ -12,6 +12,18 @@ internal readonly record struct InterestKey(InterestKind Kind, string Name)
     public static IEnumerable<InterestKey> Of(FeedNote note) =>
         note.Topics.Select(topic => new InterestKey(InterestKind.Topic, topic)).Prepend(new InterestKey(InterestKind.Channel, note.Channel));
 
+    /// <summary>What weights of interests say together of a note.</summary>
+    public static float Sum(FeedNote note, IReadOnlyDictionary<InterestKey, float> weights)
+    {
+        var sum = weights.GetValueOrDefault(new(InterestKind.Channel, note.Channel));
+        foreach (var topic in note.Topics)
+        {
+            sum += weights.GetValueOrDefault(new(InterestKind.Topic, topic));
+        }
+
+        return sum;
+    }
+
     public bool Equals(InterestKey other) => Kind == other.Kind && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
 
     public override int GetHashCode() => HashCode.Combine(Kind, StringComparer.OrdinalIgnoreCase.GetHashCode(Name));

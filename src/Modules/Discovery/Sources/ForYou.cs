@@ -35,7 +35,7 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
         var portrait = await context.Portrait.Value.WaitAsync(ct);
         var liking = portrait.Liked.ToDictionary(interest => interest.Key, interest => interest.Weight);
         // The model knows what goes together, the portrait what it is about.
-        var fused = RankFusion.Fuse([.. Known(model.For(portrait.Seeds)).Take(Most)], proposal => InterestKey.Of(proposal.Note).Sum(key => liking.GetValueOrDefault(key)));
+        var fused = RankFusion.Fuse([.. Known(model.For(portrait.Seeds, Most))], proposal => InterestKey.Sum(proposal.Note, liking));
         var (proposed, teams) = Order(context, fused);
         var picks = placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, proposed);
         return new Harvest([], HasMore: false) { Picks = teams is null ? picks : picks.ConvertAll(pick => pick with { Team = teams[pick.Note.Id] }) };

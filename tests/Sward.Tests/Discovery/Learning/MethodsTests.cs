@@ -111,11 +111,14 @@ public sealed class MethodsTests
         var vectors = Factors.Random(4_000, 64, deviation: 1, seed: 5);
         var (bytes, people) = (new ByteVectors(vectors), Factors.Random(5, 64, deviation: 1, seed: 6));
 
+        var products = new float[vectors.Rows];
+
         for (var person = 0; person < people.Rows; person++)
         {
             var (exact, rounded) = (new TopList(100), new TopList(100));
             vectors.OfferAll(people.Row(person), exact);
-            bytes.OfferAll(people.Row(person), rounded);
+            bytes.Products(people.Row(person), products);
+            rounded.OfferAll(products);
             Assert.InRange(exact.Take().Select(kept => kept.Index).Intersect(rounded.Take().Select(kept => kept.Index)).Count(), 97, 100);
         }
     }

@@ -14,8 +14,8 @@ public sealed class ModelFileTests
 
         var read = ModelFile.Read(bytes, ModelFile.ChecksumOf(bytes));
 
-        Assert.NotEmpty(model.For(Actions));
-        Assert.Equal(model.For(Actions), read.For(Actions));
+        Assert.NotEmpty(model.For(Actions, 100));
+        Assert.Equal(model.For(Actions, 100), read.For(Actions, 100));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ModelFileTests
     [Fact]
     public void A_person_gets_what_their_group_likes_and_nothing_they_acted_on()
     {
-        var proposals = Written().Model.For(Actions);
+        var proposals = Written().Model.For(Actions, 100);
 
         // Ten notes of the group, less the two they know; each is spoken for by one of these.
         Assert.All(proposals.Take(8), proposal => Assert.InRange(proposal.NoteId, 100, 109));
@@ -42,7 +42,7 @@ public sealed class ModelFileTests
 
     [Fact]
     public void Who_did_nothing_the_model_knows_gets_nothing() =>
-        Assert.Empty(Written().Model.For([new(7, 1)]));
+        Assert.Empty(Written().Model.For([new(7, 1)], 100));
 
     /// <summary>Forty people of two groups, who each like six of the ten notes of their group: 100 to 109, or 110 to 119.</summary>
     private static (TasteModel Model, byte[] Bytes) Written()

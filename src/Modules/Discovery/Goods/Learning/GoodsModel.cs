@@ -15,12 +15,17 @@ internal sealed record GoodsModel(long[] ProductIds, SparseMatrix Bought, Sparse
 
     private readonly Dictionary<long, int> indices = ProductIds.Select((id, index) => (id, index)).ToDictionary();
 
+    /// <summary>Asks <see cref="Bought"/>.</summary>
+    public Neighbourhood AlsoBought { get; } = new(Bought);
+
+    /// <summary>Asks <see cref="Seen"/>.</summary>
+    public Neighbourhood AlsoSeen { get; } = new(Seen);
+
     /// <summary>Goods near the seeds in one of the graphs, nearest first, and the seed that said most. A weight counts visits.</summary>
-    public IEnumerable<(long ProductId, float Score, long SeedId)> Near(SparseMatrix graph, IEnumerable<(long ProductId, float Weight)> seeds) => graph
-        .NearAll(seeds.Where(seed => indices.ContainsKey(seed.ProductId)).Select(seed => (indices[seed.ProductId], seed.Weight)))
-        .Where(found => found.Value.Seed is not null)
-        .OrderByDescending(found => found.Value.Sum).ThenBy(found => found.Key)
-        .Select(found => (ProductIds[found.Key], found.Value.Sum, ProductIds[found.Value.Seed!.Value]));
+    public IEnumerable<(long ProductId, float Score, long SeedId)> Near(Neighbourhood graph, IEnumerable<(long ProductId, float Weight)> seeds) => graph
+        .Of(seeds.Where(seed => indices.ContainsKey(seed.ProductId)).Select(seed => (indices[seed.ProductId], seed.Weight)))
+        .OrderByDescending(near => near.Sum).ThenBy(near => near.Index)
+        .Select(near => (ProductIds[near.Index], near.Sum, ProductIds[near.Seed]));
 
     public byte[] Write()
     {

@@ -1,6 +1,6 @@
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Goods.Learning;
-using Sward.Discovery.Learning.Matrices;
+using Sward.Discovery.Learning.Methods;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Suggesting;
@@ -11,10 +11,10 @@ namespace Sward.Discovery.Goods.Sources;
 internal static class NearGoods
 {
     /// <summary>Beside a product: what its buyers bought besides.</summary>
-    public static ISuggests AlsoBought(Models models) => new BesideProduct("also-bought", models, model => model.Bought, Worth: 1);
+    public static ISuggests AlsoBought(Models models) => new BesideProduct("also-bought", models, model => model.AlsoBought, Worth: 1);
 
     /// <summary>Beside a product: what people looked at besides.</summary>
-    public static ISuggests AlsoSeen(Models models) => new BesideProduct("also-seen", models, model => model.Seen, Worth: .7);
+    public static ISuggests AlsoSeen(Models models) => new BesideProduct("also-seen", models, model => model.AlsoSeen, Worth: .7);
 
     /// <summary>For a person: what goes with what they bought, put into the cart or looked at.</summary>
     public static ISuggests ForPerson(Models models) => new BesideDeeds(models);
@@ -25,7 +25,7 @@ internal static class NearGoods
         return [.. found.Select(goods => new Suggestion(goods.ProductId, worth * goods.Score / found[0].Score, why(goods.SeedId)))];
     }
 
-    private sealed record BesideProduct(string Name, Models Models, Func<GoodsModel, SparseMatrix> Graph, double Worth) : ISuggests
+    private sealed record BesideProduct(string Name, Models Models, Func<GoodsModel, Neighbourhood> Graph, double Worth) : ISuggests
     {
         public ValueTask<IReadOnlyList<Suggestion>> SuggestAsync(FeedContext context, CancellationToken ct) =>
             new(Models.Goods is { } model ? Scaled(model.Near(Graph(model), [(context.Ask.ProductId!.Value, 1)]), Worth, _ => new Reason(Name)) : []);
@@ -45,7 +45,7 @@ internal static class NearGoods
             }
 
             var taste = await context.Goods.Value.WaitAsync(ct);
-            var near = model.Near(model.Seen, taste.Actions.Select(action => (action.ProductId, action.Weight)));
+            var near = model.Near(model.AlsoSeen, taste.Actions.Select(action => (action.ProductId, action.Weight)));
             return Scaled(near, worth: 1, seedId => new Reason(CodeOf(taste.Of(seedId)!)) { ProductId = seedId });
         }
 

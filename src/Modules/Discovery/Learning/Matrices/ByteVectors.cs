@@ -18,18 +18,14 @@ internal sealed class ByteVectors
         }
     }
 
-    /// <summary>Offers w·h of every vector but for a positive factor that all share: the order is right, the numbers are not.</summary>
-    public void OfferAll(ReadOnlySpan<float> person, TopList top)
+    /// <summary>w·h of every vector, rounded: a number for each row.</summary>
+    public void Products(ReadOnlySpan<float> person, Span<float> into)
     {
         var query = new sbyte[width];
-        Quantise(person, query);
+        var step = Quantise(person, query);
         for (var row = 0; row < scales.Length; row++)
         {
-            var score = scales[row] * VectorMath.Dot(query, values.AsSpan(row * width, width));
-            if (score >= top.Floor)
-            {
-                top.Offer(row, score);
-            }
+            into[row] = step * scales[row] * VectorMath.Dot(query, values.AsSpan(row * width, width));
         }
     }
 

@@ -104,7 +104,8 @@ internal static class VectorMath
         return sum;
     }
 
-    private static Vector256<short> Wide(Vector128<sbyte> bytes) => Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes));
+    private static Vector256<short> Wide(Vector128<sbyte> bytes) =>
+        Avx2.IsSupported ? Avx2.ConvertToVector256Int16(bytes) : Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes));
 
     private static Vector256<int> MultiplyAddHalves(Vector256<short> a, Vector256<short> b) =>
         (Vector256.WidenLower(a) * Vector256.WidenLower(b)) + (Vector256.WidenUpper(a) * Vector256.WidenUpper(b));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sward.Discovery.Learning.Matrices;
 using Sward.Discovery.Learning.Methods;
 
@@ -11,44 +12,53 @@ namespace Sward.Discovery.Learning.Models;
 /// <param name="AlsWeight">What the product of vectors counts beside the graph, per action of a person.</param>
 internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatrix Next, Factors Vectors, float AlsWeight, AlsSettings Als)
 {
-    /// <summary>Candidates that the vectors propose; the graph proposes all it has.</summary>
-    private const int FromVectors = 400;
-
     private readonly Dictionary<long, int> indices = NoteIds.Select((id, index) => (id, index)).ToDictionary();
+    private readonly Neighbourhood neighbourhood = new(Graph);
     private readonly ByteVectors bytes = new(Vectors);
     private readonly Factors unobserved = UnobservedOf(Vectors, Als);
 
-    /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i. What they acted on is left out.</summary>
-    public IReadOnlyList<Proposal> For(IReadOnlyList<Seed> actions)
+    /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i, above 0. What they acted on is left out.</summary>
+    /// <param name="most">At most so many.</param>
+    public IReadOnlyList<Proposal> For(IReadOnlyList<Seed> actions, int most)
     {
-        var seeds = actions.Where(action => action.Weight > 0 && indices.ContainsKey(action.NoteId)).Select(action => (Index: indices[action.NoteId], action.Weight)).ToArray();
+        Seed[] known = [.. actions.Where(action => indices.ContainsKey(action.NoteId))];
+        (int Index, float Weight)[] seeds = [.. known.Where(action => action.Weight > 0).Select(action => (indices[action.NoteId], action.Weight))];
         if (seeds.Length == 0)
         {
             return [];
         }
 
-        var found = Graph.NearAll(seeds);
-        int[] seen = [.. seeds.Select(seed => seed.Index)];
-        var person = ImplicitAls.SolvePerson(unobserved, Vectors, seen, [.. seeds.Select(seed => seed.Weight)], Als);
-        var top = new TopList(FromVectors);
-        bytes.OfferAll(person, top);
-        foreach (var (index, _) in top.Take())
+        var person = ImplicitAls.SolvePerson(unobserved, Vectors, [.. seeds.Select(seed => seed.Index)], [.. seeds.Select(seed => seed.Weight)], Als);
+        VectorMath.Scale(person, AlsWeight * seeds.Length);
+        var rented = ArrayPool<float>.Shared.Rent(NoteIds.Length);
+        var scores = rented.AsSpan(0, NoteIds.Length);
+        bytes.Products(person, scores);
+        var near = neighbourhood.Of(seeds);
+        foreach (var neighbour in near)
         {
-            found.TryAdd(index, default);
+            scores[neighbour.Index] += neighbour.Sum;
         }
 
-        foreach (var acted in actions)
+        foreach (var action in known)
         {
-            if (indices.TryGetValue(acted.NoteId, out var index))
+            scores[indices[action.NoteId]] = float.NegativeInfinity;
+        }
+
+        var top = new TopList(most);
+        top.OfferAll(scores);
+        (int Index, float Score)[] best = [.. top.Take().Where(note => note.Score > 0)];
+        var worst = best.Length == 0 ? float.PositiveInfinity : best[^1].Score;
+        var said = new Dictionary<int, int>(most);
+        foreach (var neighbour in near)
+        {
+            if (scores[neighbour.Index] >= worst)
             {
-                found.Remove(index);
+                said[neighbour.Index] = neighbour.Seed;
             }
         }
 
-        return [.. found
-            .Select(pair => (pair.Key, pair.Value.Seed, Score: pair.Value.Sum + (AlsWeight * seeds.Length * VectorMath.Dot(person, Vectors.Row(pair.Key)))))
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Key)
-            .Select(candidate => new Proposal(NoteIds[candidate.Key], candidate.Seed is { } seed ? NoteIds[seed] : null))];
+        ArrayPool<float>.Shared.Return(rented);
+        return Array.ConvertAll(best, note => new Proposal(NoteIds[note.Index], said.TryGetValue(note.Index, out var seed) ? NoteIds[seed] : null));
     }
 
     /// <summary>What people turned to after a note, likeliest first.</summary>
