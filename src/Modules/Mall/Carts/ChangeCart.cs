@@ -29,11 +29,6 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
             throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
         }
 
-        if (await db.CartLines.CountAsync(line => line.AccountId == accountId && line.SkuId != skuId, ct) >= MallOptions.MaxLines)
-        {
-            throw new Refusal("mall.cart-full", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxLines);
-        }
-
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.InsertOnceAsync(new CartLine { AccountId = accountId, SkuId = skuId, Quantity = quantity, AddedAt = now }, ct))
@@ -47,7 +42,13 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
                 set => set.SetProperty(line => line.Quantity, line => Math.Min(add ? line.Quantity + quantity : quantity, MallOptions.MaxUnits)), ct);
         }
 
-        if (await db.CartLines.Where(line => line.AccountId == accountId).SumAsync(line => line.Quantity, ct) > MallOptions.MaxUnitsTogether)
+        var quantities = await db.CartLines.Where(line => line.AccountId == accountId).Select(line => line.Quantity).ToListAsync(ct);
+        if (quantities.Count > MallOptions.MaxLines)
+        {
+            throw new Refusal("mall.cart-full", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxLines);
+        }
+
+        if (quantities.Sum() > MallOptions.MaxUnitsTogether)
         {
             throw new Refusal("mall.too-many-units", StatusCodes.Status422UnprocessableEntity, MallOptions.MaxUnitsTogether);
         }

@@ -24,9 +24,11 @@ internal sealed record Dossier(
         var orders = await db.Orders.Include(o => o.Lines).Where(o => o.PurchaseId == purchaseId).OrderBy(o => o.Id).ToListAsync(ct);
         var orderIds = orders.Select(o => o.Id).ToArray();
         var holds = await db.Holds.Where(h => orderIds.Contains(h.OrderId)).ToListAsync(ct);
-        var commissions = await db.LineCommissions.AsNoTracking().Where(c => orderIds.Contains(c.OrderId)).ToListAsync(ct);
+        // Shares and invoices come after the money: whoever takes the payment need not ask for them.
+        var paidIds = orders.Where(o => o.PaidAt is not null).Select(o => o.Id).ToArray();
+        var commissions = paidIds.Length == 0 ? [] : await db.LineCommissions.AsNoTracking().Where(c => paidIds.Contains(c.OrderId)).ToListAsync(ct);
         var preSale = purchase.PreSaleId is { } preSaleId ? await db.PreSales.AsNoTracking().SingleAsync(s => s.Id == preSaleId, ct) : null;
-        var invoices = await db.Invoices.Where(i => orderIds.Contains(i.OrderId) && i.Number != null).OrderBy(i => i.Id).ToListAsync(ct);
+        var invoices = paidIds.Length == 0 ? [] : await db.Invoices.Where(i => paidIds.Contains(i.OrderId) && i.Number != null).OrderBy(i => i.Id).ToListAsync(ct);
         return new(purchase, payments, orders, holds, await UsedMeans.OpenAsync(db, purchase, orders, ct), commissions, preSale, invoices);
     }
 

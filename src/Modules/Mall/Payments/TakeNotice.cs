@@ -16,10 +16,15 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
     public async Task TakeAsync(IReadOnlyList<ProviderNotice> news, CancellationToken ct)
     {
         var paymentId = news[0].PaymentId;
-        var purchaseId = await db.Payments.Where(p => p.Id == paymentId).Select(p => p.PurchaseId).SingleAsync(ct);
+        await TakeAsync(await db.Payments.Where(p => p.Id == paymentId).Select(p => p.PurchaseId).SingleAsync(ct), news, ct);
+    }
+
+    /// <summary>The same for whoever knows the purchase.</summary>
+    public async Task TakeAsync(long purchaseId, IReadOnlyList<ProviderNotice> news, CancellationToken ct)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var dossier = await Dossier.OpenAsync(db, purchaseId, ct);
-        var payment = dossier.Payment(paymentId);
+        var payment = dossier.Payment(news[0].PaymentId);
         // Under the purchase's lock: nobody else can be taking the same news.
         var charges = news.Select(notice => notice.ChargeId).Distinct(StringComparer.Ordinal).ToArray();
         var known = await db.PaymentNotices.Where(n => charges.Contains(n.ChargeId)).Select(n => new { n.ChargeId, n.Event }).ToListAsync(ct);

@@ -49,32 +49,32 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
             throw new Refusal("mall.payment-early");
         }
 
-        await BeginPayment.MarkAsync(db, paymentId, tillId: null, clock.GetUtcNow(), ct);
         switch (outcome)
         {
             case SandboxOutcome.Succeed:
-                await TellAsync(await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Authorized, ChargeEvent.Settled);
+                await TellAsync(payment, await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Authorized, ChargeEvent.Settled);
                 break;
             case SandboxOutcome.Fail:
-                await notices.TakeAsync(new ProviderNotice(paymentId, NewChargeId(), ChargeEvent.Failed, payment.Amount), ct);
+                await BeginAsync(payment, ct);
+                await notices.TakeAsync(payment.PurchaseId, [new ProviderNotice(paymentId, NewChargeId(), ChargeEvent.Failed, payment.Amount)], ct);
                 break;
             case SandboxOutcome.Late:
                 await ChargeAsync(payment, payment.AmountMinor, told: false, ct, payment.ExpiresAt + TooLate);
                 break;
             case SandboxOutcome.Twice:
-                await TellAsync(await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Authorized, ChargeEvent.Settled, ChargeEvent.Settled);
-                await TellAsync(await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Settled);
+                await TellAsync(payment, await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Authorized, ChargeEvent.Settled, ChargeEvent.Settled);
+                await TellAsync(payment, await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Settled);
                 break;
             case SandboxOutcome.Lost:
                 await ChargeAsync(payment, payment.AmountMinor, told: true, ct);
                 break;
             case SandboxOutcome.OutOfOrder:
-                await TellAsync(await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Settled, ChargeEvent.Authorized);
+                await TellAsync(payment, await ChargeAsync(payment, payment.AmountMinor, told: true, ct), ct, ChargeEvent.Settled, ChargeEvent.Authorized);
                 break;
             case SandboxOutcome.WrongAmount:
                 // One more rather than one less when there is nothing to take away.
                 var wrong = payment.AmountMinor > 1 ? payment.AmountMinor - 1 : payment.AmountMinor + 1;
-                await TellAsync(await ChargeAsync(payment, wrong, told: true, ct), ct, ChargeEvent.Settled);
+                await TellAsync(payment, await ChargeAsync(payment, wrong, told: true, ct), ct, ChargeEvent.Settled);
                 break;
         }
     }
@@ -83,7 +83,8 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
         long paymentId, Request request, PayInSandbox sandbox, MallDb db, ICurrentAccount account, CancellationToken ct)
     {
         await sandbox.PayAsync(account.Id, paymentId, request.Outcome, ct);
-        return TypedResults.Ok(PaymentView.Of(await db.Payments.AsNoTracking().SingleAsync(p => p.Id == paymentId, ct)));
+        // Whoever took the news has just read it under the lock.
+        return TypedResults.Ok(PaymentView.Of((await db.Payments.FindAsync([paymentId], ct))!));
     }
 
     private async Task<SandboxCharge> ChargeAsync(Payment payment, long minor, bool told, CancellationToken ct, DateTimeOffset? paidAt = null)
@@ -97,13 +98,18 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
             PaidAt = paidAt ?? clock.GetUtcNow(),
             Told = told,
         };
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await BeginAsync(payment, ct);
         db.SandboxCharges.Add(charge);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return charge;
     }
 
-    private Task TellAsync(SandboxCharge charge, CancellationToken ct, params IEnumerable<ChargeEvent> events) =>
-        notices.TakeAsync([.. events.Select(news => new ProviderNotice(charge.PaymentId, charge.Id, news, new Money(charge.AmountMinor, charge.Currency)))], ct);
+    private Task BeginAsync(Payment payment, CancellationToken ct) => BeginPayment.MarkAsync(db, payment.Id, tillId: null, clock.GetUtcNow(), ct);
+
+    private Task TellAsync(Payment payment, SandboxCharge charge, CancellationToken ct, params IEnumerable<ChargeEvent> events) =>
+        notices.TakeAsync(payment.PurchaseId, [.. events.Select(news => new ProviderNotice(charge.PaymentId, charge.Id, news, new Money(charge.AmountMinor, charge.Currency)))], ct);
 
     private string NewChargeId() => $"sandbox-{ids.Next()}";
 }
