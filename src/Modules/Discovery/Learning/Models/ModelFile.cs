@@ -25,6 +25,13 @@ internal static class ModelFile
         writer.Write(model.Als.Unobserved);
         writer.Write(model.Als.Regularisation);
         writer.Write(model.Als.FrequencyExponent);
+        if (model.Smooth is { } smooth)
+        {
+            writer.Write(smooth.Weight);
+            WriteArray(writer, smooth.Filter.Counts);
+            WriteArray(writer, smooth.Filter.Items.Values);
+        }
+
         writer.Flush();
         return bytes.ToArray();
     }
@@ -38,7 +45,19 @@ internal static class ModelFile
         var next = ReadGraph(reader, noteIds.Length);
         var (vectors, alsWeight) = (ReadArray<float>(reader), reader.ReadSingle());
         var als = new AlsSettings { Width = reader.ReadInt32(), Unobserved = reader.ReadSingle(), Regularisation = reader.ReadSingle(), FrequencyExponent = reader.ReadSingle() };
-        return new(noteIds, graph, next, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als);
+        return new(noteIds, graph, next, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als) { Smooth = ReadSmooth(reader) };
+    }
+
+    /// <summary>A file without the term ends before it.</summary>
+    private static SmoothTerm? ReadSmooth(BinaryReader reader)
+    {
+        if (reader.BaseStream.Position == reader.BaseStream.Length)
+        {
+            return null;
+        }
+
+        var (weight, counts, items) = (reader.ReadSingle(), ReadArray<float>(reader), ReadArray<float>(reader));
+        return new(new(new Factors(counts.Length, items.Length / counts.Length, items), counts), weight);
     }
 
     /// <summary>A reader behind the mark of the form. Throws <see cref="InvalidDataException"/> for other bytes than those that were written, or of another form.</summary>

@@ -18,7 +18,10 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
     private readonly ByteVectors bytes = new(Vectors);
     private readonly Factors unobserved = UnobservedOf(Vectors, Als);
 
-    /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i. What they acted on is left out.</summary>
+    /// <summary>The smooth part of tastes; null where the hold-out gave it no weight, and then it costs nothing.</summary>
+    public SmoothTerm? Smooth { get; init; }
+
+    /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i + the smooth term. What they acted on is left out.</summary>
     public IReadOnlyList<Proposal> For(IReadOnlyList<Seed> actions)
     {
         var seeds = actions.Where(action => action.Weight > 0 && indices.ContainsKey(action.NoteId)).Select(action => (Index: indices[action.NoteId], action.Weight)).ToArray();
@@ -28,13 +31,13 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
         }
 
         var found = Graph.NearAll(seeds);
-        int[] seen = [.. seeds.Select(seed => seed.Index)];
-        var person = ImplicitAls.SolvePerson(unobserved, Vectors, seen, [.. seeds.Select(seed => seed.Weight)], Als);
-        var top = new TopList(FromVectors);
-        bytes.OfferAll(person, top);
-        foreach (var (index, _) in top.Take())
+        var (seen, weights) = (Array.ConvertAll(seeds, seed => seed.Index), Array.ConvertAll(seeds, seed => seed.Weight));
+        var person = ImplicitAls.SolvePerson(unobserved, Vectors, seen, weights, Als);
+        Propose(bytes, person, found);
+        var smooth = Smooth?.Filter.PersonOf(seen, weights);
+        if (smooth is not null)
         {
-            found.TryAdd(index, default);
+            Propose(Smooth!.Bytes, smooth, found);
         }
 
         foreach (var acted in actions)
@@ -46,7 +49,7 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
         }
 
         return [.. found
-            .Select(pair => (pair.Key, pair.Value.Seed, Score: pair.Value.Sum + (AlsWeight * seeds.Length * VectorMath.Dot(person, Vectors.Row(pair.Key)))))
+            .Select(pair => (pair.Key, pair.Value.Seed, Score: pair.Value.Sum + (AlsWeight * seeds.Length * VectorMath.Dot(person, Vectors.Row(pair.Key))) + (Smooth?.Of(smooth, pair.Key) ?? 0)))
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Key)
             .Select(candidate => new Proposal(NoteIds[candidate.Key], candidate.Seed is { } seed ? NoteIds[seed] : null))];
     }
@@ -54,12 +57,31 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
     /// <summary>What people turned to after a note, likeliest first.</summary>
     public IEnumerable<long> After(long noteId) => indices.TryGetValue(noteId, out var index) ? Next.IndicesOf(index).ToArray().Select(next => NoteIds[next]) : [];
 
+    private static void Propose(ByteVectors among, float[] person, Dictionary<int, (float Sum, int? Seed, float Most)> found)
+    {
+        var top = new TopList(FromVectors);
+        among.OfferAll(person, top);
+        foreach (var (index, _) in top.Take())
+        {
+            found.TryAdd(index, default);
+        }
+    }
+
     private static Factors UnobservedOf(Factors vectors, AlsSettings settings)
     {
         var gram = vectors.Gram(new ParallelOptions { MaxDegreeOfParallelism = 1 });
         VectorMath.Scale(gram.Values, settings.Unobserved);
         return gram;
     }
+}
+
+/// <summary>The low-pass term of a model.</summary>
+/// <param name="Weight">What it counts beside the graph.</param>
+internal sealed record SmoothTerm(LowPass Filter, float Weight)
+{
+    public ByteVectors Bytes { get; } = new(Filter.Items);
+
+    public float Of(ReadOnlySpan<float> person, int index) => Weight * VectorMath.Dot(person, Filter.Items.Row(index));
 }
 
 /// <summary>A note that a model proposes, and the note of the person's own that speaks most for it.</summary>

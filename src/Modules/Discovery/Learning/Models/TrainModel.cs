@@ -28,7 +28,7 @@ internal sealed class TrainModel(DiscoveryDb db, PublishModel publish, TimeProvi
 
         // Half of the cores stay for those who are served meanwhile.
         var cores = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = ct };
-        var (model, recall) = await Task.Run(() => new Training(Training.ServedGraph, Training.ServedAls, cores).Run(noteIds, actions), ct);
+        var (model, recall) = await Task.Run(() => new Training(Training.ServedGraph, Training.ServedAls, Training.ServedLowPass, cores).Run(noteIds, actions), ct);
         await publish.RunAsync(TrainedModel.Taste, ModelFile.Write(model), now, actions.Count, noteIds.Length, recall, ct);
     }
 
