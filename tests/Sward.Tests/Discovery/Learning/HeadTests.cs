@@ -98,6 +98,9 @@ public sealed class HeadTests
 
         Assert.Equal(heads[1].Foretell([0, 7, 8]), read[1].Foretell([0, 7, 8]));
         Assert.NotEqual(read[0].Foretell([0, 7, 8]), read[1].Foretell([0, 7, 8]));
+        // A file from before there was a head for follows: the others are as they were.
+        var older = bytes[..^(Head.Length * sizeof(float))];
+        Assert.Equal(heads[1].Foretell([0, 7, 8]), HeadSet.Read(older, ModelFile.ChecksumOf(older))[1].Foretell([0, 7, 8]));
         Assert.Throws<InvalidDataException>(() => HeadSet.Read(bytes, ModelFile.ChecksumOf([1])));
         Assert.Throws<InvalidDataException>(() => HeadSet.Read(bytes[..^4], ModelFile.ChecksumOf(bytes[..^4])));
     }

@@ -43,8 +43,36 @@ public abstract class TeachHeadsTests(AppFixture app)
         Assert.Null(models.Current);
     }
 
-    private static object Event(AppFixture host, string type, long note) =>
-        new { id = Guid.NewGuid(), type, target = new { kind = "note", id = note.ToString(System.Globalization.CultureInfo.InvariantCulture) }, slot = 0, at = host.Clock.GetUtcNow() };
+    [Fact]
+    public async Task A_follow_that_a_note_won_is_foretold_and_who_follows_already_teaches_nothing_about_it()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (author, reader, fan) = (await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync());
+        var notes = await own.PublishAsync(author, count: 2);
+        await fan.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await own.DeliverFactsAsync();
+        await own.MoveClockAsync(TimeSpan.FromDays(2));
+        await reader.Client.PostJsonAsync("/api/v1/events", new[] { Event(own, "impression", notes[0]), Event(own, "impression", notes[1]), Event(own, "open", notes[0]) });
+        await fan.Client.PostJsonAsync("/api/v1/events", new[] { Event(own, "impression", notes[0], "following:followed:f") });
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await own.DeliverFactsAsync();
+        await own.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
+        await own.RunJobAsync("discovery.teach-heads");
+        await own.MoveClockAsync(TimeSpan.FromMinutes(10));
+        await own.RunJobAsync("discovery.roll-up-signals");
+        await own.RunJobAsync("discovery.climb-pools");
+        await own.RunJobAsync("discovery.teach-heads");
+
+        var qualities = own.Services.GetRequiredService<LearningHeads>().Look().ToDictionary(quality => quality.Action, StringComparer.Ordinal);
+        Assert.Equal([(3L, .333), (2L, .5)], from action in (string[])["open", "follow"] select (qualities[action].Examples, Math.Round(qualities[action].Rate, 3)));
+        var (utility, note) = (own.Services.GetRequiredService<HeadUtility>(), own.Services.GetRequiredService<NoteShelves>().Find(notes[0])!);
+        var context = new FeedContext(new FeedAsk(reader.Id, 20, FeedCursor.Start), Circle.Nobody, Hides.Nothing);
+        // To who follows the author already, another follow is worth nothing.
+        Assert.True(utility.Of(context, note) > utility.Of(context with { Circle = Circle.Nobody with { Following = new HashSet<long> { author.Id } } }, note));
+    }
+
+    private static object Event(AppFixture host, string type, long note, string? detail = null) =>
+        new { id = Guid.NewGuid(), type, target = new { kind = "note", id = note.ToString(System.Globalization.CultureInfo.InvariantCulture) }, slot = 0, at = host.Clock.GetUtcNow(), detail };
 }
 
 public sealed class TeachHeadsOnSqlite(OnSqlite app) : TeachHeadsTests(app);

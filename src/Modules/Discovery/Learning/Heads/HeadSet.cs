@@ -9,8 +9,8 @@ internal sealed class HeadSet(Head[] heads)
     /// <summary>A file of another form is not read.</summary>
     private const int Form = 0x53574831;
 
-    /// <summary>What is foretold. Following is not: no signal says which note led to it.</summary>
-    public static IReadOnlyList<string> Actions { get; } = ["open", "like", "collect", "comment", "share", "finish", "bounce", "hide"];
+    /// <summary>What is foretold. A new one comes last: in a file from before there was one it knows nothing yet.</summary>
+    public static IReadOnlyList<string> Actions { get; } = ["open", "like", "collect", "comment", "share", "finish", "bounce", "hide", "follow"];
 
     /// <summary>Heads that know nothing.</summary>
     public static HeadSet New() => new([.. Actions.Select(_ => new Head())]);
@@ -24,11 +24,12 @@ internal sealed class HeadSet(Head[] heads)
     public static HeadSet Read(byte[] bytes, string checksum)
     {
         var size = Head.Length * sizeof(float);
-        if (!string.Equals(ModelFile.ChecksumOf(bytes), checksum, StringComparison.Ordinal) || bytes.Length != sizeof(int) + (Actions.Count * size) || BitConverter.ToInt32(bytes) != Form)
+        var (count, rest) = Math.DivRem(bytes.Length - sizeof(int), size);
+        if (!string.Equals(ModelFile.ChecksumOf(bytes), checksum, StringComparison.Ordinal) || rest != 0 || count > Actions.Count || BitConverter.ToInt32(bytes) != Form)
         {
             throw new InvalidDataException("The file is not one of heads, or not the one that was written.");
         }
 
-        return new([.. Enumerable.Range(0, Actions.Count).Select(n => new Head(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(sizeof(int) + (n * size), size)).ToArray()))]);
+        return new([.. Enumerable.Range(0, Actions.Count).Select(n => n < count ? new Head(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(sizeof(int) + (n * size), size)).ToArray()) : new Head())]);
     }
 }
