@@ -14,7 +14,7 @@ public sealed class ModelFileTests
     {
         var (model, bytes) = Written();
 
-        var read = ModelFile.Read(bytes, ModelFile.ChecksumOf(bytes));
+        var read = Read(bytes, ModelFile.ChecksumOf(bytes));
 
         Assert.NotEmpty(model.For(Actions));
         Assert.Equal(model.For(Actions), read.For(Actions));
@@ -26,9 +26,33 @@ public sealed class ModelFileTests
         var (_, bytes) = Written();
         var checksum = ModelFile.ChecksumOf(bytes);
 
-        bytes[bytes.Length / 2] ^= 1;
+        // The form, a length that would be more memory than there is, and numbers.
+        foreach (var at in (int[])[0, 7, bytes.Length / 2, bytes.Length - 1])
+        {
+            bytes[at] ^= 64;
+            Assert.Throws<InvalidDataException>(() => Read(bytes, checksum));
+            bytes[at] ^= 64;
+        }
 
-        Assert.Throws<InvalidDataException>(() => ModelFile.Read(bytes, checksum));
+        Assert.Throws<InvalidDataException>(() => Read(bytes[..^1], checksum));
+        Assert.Throws<InvalidDataException>(() => Read([.. bytes, 0], checksum));
+    }
+
+    [Fact]
+    public void Reading_takes_no_more_memory_than_the_model()
+    {
+        var dice = new Random(6);
+        var (notes, kept) = (4_000, 200);
+        var graph = SparseMatrix.Of(notes, [.. Enumerable.Range(0, notes).Select(_ => new SparseRow([.. Enumerable.Range(0, kept).Select(_ => dice.Next(notes))], new float[kept]))]);
+        var als = Training.ServedAls;
+        var bytes = ModelFile.Write(new([.. Enumerable.Range(0, notes).Select(id => (long)id)], graph, graph, new Factors(notes, als.Width), 0, als));
+        var checksum = ModelFile.ChecksumOf(bytes);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(bytes, checksum);
+
+        // The arrays, the vectors in bytes and the places of the notes.
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / (double)bytes.Length, 1, 1.15);
     }
 
     [Fact]
@@ -51,7 +75,7 @@ public sealed class ModelFileTests
     {
         var (model, bytes) = Trained(InterestsOnARing());
 
-        var read = ModelFile.Read(bytes, ModelFile.ChecksumOf(bytes));
+        var read = Read(bytes, ModelFile.ChecksumOf(bytes));
 
         Assert.True(model.Smooth!.Weight > 0);
         Assert.Equal(model.For(Actions), read.For(Actions));
@@ -64,7 +88,7 @@ public sealed class ModelFileTests
         var (model, bytes) = Written();
 
         Assert.Null(model.Smooth);
-        Assert.Equal(bytes.Length, ModelFile.Write(ModelFile.Read(bytes, ModelFile.ChecksumOf(bytes))).Length);
+        Assert.Equal(bytes.Length, ModelFile.Write(Read(bytes, ModelFile.ChecksumOf(bytes))).Length);
     }
 
     [Fact]
@@ -75,6 +99,8 @@ public sealed class ModelFileTests
 
         Assert.All(filter.Items.Values, value => Assert.InRange(value, -100, 100));
     }
+
+    private static TasteModel Read(byte[] bytes, string checksum) => ModelReader.Read(new MemoryStream(bytes), checksum, ModelFile.Read);
 
     /// <summary>Forty people of two groups, who each like six of the ten notes of their group: 100 to 109, or 110 to 119.</summary>
     private static (TasteModel Model, byte[] Bytes) Written()

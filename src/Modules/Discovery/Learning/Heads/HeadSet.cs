@@ -20,16 +20,16 @@ internal sealed class HeadSet(Head[] heads)
     /// <summary>The heads as bytes: a mark of the form, then the values of each.</summary>
     public byte[] Write() => [.. MemoryMarshal.AsBytes<int>([Form]), .. heads.SelectMany(head => MemoryMarshal.AsBytes(head.Values.Span).ToArray())];
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when the bytes are not the ones that were written.</summary>
-    public static HeadSet Read(byte[] bytes, string checksum)
+    public static HeadSet Read(ModelReader reader)
     {
-        var size = Head.Length * sizeof(float);
-        var (count, rest) = Math.DivRem(bytes.Length - sizeof(int), size);
-        if (!string.Equals(ModelFile.ChecksumOf(bytes), checksum, StringComparison.Ordinal) || rest != 0 || count > Actions.Count || BitConverter.ToInt32(bytes) != Form)
+        reader.Expect(Form);
+        var heads = new List<Head>(Actions.Count);
+        while (!reader.IsAtEnd && heads.Count < Actions.Count)
         {
-            throw new InvalidDataException("The file is not one of heads, or not the one that was written.");
+            heads.Add(new Head(reader.NextArray<float>(Head.Length)));
         }
 
-        return new([.. Enumerable.Range(0, Actions.Count).Select(n => n < count ? new Head(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(sizeof(int) + (n * size), size)).ToArray()) : new Head())]);
+        reader.Close();
+        return new([.. heads, .. Actions.Skip(heads.Count).Select(_ => new Head())]);
     }
 }
