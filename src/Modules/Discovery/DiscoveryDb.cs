@@ -10,6 +10,7 @@ using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pools;
 using Sward.Discovery.Portrait;
 using Sward.Discovery.Reach;
+using Sward.Discovery.Signals;
 using Sward.Discovery.Signals.RollUp;
 
 namespace Sward.Discovery;
@@ -50,6 +51,10 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<HotEntry> HotEntries => Set<HotEntry>();
 
     public DbSet<PoolStay> PoolStays => Set<PoolStay>();
+
+    public DbSet<PoolCrowd> PoolCrowds => Set<PoolCrowd>();
+
+    public DbSet<PrintSalt> PrintSalts => Set<PrintSalt>();
 
     public DbSet<WonFollow> WonFollows => Set<WonFollow>();
 

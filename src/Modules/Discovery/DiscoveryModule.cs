@@ -149,6 +149,7 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<ReadDeeds>();
         services.AddScoped<ReadClimb>();
         services.AddScoped<CountShown>();
+        services.AddScoped<CountCrowds>();
         services.AddScoped<InspectNote>();
         services.AddClockJob<ClimbPools>("discovery.climb-pools", TimeSpan.FromMinutes(1));
         services.AddOperatorPage("discovery.reach", "/operator/reach");
@@ -171,6 +172,7 @@ public sealed class DiscoveryModule : IModule
     private static void AddSignals(IServiceCollection services, string? postgres)
     {
         services.AddSingleton<SignalBuffer>();
+        services.AddSingleton<Prints>();
         services.AddSingleton<RememberServed>();
         services.AddSingleton<SignalWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<SignalWriter>());

@@ -547,6 +547,32 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_trained_model");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Pools.PoolCrowd", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Room")
+                        .HasColumnType("integer")
+                        .HasColumnName("room");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sketch");
+
+                    b.HasKey("NoteId", "Room")
+                        .HasName("pk_discovery_pool_crowd");
+
+                    b.ToTable("discovery_pool_crowd");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Pools.PoolStay", b =>
                 {
                     b.Property<long>("NoteId")
@@ -760,6 +786,24 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasDatabaseName("ix_discovery_shown_count_day");
 
                     b.ToTable("discovery_shown_count");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.PrintSalt", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_print_salt");
+
+                    b.ToTable("discovery_print_salt");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>

@@ -531,6 +531,32 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_trained_model");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Pools.PoolCrowd", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Room")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("room");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sketch");
+
+                    b.HasKey("NoteId", "Room")
+                        .HasName("pk_discovery_pool_crowd");
+
+                    b.ToTable("discovery_pool_crowd");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Pools.PoolStay", b =>
                 {
                     b.Property<long>("NoteId")
@@ -740,6 +766,24 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasDatabaseName("ix_discovery_shown_count_day");
 
                     b.ToTable("discovery_shown_count");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Signals.PrintSalt", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_print_salt");
+
+                    b.ToTable("discovery_print_salt");
                 });
 
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
