@@ -195,7 +195,12 @@ public abstract class ClimbPoolsTests(AppFixture app)
 
     private static object Impression(AppFixture host, long note, string shown) => new
     {
-        id = Guid.NewGuid(), type = "impression", target = new { kind = "note", id = note.ToString(System.Globalization.CultureInfo.InvariantCulture) }, slot = 4, detail = shown, at = host.Clock.GetUtcNow(),
+        id = Guid.NewGuid(),
+        type = "impression",
+        target = new { kind = "note", id = note.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        slot = 4,
+        detail = shown,
+        at = host.Clock.GetUtcNow(),
     };
 
     private static async Task RollUpAsync(AppFixture host)

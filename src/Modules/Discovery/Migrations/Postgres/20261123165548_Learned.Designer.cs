@@ -12,7 +12,7 @@ using Sward.Discovery;
 namespace Sward.Discovery.Migrations.Postgres
 {
     [DbContext(typeof(DiscoveryDbPostgres))]
-    [Migration("20261123164311_Learned")]
+    [Migration("20261123165548_Learned")]
     partial class Learned
     {
         /// <inheritdoc />
@@ -299,6 +299,34 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_feed_note");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Filters.SeenCards", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Older")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("older");
+
+                    b.Property<byte[]>("Younger")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("younger");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_discovery_seen_cards");
+
+                    b.ToTable("discovery_seen_cards");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Goods.Acting.ProductAction", b =>
                 {
                     b.Property<long>("AccountId")
@@ -320,6 +348,10 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.Property<bool>("InCart")
                         .HasColumnType("boolean")
                         .HasColumnName("in_cart");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
 
                     b.Property<bool>("Viewed")
                         .HasColumnType("boolean")
@@ -890,6 +922,14 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("reactions");
 
+                    b.Property<int>("Suggested")
+                        .HasColumnType("integer")
+                        .HasColumnName("suggested");
+
+                    b.Property<int>("SuggestedChosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("suggested_chosen");
+
                     b.HasKey("AccountId", "Day")
                         .HasName("pk_discovery_person_day");
 
@@ -920,6 +960,42 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasName("pk_discovery_signal_cursor");
 
                     b.ToTable("discovery_signal_cursor");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Suggesting.SuggestedCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions");
+
+                    b.HasKey("Day", "List", "Source", "Slot")
+                        .HasName("pk_discovery_suggested_count");
+
+                    b.ToTable("discovery_suggested_count");
                 });
 
             modelBuilder.Entity("Sward.Kernel.Fact", b =>
