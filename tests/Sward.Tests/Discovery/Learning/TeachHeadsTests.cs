@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Contracts.Accounts;
+using Sward.Discovery;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Learning.Heads;
 using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Signals;
+using Sward.Kernel;
 
 namespace Sward.Tests.Discovery.Learning;
 
@@ -69,6 +71,25 @@ public abstract class TeachHeadsTests(AppFixture app)
         var context = new FeedContext(new FeedAsk(reader.Id, 20, FeedCursor.Start), Circle.Nobody, Hides.Nothing);
         // To who follows the author already, another follow is worth nothing.
         Assert.True(utility.Of(context, note) > utility.Of(context with { Circle = Circle.Nobody with { Following = new HashSet<long> { author.Id } } }, note));
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_read_keeps_no_other_kind_from_serving()
+    {
+        await using var own = await app.OwnHostAsync();
+        var broken = new TrainedModel { Id = 7, Kind = TrainedModel.Taste, TrainedAt = own.Clock.GetUtcNow(), UsedSince = own.Clock.GetUtcNow(), Actions = 1, Notes = 1, Recall = 0, Checksum = "none" };
+        await own.Services.GetRequiredService<IBlobs>().WriteAsync(broken.BlobKey, new byte[] { 1, 2, 3 }, AppFixture.Ct);
+        await own.InDb<DiscoveryDb, int>(db =>
+        {
+            db.Models.Add(broken);
+            return db.SaveChangesAsync(AppFixture.Ct);
+        });
+
+        await own.InScope<PublishModel>(publish => publish.RunAsync(TrainedModel.Heads, HeadSet.New().Write(), own.Clock.GetUtcNow(), actions: 1, notes: 0, recall: 0, AppFixture.Ct));
+
+        var models = own.Services.GetRequiredService<Models>();
+        Assert.Null(models.Current);
+        Assert.NotNull(models.Heads);
     }
 
     private static object Event(AppFixture host, string type, long note, string? detail = null) =>
