@@ -16,7 +16,8 @@ internal readonly record struct Scan(int Same, TimeSpan ByBytes, TimeSpan ByFloa
             var (exact, byFloats) = Timed(top => items.OfferAll(people.Row(person), top));
             var (rounded, byBytes) = Timed(top =>
             {
-                bytes.Products(people.Row(person), products);
+                Array.Clear(products);
+                bytes.AddProducts(people.Row(person), products);
                 top.OfferAll(products);
             });
             return new Scan(exact.Intersect(rounded).Count(), byBytes, byFloats);

@@ -7,6 +7,15 @@ namespace Sward.Host;
 /// <summary>What <c>./sward admin</c> asks of the Host instead of serving.</summary>
 internal static class AdminCommand
 {
+    /// <summary>What asks for no more than to read or change a row may do so while Sward runs on the same data.</summary>
+    public static void ComeAsGuestIfAsked(this WebApplicationBuilder builder, IReadOnlyList<string> arguments)
+    {
+        if (arguments is ["admin", "model", ..])
+        {
+            builder.Configuration["Data:Guest"] = "true";
+        }
+    }
+
     /// <summary>Runs the command in the arguments; false when there is none.</summary>
     public static async Task<bool> RunAdminIfAskedAsync(this WebApplication app, IReadOnlyList<string> arguments)
     {
@@ -23,7 +32,7 @@ internal static class AdminCommand
                 return true;
             case ["admin", "model", "use", var version, ..]:
                 var used = long.TryParse(version, CultureInfo.InvariantCulture, out var id) && await DiscoveryModule.UseModelAsync(app.Services, id, ct);
-                await SayAsync(used, used ? $"Model {version} serves from now on." : $"There is no model {version}.");
+                await SayAsync(used, used ? $"Model {version} serves on every node within 15 seconds." : $"There is no model {version}.");
                 return true;
             default:
                 return false;

@@ -8,6 +8,7 @@ if (await MediaModule.RunWorkerIfAskedAsync(args))
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.ComeAsGuestIfAsked(args);
 // Static files of the modules are served from where they were built, whatever the environment is called.
 builder.WebHost.UseStaticWebAssets();
 builder.AddKernel(SwardModules.Assemblies);

@@ -17,4 +17,7 @@ public interface ICircles
     /// <summary>The circle of one person, or of nobody.</summary>
     /// <param name="accountId">The person, or null for a visitor.</param>
     ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct);
+
+    /// <summary>Which of these follow whom they are named with. For work on many people: nobody's circle is remembered for it.</summary>
+    Task<IReadOnlySet<(long FollowerId, long FolloweeId)>> FollowersAmongAsync(IReadOnlyCollection<(long FollowerId, long FolloweeId)> pairs, CancellationToken ct);
 }

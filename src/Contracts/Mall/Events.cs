@@ -68,6 +68,12 @@ public sealed record OrderReceived(long OrderId, string Number, long SellerId, l
     public static string Name => "mall.order-received.v1";
 }
 
+/// <summary>All that was paid for these goods of an order went back, or it was cancelled after it was paid: the buyer has not bought them after all.</summary>
+public sealed record GoodsRefunded(long OrderId, long BuyerId, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.goods-refunded.v1";
+}
+
 /// <summary>An order was cancelled by buyer, seller or timeout. <paramref name="Reason"/> is a stable word: buyer, seller, timeout.</summary>
 public sealed record OrderCancelled(long OrderId, string Number, long SellerId, long BuyerId, string Reason, DateTimeOffset At) : IEvent
 {

@@ -1,6 +1,7 @@
 using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Drafting;
+using Sward.Discovery.Filters;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.HotList;
@@ -10,7 +11,9 @@ using Sward.Discovery.Learning.Models;
 using Sward.Discovery.Pools;
 using Sward.Discovery.Portrait;
 using Sward.Discovery.Reach;
+using Sward.Discovery.Signals;
 using Sward.Discovery.Signals.RollUp;
+using Sward.Discovery.Suggesting;
 
 namespace Sward.Discovery;
 
@@ -50,6 +53,14 @@ internal abstract class DiscoveryDb(DbContextOptions options, ModuleDbServices k
     public DbSet<HotEntry> HotEntries => Set<HotEntry>();
 
     public DbSet<PoolStay> PoolStays => Set<PoolStay>();
+
+    public DbSet<PoolCrowd> PoolCrowds => Set<PoolCrowd>();
+
+    public DbSet<PrintSalt> PrintSalts => Set<PrintSalt>();
+
+    public DbSet<SuggestedCount> SuggestedCounts => Set<SuggestedCount>();
+
+    public DbSet<SeenCards> SeenCards => Set<SeenCards>();
 
     public DbSet<WonFollow> WonFollows => Set<WonFollow>();
 

@@ -7,6 +7,7 @@ using Sward.Discovery.Authors;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Experiments.Desk;
 using Sward.Discovery.Experiments.Reporting;
+using Sward.Discovery.Filters;
 using Sward.Discovery.Goods;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Goods.Learning;
@@ -121,6 +122,7 @@ public sealed class DiscoveryModule : IModule
     private static void AddSuggestions(IServiceCollection services)
     {
         services.AddScoped<Suggest>();
+        services.AddScoped<CountSuggested>();
         services.AddSingleton<PeopleList>();
         services.AddScoped<ReadPeople>();
         KeepProductActions.Subscribe(services);
@@ -149,6 +151,8 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<ReadDeeds>();
         services.AddScoped<ReadClimb>();
         services.AddScoped<CountShown>();
+        services.AddScoped<CountCrowds>();
+        services.AddScoped<KeepSeenCards>();
         services.AddScoped<InspectNote>();
         services.AddClockJob<ClimbPools>("discovery.climb-pools", TimeSpan.FromMinutes(1));
         services.AddOperatorPage("discovery.reach", "/operator/reach");
@@ -171,6 +175,7 @@ public sealed class DiscoveryModule : IModule
     private static void AddSignals(IServiceCollection services, string? postgres)
     {
         services.AddSingleton<SignalBuffer>();
+        services.AddSingleton<Prints>();
         services.AddSingleton<RememberServed>();
         services.AddSingleton<SignalWriter>();
         services.AddHostedService(sp => sp.GetRequiredService<SignalWriter>());

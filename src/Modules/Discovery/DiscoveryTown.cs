@@ -42,7 +42,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves, TimePro
         db.ProductActions.AddRange(town.Orders.Where(order => order.State is not "pendingPayment")
             .SelectMany(order => order.Lines.Select(line => (order.BuyerId, ProductId: productOf[line.SkuId], order.At)))
             .GroupBy(bought => (bought.BuyerId, bought.ProductId), bought => bought.At)
-            .Select(bought => new ProductAction { AccountId = bought.Key.BuyerId, ProductId = bought.Key.ProductId, BoughtAt = bought.Max(), At = bought.Max() }));
+            .Select(bought => new ProductAction { AccountId = bought.Key.BuyerId, ProductId = bought.Key.ProductId, BoughtAt = bought.Max(), Orders = bought.Count(), At = bought.Max() }));
         db.Authors.AddRange(town.Follows.CountBy(follow => follow.FolloweeId).Select(count => new Author { Id = count.Key, Followers = count.Value }));
         db.PoolStays.AddRange(town.Notes.Where(note => clock.GetUtcNow() - note.PublishedAt < KeepPools.NewFor).Select(note => KeepPools.Entry(note.Id, note.Channel, note.PublishedAt)));
         await db.SaveChangesAsync(ct);

@@ -9,6 +9,9 @@ internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider cloc
     private const int Friend = 1;
     private const int Blocked = 2;
     private const int Muted = 3;
+
+    /// <summary>Pairs in one question to the database.</summary>
+    private const int AtOnce = 2_000;
     private readonly BatchCache<Circle> cache = new(capacity: 50_000, clock);
 
     public override string Name => "accounts.circles";
@@ -16,6 +19,22 @@ internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider cloc
     public ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct) => accountId is { } id
         ? cache.GetAsync(id, id => LoadAsync(id, ct))
         : ValueTask.FromResult(Circle.Nobody);
+
+    public async Task<IReadOnlySet<(long FollowerId, long FolloweeId)>> FollowersAmongAsync(IReadOnlyCollection<(long FollowerId, long FolloweeId)> pairs, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        var found = new HashSet<(long FollowerId, long FolloweeId)>();
+        foreach (var piece in pairs.Distinct().Chunk(AtOnce))
+        {
+            var (followers, followees) = (piece.Select(pair => pair.FollowerId).Distinct().ToList(), piece.Select(pair => pair.FolloweeId).Distinct().ToList());
+            var follows = await db.Follows.Where(f => followers.Contains(f.FollowerId) && followees.Contains(f.FolloweeId)).Select(f => new { f.FollowerId, f.FolloweeId }).ToListAsync(ct);
+            found.UnionWith(follows.Select(f => (f.FollowerId, f.FolloweeId)));
+        }
+
+        found.IntersectWith(pairs);
+        return found;
+    }
 
     public void Evict(long one, long other)
     {

@@ -16,6 +16,9 @@ internal static class Filter
     /// <summary>What the reader did not want to see or has reported.</summary>
     public static IFilter Hidden { get; } = new Rule("hidden", (context, note) => !context.Hides.Cover(note));
 
+    /// <summary>Shown to the reader of late, where that matters; see <see cref="Surface.SkipsSeen"/>.</summary>
+    public static IFilter Seen { get; } = new Rule("seen", (context, note) => context.Seen?.Has(note.Id) != true);
+
     /// <summary>The note that the others are shown beside.</summary>
     public static IFilter Seed { get; } = new Rule("seed", (context, note) => note.Id != context.Ask.Seed?.Id);
 

@@ -22,7 +22,9 @@ internal sealed class ReadGoods(
     /// <summary>More are not looked at.</summary>
     private const int Most = 300;
 
-    public sealed record Item(ProductCard Product, MediaCard? Picture, CardReason Reason);
+    /// <summary>A product, and why it is here.</summary>
+    /// <param name="Shown">What signals about the card say in <c>detail</c>.</param>
+    public sealed record Item(ProductCard Product, MediaCard? Picture, CardReason Reason, string Shown);
 
     /// <summary>The goods. <paramref name="IsPersonal"/>: false while they are the same for everybody.</summary>
     public sealed record Answer(string RequestId, bool IsPersonal, IReadOnlyList<Item> Items);
@@ -48,7 +50,7 @@ internal sealed class ReadGoods(
 
     private async Task<Answer> RunAsync(SuggestionList list, FeedAsk ask, CancellationToken ct)
     {
-        var context = await hydration.OfAsync(ask, ct);
+        var context = await hydration.OfAsync(surface: null, ask, ct);
         var isPersonal = ask.ReaderId is not null && context.Personalisation.IsOn;
         if (isPersonal)
         {
@@ -57,7 +59,7 @@ internal sealed class ReadGoods(
 
         Good[] row = [.. Good.Broad(Rule<Good>.Apply(lists.Rules, list.Name, context, await FindAsync(list, context, isPersonal ? ask.ReaderId : null, ct)), ask.Size).Take(ask.Size)];
         var requestId = served.Remember(list.Name, context, [.. row.Select(good => (good.Ware.Id, good.Suggestion.Source, good.Suggestion.Milli))]);
-        return new(requestId, isPersonal, await DrawAsync(row, ask.ReaderId, ct));
+        return new(requestId, isPersonal, await DrawAsync(list, row, ask.ReaderId, ct));
     }
 
     /// <summary>What the sources found, with what can be known of it.</summary>
@@ -70,7 +72,7 @@ internal sealed class ReadGoods(
         return found.Where(goods => known.ContainsKey(goods.Id)).Select(goods => new Good(goods, known[goods.Id], deeds.GetValueOrDefault(goods.Id)));
     }
 
-    private async Task<IReadOnlyList<Item>> DrawAsync(Good[] row, long? readerId, CancellationToken ct)
+    private async Task<IReadOnlyList<Item>> DrawAsync(SuggestionList list, Good[] row, long? readerId, CancellationToken ct)
     {
         var reasonsOf = row.Select(good => good.Suggestion.Why).ToArray();
         var cards = await products.GetAsync([.. row.Select(good => good.Ware.Id).Concat(reasonsOf.Select(why => why.ProductId).OfType<long>()).Distinct()], ct);
@@ -78,7 +80,7 @@ internal sealed class ReadGoods(
         long[] noteIds = [.. reasonsOf.Select(why => why.NoteId).OfType<long>().Distinct()];
         var titles = noteIds.Length == 0 ? new Dictionary<long, NoteCard>() : await notes.GetAsync(noteIds, readerId, ct);
         return [.. row.Where(good => cards.ContainsKey(good.Ware.Id)).Select(good => new Item(
-            cards[good.Ware.Id], cards[good.Ware.Id].PictureId is { } pictureId ? pictures.GetValueOrDefault(pictureId) : null, Explain(good.Suggestion)))];
+            cards[good.Ware.Id], cards[good.Ware.Id].PictureId is { } pictureId ? pictures.GetValueOrDefault(pictureId) : null, Explain(good.Suggestion), list.ShownBy(good.Suggestion.Source)))];
 
         // What speaks for it may be gone, or not for this reader any more: then it is not named.
         CardReason Explain(Suggestion goods)

@@ -66,7 +66,7 @@ internal sealed class InspectNote(
 
     private async Task<IReadOnlyList<Verdict>> JudgeAsync(FeedNote note, long? readerId, CancellationToken ct)
     {
-        var context = await hydration.OfAsync(new FeedAsk(readerId, Size: 1, FeedCursor.Start), ct);
+        var context = await hydration.OfAsync(surfaces.Discover, new FeedAsk(readerId, Size: 1, FeedCursor.Start), ct);
         var isVisible = (await notes.GetAsync([note.Id], readerId, ct)).ContainsKey(note.Id);
         return [.. surfaces.All.Select(surface => new Verdict(surface.Name, surface.Filters.FirstOrDefault(filter => !filter.Keeps(context, note))?.Name ?? (isVisible ? null : Cards)))];
     }

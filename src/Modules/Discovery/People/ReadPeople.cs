@@ -19,7 +19,8 @@ internal sealed class ReadPeople(
     private const int NotesOfEach = 3;
 
     /// <summary>Somebody with their newest public notes.</summary>
-    public sealed record Item(AccountCard Account, IReadOnlyList<ListedNote> Notes, CardReason Reason);
+    /// <param name="Shown">What signals about the card say in <c>detail</c>.</param>
+    public sealed record Item(AccountCard Account, IReadOnlyList<ListedNote> Notes, CardReason Reason, string Shown);
 
     /// <summary>A page of people. <paramref name="IsPersonal"/>: false while the list is the same for everybody.</summary>
     public sealed record Answer(string RequestId, bool IsPersonal, IReadOnlyList<Item> Items, string? Next);
@@ -37,7 +38,7 @@ internal sealed class ReadPeople(
             return null;
         }
 
-        var context = await hydration.OfAsync(new FeedAsk(readerId, size, begun), ct);
+        var context = await hydration.OfAsync(surface: null, new FeedAsk(readerId, size, begun), ct);
         var left = await LeftAsync(context, ct);
         Suggestion[] page = [.. left.Take(size)];
         var notes = await NotesAsync(page, context, ct);
@@ -46,7 +47,7 @@ internal sealed class ReadPeople(
         // Nobody comes twice, whatever the reader does between two pages.
         uint[] shown = [.. begun.Ahead, .. page.Select(person => FeedCursor.PrintOf(person.Id))];
         return new(
-            request, context.Personalisation.IsOn, [.. page.Select(person => new Item(cards[person.Id], [.. notes[person.Id]], person.Explained(reasons)))],
+            request, context.Personalisation.IsOn, [.. page.Select(person => new Item(cards[person.Id], [.. notes[person.Id]], person.Explained(reasons), people.Stages.ShownBy(person.Source)))],
             left.Count > size && shown.Length < Most ? (FeedCursor.Start with { Ahead = shown }).Encode() : null);
     }
 

@@ -11,12 +11,15 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
 
     public async ValueTask<(FeedContext Context, FeedPage Page)> ReadAsync(Surface surface, FeedAsk ask, CancellationToken ct)
     {
-        var context = await hydration.OfAsync(ask, ct);
+        var context = await hydration.OfAsync(surface, ask, ct);
         var maker = new PageMaker(surface.Breadth.Tuned(context.Treatment.Tuning), ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context));
-        var (after, more) = (ask.Cursor.After, true);
-        for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
+        var (isNew, isAgain) = (context.Seen is not null, ask.Cursor.IsAgain);
+        var (after, more) = await FillAsync(surface, context, maker, ask.Cursor.After, ct);
+        if (isNew && !maker.IsFull)
         {
-            (after, more) = await FillAsync(surface, context, maker, after, ct);
+            // Nothing is left that the reader has not seen: the order begins anew with what they have.
+            (context, isNew, isAgain) = (context with { Seen = null }, false, true);
+            (after, more) = await FillAsync(surface, context, maker, Mark.Start, ct);
         }
 
         if (!more)
@@ -24,7 +27,9 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
             maker.FillUp();
         }
 
-        var next = more || maker.Waiting.Count > 0 ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]) { Ahead = Ahead(surface, context, maker.Page, after) }.Encode() : null;
+        var next = more || isNew || maker.Waiting.Count > 0
+            ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]) { Ahead = Ahead(surface, context, maker.Page, isNew ? Mark.Start : after), IsAgain = isAgain }.Encode()
+            : null;
         var page = new FeedPage(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), maker.Page, next);
         Served(surface, context, page);
         return (context, page);
@@ -41,15 +46,27 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
         where note is not null && surface.Filters.All(filter => filter.Keeps(context, note))
         select new Candidate(note, surface.Sources[0], surface.Score.Of(context, note));
 
-    /// <summary>What was shown of the notes whose own place is still to come, and what the pages before showed so.</summary>
+    /// <summary>What was shown of the notes whose own place is still to come, and what the pages before showed so. Before an order that may begin anew, all places are.</summary>
     private static uint[] Ahead(Surface surface, FeedContext context, IReadOnlyList<Candidate> page, Mark after)
     {
         var shown = page.Select(candidate => candidate.Note).Where(note => new Mark(surface.Score.Of(context, note), note.Id).IsAfter(after));
         return [.. context.Ask.Cursor.Ahead.Concat(shown.Select(note => FeedCursor.PrintOf(note.Id))).TakeLast(FeedCursor.MaxAhead)];
     }
 
-    /// <summary>One round of sources. Says how far the order was looked at, and whether it goes on.</summary>
+    /// <summary>Rounds of sources until the page is full. Says how far the order was looked at, and whether it goes on.</summary>
     private async ValueTask<(Mark After, bool More)> FillAsync(Surface surface, FeedContext context, PageMaker maker, Mark after, CancellationToken ct)
+    {
+        var more = true;
+        for (var round = 0; more && !maker.IsFull && round < MaxRounds; round++)
+        {
+            (after, more) = await GoThroughAsync(surface, context, maker, after, ct);
+        }
+
+        return (after, more);
+    }
+
+    /// <summary>One round of sources. Says how far the order was looked at, and whether it goes on.</summary>
+    private async ValueTask<(Mark After, bool More)> GoThroughAsync(Surface surface, FeedContext context, PageMaker maker, Mark after, CancellationToken ct)
     {
         var round = await stages.HarvestAsync(surface, context, after, context.Ask.Size * 2, ct);
         Filter(surface, context, round.Candidates);

@@ -1,5 +1,6 @@
 using Sward.Contracts.Accounts;
 using Sward.Discovery.Experiments;
+using Sward.Discovery.Filters;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Portrait;
@@ -30,6 +31,9 @@ internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides)
     public Treatment Treatment { get; init; } = Treatment.None;
 
     public Personalisation Personalisation { get; init; } = Personalisation.Unsaid;
+
+    /// <summary>What the reader was shown of late; null where it does not matter, and for whom nothing is remembered.</summary>
+    public SeenCards? Seen { get; init; }
 
     /// <summary>What the reader likes, drawn when the first source asks.</summary>
     public Lazy<Task<TastePortrait>> Portrait { get; init; } = new(Task.FromResult(TastePortrait.Empty));

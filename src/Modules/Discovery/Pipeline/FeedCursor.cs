@@ -15,10 +15,15 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
     /// <summary>How many notes that were shown ahead of their place are remembered; beyond, the oldest may come again in its place.</summary>
     public const int MaxAhead = 384;
 
+    private const string Again = "again";
+
     public static FeedCursor Start { get; } = new(Mark.Start, []);
 
     /// <summary>Prints of the notes that were shown before their place in the order came, oldest first.</summary>
     public IReadOnlyList<uint> Ahead { get; init; } = [];
+
+    /// <summary>All that the reader had not seen was shown: the order began anew with what they had. <see cref="Ahead"/> then has what was shown before.</summary>
+    public bool IsAgain { get; init; }
 
     /// <summary>Half of a note's id, mixed: a few hundred of them fit into an address, and two notes of one scroll hardly ever share one.</summary>
     public static uint PrintOf(long noteId) => (uint)((ulong)noteId * 0x9E3779B97F4A7C15 >> 32);
@@ -26,7 +31,7 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
     public string Encode()
     {
         var place = Cursor.Encode(After.Score, After.Id);
-        return Ahead.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}.{EncodeAll(Ahead)}" : WaitingIds.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}" : place;
+        return IsAgain ? $"{place}.{EncodeAll(WaitingIds)}.{EncodeAll(Ahead)}.{Again}" : Ahead.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}.{EncodeAll(Ahead)}" : WaitingIds.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}" : place;
     }
 
     /// <summary>Reads a cursor; no cursor is the start. False for text that no page gave out.</summary>
@@ -39,14 +44,14 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
         }
 
         var parts = text.Split('.');
-        if (parts.Length > 3 || parts[0].Length == 0 || !Cursor.TryDecode(parts[0], out var score, out var id)
+        if (parts.Length > 4 || (parts.Length == 4 && parts[3] is not Again) || parts[0].Length == 0 || !Cursor.TryDecode(parts[0], out var score, out var id)
             || !TryDecodeAll<long>(parts.ElementAtOrDefault(1), MaxWaiting, out var waiting) || !TryDecodeAll<uint>(parts.ElementAtOrDefault(2), MaxAhead, out var ahead))
         {
             cursor = null;
             return false;
         }
 
-        cursor = new FeedCursor(new Mark(score, id), waiting) { Ahead = ahead };
+        cursor = new FeedCursor(new Mark(score, id), waiting) { Ahead = ahead, IsAgain = parts.Length == 4 };
         return true;
     }
 

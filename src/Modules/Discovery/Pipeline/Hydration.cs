@@ -8,7 +8,9 @@ namespace Sward.Discovery.Pipeline;
 /// <summary>Gathers what stages need to know of the reader. It may not fail alone: without it the filters would not know whom to protect.</summary>
 internal sealed class Hydration(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, DrawPortrait portraits, RunningExperiments experiments)
 {
-    public async ValueTask<FeedContext> OfAsync(FeedAsk ask, CancellationToken ct)
+    /// <summary>What is known of who asks, or of nobody.</summary>
+    /// <param name="surface">Where the reader is to be shown notes; null for people and goods.</param>
+    public async ValueTask<FeedContext> OfAsync(Surface? surface, FeedAsk ask, CancellationToken ct)
     {
         var context = new FeedContext(ask, await circles.OfAsync(ask.ReaderId, ct), await hides.OfAsync(ask.ReaderId, ct)) { Treatment = experiments.Of(ask.ReaderId) };
         if (ask.ReaderId is not { } readerId)
@@ -17,6 +19,7 @@ internal sealed class Hydration(ICircles circles, HidesOfPeople hides, Personali
         }
 
         var personalisation = await people.OfAsync(readerId, ct);
-        return context with { Personalisation = personalisation, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
+        var skipsSeen = personalisation.IsOn && surface?.SkipsSeen == true && !ask.Cursor.IsAgain;
+        return context with { Personalisation = personalisation, Seen = skipsSeen ? personalisation.Seen : null, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Surface(string Name)
 
     public required IScore Score { get; init; }
 
+    /// <summary>What the reader was shown of late comes only when there is nothing else.</summary>
+    public bool SkipsSeen { get; init; }
+
     public Breadth Breadth { get; init; } = Breadth.Any;
 
     public IReadOnlyList<ISideEffect> SideEffects { get; init; } = [];

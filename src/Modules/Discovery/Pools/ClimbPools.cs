@@ -43,7 +43,8 @@ internal sealed class ClimbPools(DiscoveryDb db, ReadDeeds read, NoteShelves she
     private async Task<List<Due>> DueAsync(CancellationToken ct) => await (
         from stay in db.PoolStays
         where stay.LeftAt == null
-        let seen = db.ShownCounts.Where(c => c.NoteId == stay.NoteId).Sum(c => c.Impressions - c.ToFollowers)
+        join crowd in db.PoolCrowds on new { stay.NoteId, stay.Room } equals new { crowd.NoteId, crowd.Room }
+        let seen = stay.SeenBefore + crowd.People
         where seen > stay.Seen && (seen - stay.Seen) * Looks >= stay.Room
         select new Due(stay.NoteId, stay.Room, seen)).ToListAsync(ct);
 

@@ -22,7 +22,11 @@ internal sealed class KeepPools(DiscoveryDb db) : IHandle<NotePublished>, IHandl
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Channel, fact.Channel), ct);
     }
 
-    public Task HandleAsync(NoteRemoved fact, CancellationToken ct) => db.PoolStays.Where(s => s.NoteId == fact.NoteId).ExecuteDeleteAsync(ct);
+    public async Task HandleAsync(NoteRemoved fact, CancellationToken ct)
+    {
+        await db.PoolStays.Where(s => s.NoteId == fact.NoteId).ExecuteDeleteAsync(ct);
+        await db.PoolCrowds.Where(c => c.NoteId == fact.NoteId).ExecuteDeleteAsync(ct);
+    }
 
     public Task HandleAsync(AccountFollowed fact, CancellationToken ct) =>
         db.InsertOnceAsync(new WonFollow { FollowerId = fact.FollowerId, AuthorId = fact.FolloweeId, At = fact.At }, ct);

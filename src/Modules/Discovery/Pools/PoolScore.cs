@@ -16,7 +16,7 @@ internal readonly record struct Deed(
 /// <summary>The public pool score of a note, over people who do not follow its author.</summary>
 /// <param name="Sum">Σ y, where y is what one person's deed weighs.</param>
 /// <param name="Squares">Σ y².</param>
-/// <param name="Seen">Impressions n.</param>
+/// <param name="Seen">How many saw it, n.</param>
 internal readonly record struct PoolScore(double Sum, double Squares, int Seen)
 {
     /// <summary>One-sided 95 % quantile of the normal distribution.</summary>

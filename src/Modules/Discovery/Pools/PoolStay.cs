@@ -1,12 +1,14 @@
 namespace Sward.Discovery.Pools;
 
 /// <summary>A note's time in one pool. The one without an end says where the note is; those before it are its climb.</summary>
-/// <remarks>Impressions here are those of people who do not follow the author, so that nobody climbs by bringing their own crowd.</remarks>
+/// <remarks>
+/// Seen is by how many people who do not follow the author, each counted once in a pool: nobody climbs by bringing their own crowd, and nobody uses a room up by looking often. See <see cref="PoolCrowd"/>.
+/// </remarks>
 internal sealed class PoolStay
 {
     public required long NoteId { get; init; }
 
-    /// <summary>Impressions that the note has here; see <see cref="Rooms"/>.</summary>
+    /// <summary>People that the note is shown to here; see <see cref="Rooms"/>.</summary>
     public required int Room { get; init; }
 
     /// <summary>The channel whose notes it is measured against.</summary>
@@ -17,13 +19,13 @@ internal sealed class PoolStay
 
     public required DateTimeOffset EnteredAt { get; init; }
 
-    /// <summary>Impressions of the note when it entered this pool.</summary>
+    /// <summary>Seen in the pools below.</summary>
     public int SeenBefore { get; init; }
 
-    /// <summary>Impressions of the note when it was last looked at.</summary>
+    /// <summary>Seen in all when it was last looked at.</summary>
     public int Seen { get; set; }
 
-    /// <summary>Its score per impression then; see <see cref="PoolScore"/>.</summary>
+    /// <summary>Its score per person then; see <see cref="PoolScore"/>.</summary>
     public double PerImpression { get; set; }
 
     /// <summary>The lower confidence bound of it.</summary>
@@ -36,7 +38,7 @@ internal sealed class PoolStay
 
     public PoolOutcome? Outcome { get; set; }
 
-    /// <summary>Impressions that it had in this pool.</summary>
+    /// <summary>Seen in this pool.</summary>
     public int SeenHere => Seen - SeenBefore;
 
     internal sealed class Mapping : IEntityTypeConfiguration<PoolStay>

@@ -47,5 +47,5 @@ internal sealed class PoolsNow(IServiceScopeFactory scopes, TimeProvider clock, 
 
 /// <summary>A note in a pool.</summary>
 /// <param name="Room">The pool.</param>
-/// <param name="Seen">Impressions that it had there.</param>
+/// <param name="Seen">By how many it was seen there.</param>
 internal readonly record struct PooledNote(long NoteId, string Channel, int Room, int Seen);

@@ -4,8 +4,8 @@ namespace Sward.Discovery.Pools;
 
 /// <summary>How a note stands in the pools, and how it came there.</summary>
 /// <param name="Stays">Its pools, the first one first; empty when it never was in one.</param>
-/// <param name="Seen">Impressions of people who do not follow the author.</param>
-/// <param name="SeenByFollowers">Those of people who do; they neither help nor harm.</param>
+/// <param name="Seen">How many people who do not follow the author saw it, each once in a pool.</param>
+/// <param name="SeenByFollowers">Impressions of people who do; they neither help nor harm.</param>
 /// <param name="Median">What its bound has to beat.</param>
 /// <param name="Hours">Impressions of all people and what else happened, by the hour.</param>
 internal sealed record NoteClimb(
@@ -32,7 +32,8 @@ internal sealed class ReadClimb(DiscoveryDb db, ReadDeeds read, TimeProvider clo
         var shown = await db.ShownCounts.AsNoTracking().Where(c => c.NoteId == noteId).ToListAsync(ct);
         var hours = await db.NoteCounts.AsNoTracking().Where(c => c.NoteId == noteId).OrderByDescending(c => c.Hour).Take(MostHours).ToListAsync(ct);
         var deeds = (await read.OfAsync([noteId], ct))[noteId].ToList();
-        var seen = shown.Sum(c => c.Impressions - c.ToFollowers);
+        var crowd = await db.PoolCrowds.AsNoTracking().Where(c => c.NoteId == noteId).OrderByDescending(c => c.Room).Select(c => new { c.Room, c.People }).FirstOrDefaultAsync(ct);
+        var seen = stays.Count == 0 ? 0 : crowd is { } here && here.Room == stays[^1].Room ? stays[^1].SeenBefore + here.People : stays[^1].Seen;
         var median = stays.Count == 0 ? 0 : (await ChannelMedians.ReadAsync(db, clock.GetUtcNow(), ct)).Of(stays[^1].Channel, stays[^1].Room);
         return new(stays, seen, shown.Sum(c => c.ToFollowers), PoolScore.Of(deeds, seen), median, Sum(deeds), [.. hours.OrderBy(c => c.Hour)]);
     }

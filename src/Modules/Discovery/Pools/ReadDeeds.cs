@@ -30,17 +30,12 @@ internal sealed class ReadDeeds(DiscoveryDb db, NoteShelves shelves, ICircles ci
             deeds[key] = deeds.GetValueOrDefault(key) with { Hid = !hide.IsReport, Reported = hide.IsReport };
         }
 
-        var counted = new List<(long NoteId, Deed Deed)>(deeds.Count);
-        foreach (var ((noteId, accountId), deed) in deeds)
-        {
-            if (deed.Weight != 0 && shelves.Find(noteId) is { } note && note.AuthorId != accountId && (deed.Followed || !await IsFollowerAsync(accountId, note.AuthorId, ct)))
-            {
-                counted.Add((noteId, deed));
-            }
-        }
-
-        return counted.ToLookup(found => found.NoteId, found => found.Deed);
+        var counted = (
+            from did in deeds
+            let note = shelves.Find(did.Key.NoteId)
+            where did.Value.Weight != 0 && note is not null && note.AuthorId != did.Key.AccountId
+            select (Note: note, did.Key.AccountId, Deed: did.Value)).ToList();
+        var followers = await circles.FollowersAmongAsync([.. counted.Where(did => !did.Deed.Followed).Select(did => (did.AccountId, did.Note.AuthorId))], ct);
+        return counted.Where(did => did.Deed.Followed || !followers.Contains((did.AccountId, did.Note.AuthorId))).ToLookup(did => did.Note.Id, did => did.Deed);
     }
-
-    private async ValueTask<bool> IsFollowerAsync(long accountId, long authorId, CancellationToken ct) => (await circles.OfAsync(accountId, ct)).Following.Contains(authorId);
 }

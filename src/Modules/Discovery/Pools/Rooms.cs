@@ -1,6 +1,6 @@
 namespace Sward.Discovery.Pools;
 
-/// <summary>The pools that a note climbs, each named by its room: how many impressions a note has in it to prove itself.</summary>
+/// <summary>The pools that a note climbs, each named by its room: to how many people a note is shown in it to prove itself.</summary>
 internal static class Rooms
 {
     /// <summary>Where every new note begins, whoever wrote it.</summary>

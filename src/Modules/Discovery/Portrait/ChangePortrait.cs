@@ -31,7 +31,7 @@ internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople peo
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var turn in turns)
         {
-            await AddAsync(accountId, turn.Kind, turn.Name.TrimStart('#'), turn.To, ct);
+            await WishAsync(accountId, turn.Kind, turn.Name.TrimStart('#'), turn.To, ct);
         }
 
         await SetAsync(accountId, rows => rows.ExecuteUpdateAsync(set => set.SetProperty(s => s.WasAsked, true), ct), ct);
@@ -58,13 +58,18 @@ internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople peo
     /// <summary>Adds one wish in the caller's transaction; the fact makes every node read it.</summary>
     public async Task AddAsync(long accountId, InterestKind kind, string name, InterestTurn to, CancellationToken ct)
     {
+        await db.InsertOnceAsync(new PersonalisationSetting { AccountId = accountId }, ct);
+        await WishAsync(accountId, kind, name, to, ct);
+        db.Announce(new PersonalisationChanged(accountId, clock.GetUtcNow()));
+    }
+
+    private async Task WishAsync(long accountId, InterestKind kind, string name, InterestTurn to, CancellationToken ct)
+    {
         await db.InterestWishes.Where(w => w.AccountId == accountId && w.Kind == kind && w.Name == name).ExecuteDeleteAsync(ct);
         if (to is not InterestTurn.Plain)
         {
             await db.InsertOnceAsync(new InterestWish { AccountId = accountId, Kind = kind, Name = name, Turn = to, At = clock.GetUtcNow() }, ct);
         }
-
-        db.Announce(new PersonalisationChanged(accountId, clock.GetUtcNow()));
     }
 
     private async Task SetAsync(long accountId, Func<IQueryable<PersonalisationSetting>, Task<int>> changeAsync, CancellationToken ct)

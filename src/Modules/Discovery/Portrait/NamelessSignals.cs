@@ -2,13 +2,13 @@ using Sward.Discovery.Signals;
 
 namespace Sward.Discovery.Portrait;
 
-/// <summary>Takes the account off the signals of people who switched personalisation off, before anything is written.</summary>
-internal sealed class NamelessSignals(PersonalisationOfPeople people)
+/// <summary>Takes the account off the signals of people who switched personalisation off, and the address off those of visitors, before anything is written.</summary>
+internal sealed class NamelessSignals(PersonalisationOfPeople people, Prints prints)
 {
     public async ValueTask<Signal[]> OfAsync(Signal[] signals, CancellationToken ct)
     {
         var off = new HashSet<long>();
-        foreach (var accountId in signals.Select(signal => signal.AccountId).Where(id => id != 0).Distinct())
+        foreach (var accountId in signals.Select(signal => signal.AccountId).Where(id => id > 0).Distinct())
         {
             if (!(await people.OfAsync(accountId, ct)).IsOn)
             {
@@ -16,6 +16,6 @@ internal sealed class NamelessSignals(PersonalisationOfPeople people)
             }
         }
 
-        return off.Count == 0 ? signals : Array.ConvertAll(signals, signal => off.Contains(signal.AccountId) ? signal with { AccountId = 0 } : signal);
+        return await prints.PutAsync(signals, off, ct);
     }
 }

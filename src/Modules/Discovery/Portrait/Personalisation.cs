@@ -1,4 +1,5 @@
 using Sward.Contracts.Discovery;
+using Sward.Discovery.Filters;
 
 namespace Sward.Discovery.Portrait;
 
@@ -9,21 +10,27 @@ namespace Sward.Discovery.Portrait;
 /// <param name="Wishes">How they turned single interests.</param>
 internal sealed record Personalisation(bool IsOn, DateTimeOffset Since, bool WasAsked, IReadOnlyDictionary<InterestKey, InterestTurn> Wishes)
 {
+    /// <summary>What they were shown of late; null when nothing is remembered.</summary>
+    public SeenCards? Seen { get; init; }
+
     /// <summary>Of a visitor, and of somebody who said nothing.</summary>
     public static Personalisation Unsaid { get; } = new(IsOn: true, DateTimeOffset.UnixEpoch, WasAsked: false, new Dictionary<InterestKey, InterestTurn>());
 }
 
-/// <summary>What people said about being known, cached on the node; forgotten when a fact says that it changed.</summary>
+/// <summary>
+/// What people said about being known and what they were shown, in one query, cached on the node. Forgotten when a fact says that what they said changed; what they were shown on another node is
+/// known here a minute later.
+/// </summary>
 internal sealed class PersonalisationOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower
 {
-    private readonly BatchCache<Personalisation> people = new(capacity: 50_000, clock);
+    private readonly BatchCache<Personalisation> people = new(capacity: 20_000, clock, TimeSpan.FromMinutes(1));
 
     public override string Name => "discovery.personalisation-of-people";
 
     public ValueTask<Personalisation> OfAsync(long? accountId, CancellationToken ct) =>
         accountId is { } id ? people.GetAsync(id, id => LoadAsync(id, ct)) : ValueTask.FromResult(Personalisation.Unsaid);
 
-    /// <summary>The person's next feed reads again what they said.</summary>
+    /// <summary>The person's next feed reads all of it again.</summary>
     public void Forget(long accountId) => people.Evict(accountId);
 
     protected override void Apply(LoggedFact fact)
@@ -38,11 +45,15 @@ internal sealed class PersonalisationOfPeople(IServiceScopeFactory scopes, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
-        var setting = await db.PersonalisationSettings.AsNoTracking().SingleOrDefaultAsync(s => s.AccountId == accountId, ct);
-        var wishes = await db.InterestWishes.AsNoTracking().Where(w => w.AccountId == accountId).ToListAsync(ct);
-        return setting is null && wishes.Count == 0
+        var known = await (
+            from setting in db.PersonalisationSettings.AsNoTracking()
+            where setting.AccountId == accountId
+            join shown in db.SeenCards on setting.AccountId equals shown.AccountId into cards
+            from seen in cards.DefaultIfEmpty()
+            select new { Setting = setting, Seen = seen, Wishes = db.InterestWishes.Where(w => w.AccountId == setting.AccountId).ToList() }).SingleOrDefaultAsync(ct);
+        return known is null
             ? Personalisation.Unsaid
-            : new(setting is not { IsOff: true }, setting?.Since ?? DateTimeOffset.UnixEpoch, setting is { WasAsked: true }, TurnsOf(wishes));
+            : new(!known.Setting.IsOff, known.Setting.Since, known.Setting.WasAsked, TurnsOf(known.Wishes)) { Seen = known.Seen };
     }
 
     /// <summary>Two spellings of a topic may both have a row; the later one counts.</summary>

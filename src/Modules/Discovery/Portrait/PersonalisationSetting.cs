@@ -1,6 +1,6 @@
 namespace Sward.Discovery.Portrait;
 
-/// <summary>Whether feeds may follow from what a person does, and since when. No row: they may, from the first day on.</summary>
+/// <summary>Whether feeds may follow from what a person does, and since when. No row: they may, from the first day on, and there is nothing else that they said or were shown.</summary>
 internal sealed class PersonalisationSetting
 {
     public required long AccountId { get; init; }

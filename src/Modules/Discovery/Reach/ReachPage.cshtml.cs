@@ -29,6 +29,12 @@ internal sealed class ReachPage(DiscoveryDb db, IStringLocalizer texts, TimeProv
     /// <param name="MedianSeen">Impressions until then.</param>
     public sealed record Channel(string Code, int Promoted, double MedianSeen);
 
+    /// <summary>What a source of a list of people or goods came to.</summary>
+    public sealed record SuggestedBy(string List, string Source, int Impressions, int Clicks);
+
+    /// <summary>Of the last 30 days, list by list, most often seen first.</summary>
+    public IReadOnlyList<SuggestedBy> Suggested { get; private set; } = [];
+
     public IReadOnlyList<Day> Reached { get; private set; } = [];
 
     public IReadOnlyList<Pool> Pools { get; private set; } = [];
@@ -46,7 +52,15 @@ internal sealed class ReachPage(DiscoveryDb db, IStringLocalizer texts, TimeProv
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         await ReadReachAsync(today.AddDays(1 - Days), ct);
         await ReadPoolsAsync(clock.GetUtcNow().AddDays(-Days), ct);
+        await ReadSuggestedAsync(today.AddDays(1 - Days), ct);
     }
+
+    private async Task ReadSuggestedAsync(DateOnly first, CancellationToken ct) => Suggested =
+    [
+        .. (await db.SuggestedCounts.Where(c => c.Day >= first).GroupBy(c => new { c.List, c.Source })
+            .Select(group => new SuggestedBy(group.Key.List, group.Key.Source, group.Sum(c => c.Impressions), group.Sum(c => c.Clicks))).ToListAsync(ct))
+            .OrderBy(by => by.List, StringComparer.Ordinal).ThenByDescending(by => by.Impressions),
+    ];
 
     private async Task ReadReachAsync(DateOnly first, CancellationToken ct)
     {

@@ -16,6 +16,7 @@ namespace Sward.Discovery.Serving;
 internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, HeadUtility utility, PoolsNow pools, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
     private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
+    private static readonly IFilter[] ForDiscover = [.. ForStrangers, Filter.Seen];
 
     public IReadOnlyList<Surface> All => [Discover, Following, Related, Nearby];
 
@@ -25,13 +26,14 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
         Sources =
         [
             new Hot(shelves),
-            new ForYou(new Placing(shelves, ForStrangers), shelves, models, utility, options),
-            new Interests(new Placing(shelves, ForStrangers), shelves, models),
-            new SmallAuthors(new Placing(shelves, ForStrangers), shelves, authors, options),
+            new ForYou(new Placing(shelves, ForDiscover), shelves, models, utility, options),
+            new Interests(new Placing(shelves, ForDiscover), shelves, models),
+            new SmallAuthors(new Placing(shelves, ForDiscover), shelves, authors, options),
             new NewNotes(pools, shelves, options),
         ],
         Fallback = new HotInTable(scopes),
-        Filters = ForStrangers,
+        Filters = ForDiscover,
+        SkipsSeen = true,
         Score = Order.ByHeat,
         Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3) { LargeAuthorsInTen = 4, HugeAuthorsInTen = 1 },
         SideEffects = [rememberServed],

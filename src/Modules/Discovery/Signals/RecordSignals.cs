@@ -51,7 +51,7 @@ internal static class RecordSignals
         .WithName("RecordSignals")
         .AllowAnonymous();
 
-    private static Results<Accepted, ProblemHttpResult> Handle(IReadOnlyList<Event> request, SignalBuffer buffer, ICurrentAccount account, TimeProvider clock)
+    private static Results<Accepted, ProblemHttpResult> Handle(IReadOnlyList<Event> request, SignalBuffer buffer, ICurrentAccount account, TimeProvider clock, HttpContext http)
     {
         if (request.Count > MostAtOnce)
         {
@@ -64,13 +64,14 @@ internal static class RecordSignals
         }
 
         var (now, accountId) = (clock.GetUtcNow(), account.IdOrNull ?? 0);
+        var whose = accountId > 0 ? accountId : Prints.VisitorAt(http.Connection.RemoteIpAddress);
         var signals = new Signal[request.Count];
         for (var i = 0; i < signals.Length; i++)
         {
             var sent = request[i];
             var at = (sent.At - now).Duration() < Believed ? sent.At : now;
             signals[i] = new Signal(
-                SignalKey.Of(accountId, sent.Id, sent.At), accountId, sent.RequestId, sent.Type, sent.Target.Kind, sent.Target.Id, sent.Slot, sent.Ms, at, now, sent.Detail);
+                SignalKey.Of(accountId, sent.Id, sent.At), whose, sent.RequestId, sent.Type, sent.Target.Kind, sent.Target.Id, sent.Slot, sent.Ms, at, now, sent.Detail);
         }
 
         buffer.Add(signals);

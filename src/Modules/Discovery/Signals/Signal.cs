@@ -2,7 +2,7 @@ namespace Sward.Discovery.Signals;
 
 /// <summary>What a browser saw somebody do, or what was served to them. Losing some is allowed and counted.</summary>
 /// <param name="Key">The same signal sent again has the same key; see <see cref="SignalKey"/>.</param>
-/// <param name="AccountId">0 for a visitor.</param>
+/// <param name="AccountId">0 for a visitor; less on an impression of a note, where it tells whether the same one sees the same note again (<see cref="Prints"/>).</param>
 /// <param name="RequestId">The served page it belongs to.</param>
 /// <param name="Slot">Place of the card on the served page, from 0.</param>
 /// <param name="Milliseconds">How long it lasted.</param>

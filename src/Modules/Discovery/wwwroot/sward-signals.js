@@ -1,7 +1,7 @@
 /**
  * Notices what people see and do, and tells the server in small batches, also when the page closes: a card that was half visible for a second (impression); a note that was
  * opened, over its page or as one, how long it was read (dwell) or that it was left at once (bounce); a share and its channel; a visit to a profile; a search and what was
- * chosen of it; what was taken back (undo).
+ * chosen of it, or of a row of people or goods (click); what was taken back (undo).
  */
 
 /**
@@ -32,7 +32,7 @@ class SwardSignals extends HTMLElement {
 
   connectedCallback() {
     const { signal } = this.#gone;
-    document.querySelectorAll('sward-masonry').forEach(feed => this.#watch([...feed.children], feed.getAttribute('data-request')));
+    document.querySelectorAll('sward-masonry, sward-suggestions').forEach(feed => this.#watch([...feed.children], feed.getAttribute('data-request')));
     document.addEventListener('sward:more', this.#more, { signal });
     document.addEventListener('sward:sheet-opened', this.#opened, { signal });
     document.addEventListener('sward:sheet-closed', this.#end, { signal });
@@ -72,7 +72,7 @@ class SwardSignals extends HTMLElement {
    * @param {string | null} request
    */
   #watch(cards, request) {
-    for (const card of cards.filter(c => c.hasAttribute('data-note'))) {
+    for (const card of cards.filter(c => c.matches('[data-note], [data-suggestion]'))) {
       this.#requests.set(card, request);
       this.#views.observe(card);
     }
@@ -95,7 +95,7 @@ class SwardSignals extends HTMLElement {
       this.#timers.set(card, setTimeout(() => {
         this.#views.unobserve(card);
         this.#timers.delete(card);
-        this.#note('impression', noteOf(card), { place: this.#placeOf(card), detail: card.getAttribute('data-shown') ?? undefined });
+        this.#note('impression', targetOf(card), { place: this.#placeOf(card), detail: card.getAttribute('data-shown') ?? undefined });
       }, impressionMs));
     }
   }
@@ -132,6 +132,12 @@ class SwardSignals extends HTMLElement {
 
   /** A card that is followed for real: the note's own page begins the reading. What is chosen of a search counts besides. @param {MouseEvent} event */
   #pressed = event => {
+    const suggestion = event.target instanceof Element ? event.target.closest('a')?.closest('[data-suggestion]') : null;
+    if (suggestion) {
+      this.#note('click', targetOf(suggestion), { place: this.#placeOf(suggestion), detail: suggestion.getAttribute('data-shown') ?? undefined });
+      return;
+    }
+
     const card = event.target instanceof Element && event.target.closest('a') ? event.target.closest('.note-card') : null;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!card || !link?.matches('[data-sheet]') || event.button !== 0) {
@@ -185,8 +191,8 @@ class SwardSignals extends HTMLElement {
 
   /** @param {Element} card @returns {Place} */
   #placeOf(card) {
-    const slot = card.getAttribute('data-slot');
-    return { request: this.#requests.get(card) ?? null, slot: slot ? Number(slot) : null };
+    const slot = card.getAttribute('data-slot') ?? (card.hasAttribute('data-suggestion') ? [...card.parentElement?.children ?? []].indexOf(card) : null);
+    return { request: this.#requests.get(card) ?? null, slot: slot === null ? null : Number(slot) };
   }
 
   /**
@@ -216,6 +222,12 @@ class SwardSignals extends HTMLElement {
 /** @param {Element} element @returns {Target} */
 function noteOf(element) {
   return { kind: 'note', id: element.getAttribute('data-note') ?? '' };
+}
+
+/** @param {Element} card of a note, of a person or of goods @returns {Target} */
+function targetOf(card) {
+  const suggestion = card.getAttribute('data-suggestion');
+  return suggestion ? { kind: suggestion === 'person' ? 'account' : 'product', id: card.getAttribute('data-target') ?? '' } : noteOf(card);
 }
 
 /** @returns {{ note: string, place: Place } | null} the card that was followed to this page */

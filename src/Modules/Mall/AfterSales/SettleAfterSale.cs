@@ -1,3 +1,4 @@
+using Sward.Contracts.Mall;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Shipments;
@@ -33,7 +34,13 @@ internal sealed class SettleAfterSale(MallDb db, Refunds refunds, TimeProvider c
         var now = clock.GetUtcNow();
         var order = dossier.Order(afterSale.OrderId);
         afterSale.MoveTo(AfterSaleState.Refunding, by, reason, now);
-        refunds.OfOrder(dossier, order, afterSale.AmountMinor, "after-sale", order.Lines.Single(line => line.Id == afterSale.LineId));
+        var refunded = order.Lines.Single(line => line.Id == afterSale.LineId);
+        refunds.OfOrder(dossier, order, afterSale.AmountMinor, "after-sale", refunded);
+        if (order.Lines.Where(line => line.ProductId == refunded.ProductId).All(line => line.RefundedMinor == line.TotalMinor))
+        {
+            db.Announce(new GoodsRefunded(order.Id, order.BuyerId, [refunded.ProductId], now));
+        }
+
         afterSale.MarkRefunded();
         afterSale.MoveTo(AfterSaleState.Done, Actor.System, "refunded", now);
         (await Parcels.OfAsync(db, order, ct)).Lead("after-sale", now);

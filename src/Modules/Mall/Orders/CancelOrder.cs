@@ -84,6 +84,7 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         // A parcel that never left was none.
         await db.Shipments.Where(s => s.OrderId == order.Id).ExecuteDeleteAsync(ct);
         Close(order, Actor.System, "cancelled", announceAs: by);
+        db.Announce(new GoodsRefunded(order.Id, order.BuyerId, order.ProductIds, clock.GetUtcNow()));
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 

@@ -6,6 +6,8 @@ using Sward.Discovery;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.People;
 using Sward.Discovery.Signals;
+using Sward.Discovery.Signals.RollUp;
+using Sward.Discovery.Suggesting;
 using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Catalog;
@@ -118,6 +120,72 @@ public abstract class GoodsTests(AppFixture app)
         await MallScene.PaidOrderAsync(shopper, (sku, 1));
         await app.DeliverFactsAsync();
         Assert.NotNull(Assert.Single(await ActionsAsync(app, shopper.Person)).BoughtAt);
+    }
+
+    [Fact]
+    public async Task What_was_refunded_was_not_bought_unless_it_was_bought_twice()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var (shopper, sku, other) = (await scene.ShopperAsync(), await scene.ListAsync(), await scene.ListAsync());
+        var cancelled = await MallScene.PaidOrderAsync(shopper, (sku, 1));
+        await shopper.Client.PostJsonAsync($"/api/v1/orders/{cancelled.IdOf()}/cancel");
+        await app.DeliverFactsAsync();
+        Assert.Empty(await ActionsAsync(app, shopper.Person));
+
+        // Two units, two requests: one unit that went back is not all of them.
+        await MallScene.PaidOrderAsync(shopper, (sku, 1));
+        var order = await MallScene.PaidOrderAsync(shopper, (other, 2));
+        await scene.ShipAsync(order);
+        for (var left = 2; left > 0; left--)
+        {
+            await app.DeliverFactsAsync();
+            Assert.Equal(2, (await ActionsAsync(app, shopper.Person)).Count(action => action.BoughtAt is not null));
+            var applied = await shopper.Client.PostJsonAsync(
+                $"/api/v1/orders/{order.IdOf()}/after-sales", new { lineId = $"{order.List("lines").Single().IdOf()}", kind = "refundOnly", units = 1, reason = "broken" }, Http.NewKey());
+            await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{applied.Body.IdOf()}/agree");
+        }
+
+        await app.DeliverFactsAsync();
+        var kept = Assert.Single(await ActionsAsync(app, shopper.Person), action => action.BoughtAt is not null);
+        var again = await MallScene.PaidOrderAsync(shopper, (sku, 1));
+        await shopper.Client.PostJsonAsync($"/api/v1/orders/{again.IdOf()}/cancel");
+        await app.DeliverFactsAsync();
+        Assert.Equal((kept.ProductId, 1), Assert.Single((await ActionsAsync(app, shopper.Person)).Where(action => action.BoughtAt is not null).Select(action => (action.ProductId, action.Orders))));
+    }
+
+    [Fact]
+    public async Task Where_goods_and_people_were_suggested_and_chosen_is_counted_and_only_what_our_lists_say_is_believed()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (reader, author) = (await own.SignUpAsync(), await own.SignUpAsync());
+        var tea = await ListAsync(own, "home");
+        await own.PublishAsync(author);
+        var goods = (await reader.Client.GetJsonAsync(ForYou)).Items().Single(item => item.GetProperty("product").IdOf() == tea).GetProperty("shown").GetString();
+        var person = (await reader.Client.GetJsonAsync("/api/v1/feed/people")).Items().Single(item => item.GetProperty("account").IdOf() == author.Id).GetProperty("shown").GetString();
+        Assert.Equal("goods-for-you:best-sellers", goods);
+        var html = await reader.Client.GetStringAsync("/mall", AppFixture.Ct);
+        Assert.Contains($"data-shown=\"{goods}\"", html, StringComparison.Ordinal);
+        Assert.Contains("data-request=", html, StringComparison.Ordinal);
+
+        object Sent(string type, string kind, long id, string? shown) => new { id = $"{Guid.NewGuid():N}", type, target = new { kind, id = $"{id}" }, slot = 5, detail = shown, at = own.Clock.GetUtcNow() };
+        foreach (var client in (HttpClient[])[reader.Client, own.Visitor])
+        {
+            await client.PostJsonAsync("/api/v1/events", new[]
+            {
+                Sent("impression", "product", tea, goods), Sent("click", "product", tea, goods), Sent("impression", "account", author.Id, person),
+                Sent("impression", "product", tea, "goods-for-you:bribes"), Sent("impression", "product", tea, null),
+            });
+        }
+
+        await own.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
+        await own.MoveClockAsync(TimeSpan.FromSeconds(30));
+        await own.RunJobAsync("discovery.roll-up-signals");
+        await own.RunJobAsync("discovery.roll-up-signals");
+
+        var counts = await own.InDb<DiscoveryDb, List<SuggestedCount>>(db => db.SuggestedCounts.AsNoTracking().OrderBy(c => c.List).ToListAsync(AppFixture.Ct));
+        Assert.Equal([("goods-for-you", "best-sellers", 4, 2, 2), ("people", person!["people:".Length..], 4, 2, 0)], counts.Select(c => (c.List, c.Source, c.Slot, c.Impressions, c.Clicks)));
+        var day = Assert.Single(await own.InDb<DiscoveryDb, List<PersonDay>>(db => db.PersonDays.AsNoTracking().ToListAsync(AppFixture.Ct)));
+        Assert.Equal((reader.Id, 2, 1), (day.AccountId, day.Suggested, day.SuggestedChosen));
     }
 
     [Fact]

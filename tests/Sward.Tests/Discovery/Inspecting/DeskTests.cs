@@ -6,6 +6,7 @@ using Sward.Discovery.Inspecting;
 using Sward.Discovery.Pools;
 using Sward.Discovery.Reach;
 using Sward.Discovery.Signals.RollUp;
+using Sward.Discovery.Suggesting;
 using Sward.Mall;
 using Sward.Tests.Discovery.Pools;
 using Sward.Tests.Mall;
@@ -55,7 +56,7 @@ public abstract class DeskTests(AppFixture app)
         Assert.Contains("30 liked it", page, StringComparison.Ordinal);
         Assert.Contains("25.0", page, StringComparison.Ordinal);
         Assert.Contains("127 in all, with 1 promotions", page, StringComparison.Ordinal);
-        Assert.Contains("120 of them were to people who do not follow you", page, StringComparison.Ordinal);
+        Assert.Contains("120 people who do not follow you saw it", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(stranger, $"/notes/{note}/climb"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(author, "/notes/1/climb"));
     }
@@ -76,6 +77,9 @@ public abstract class DeskTests(AppFixture app)
             db.ReachDays.AddRange(
                 new ReachDay { Day = today, Band = FollowerBand.Few, Impressions = 30 }, new ReachDay { Day = today, Band = FollowerBand.Most, Impressions = 10 },
                 new ReachDay { Day = today.AddDays(-29), Band = FollowerBand.Some, Impressions = 60 }, new ReachDay { Day = today.AddDays(-30), Band = FollowerBand.Few, Impressions = 1_000 });
+            db.SuggestedCounts.AddRange(
+                new SuggestedCount { Day = today, List = "people", Source = "hot-authors", Slot = 0, Impressions = 30, Clicks = 2 }, new SuggestedCount { Day = today, List = "people", Source = "hot-authors", Slot = 1, Impressions = 10, Clicks = 1 },
+                new SuggestedCount { Day = today.AddDays(-30), List = "people", Source = "hot-authors", Slot = 0, Impressions = 1_000 });
             return db.SaveChangesAsync(AppFixture.Ct);
         });
 
@@ -84,6 +88,7 @@ public abstract class DeskTests(AppFixture app)
         Assert.Contains("30 % went to authors", page, StringComparison.Ordinal);
         Assert.Contains("75.0&nbsp;%", page, StringComparison.Ordinal);
         Assert.Contains("""<td class="number">200</td><td class="amount">1</td><td class="amount">1</td>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<td>People you may like</td><td>hot-authors</td><td class="amount">40</td><td class="amount">3</td><td class="amount">7.5</td>""", page, StringComparison.Ordinal);
         Assert.Contains("""<td>Food</td><td class="amount">1</td><td class="amount">150</td>""", page, StringComparison.Ordinal);
     }
 

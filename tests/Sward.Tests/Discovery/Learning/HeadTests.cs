@@ -94,11 +94,16 @@ public sealed class HeadTests
         heads[1].Learn([0, 7, 8], came: true);
         var bytes = heads.Write();
 
-        var read = HeadSet.Read(bytes, ModelFile.ChecksumOf(bytes));
+        var read = Read(bytes, ModelFile.ChecksumOf(bytes));
 
         Assert.Equal(heads[1].Foretell([0, 7, 8]), read[1].Foretell([0, 7, 8]));
         Assert.NotEqual(read[0].Foretell([0, 7, 8]), read[1].Foretell([0, 7, 8]));
-        Assert.Throws<InvalidDataException>(() => HeadSet.Read(bytes, ModelFile.ChecksumOf([1])));
-        Assert.Throws<InvalidDataException>(() => HeadSet.Read(bytes[..^4], ModelFile.ChecksumOf(bytes[..^4])));
+        // A file from before there was a head for follows: the others are as they were.
+        var older = bytes[..^(Head.Length * sizeof(float))];
+        Assert.Equal(heads[1].Foretell([0, 7, 8]), Read(older, ModelFile.ChecksumOf(older))[1].Foretell([0, 7, 8]));
+        Assert.Throws<InvalidDataException>(() => Read(bytes, ModelFile.ChecksumOf([1])));
+        Assert.Throws<InvalidDataException>(() => Read(bytes[..^4], ModelFile.ChecksumOf(bytes[..^4])));
     }
+
+    private static HeadSet Read(byte[] bytes, string checksum) => ModelReader.Read(new MemoryStream(bytes), checksum, HeadSet.Read);
 }

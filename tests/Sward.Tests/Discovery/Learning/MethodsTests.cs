@@ -94,12 +94,12 @@ public sealed class MethodsTests
     {
         var lowPass = LowPass.Build(Planted(), new() { Width = 8 }, TwoCores);
 
-        // Seeds are n^−½ V and items n^½ V: their product over all items is VᵀV, which is one.
+        // Items are n^½ V, and what one adds to a person is n^−½ V: their product over all items is VᵀV, which is one.
         for (var i = 0; i < 8; i++)
         {
             for (var j = 0; j < 8; j++)
             {
-                var product = Enumerable.Range(0, lowPass.Items.Rows).Sum(item => lowPass.Seeds.Row(item)[i] * lowPass.Items.Row(item)[j]);
+                var product = Enumerable.Range(0, lowPass.Items.Rows).Sum(item => lowPass.Items.Row(item)[i] * lowPass.Items.Row(item)[j] / lowPass.Counts[item]);
                 Assert.Equal(i == j ? 1 : 0, product, 1e-3);
             }
         }
@@ -111,13 +111,12 @@ public sealed class MethodsTests
         var vectors = Factors.Random(4_000, 64, deviation: 1, seed: 5);
         var (bytes, people) = (new ByteVectors(vectors), Factors.Random(5, 64, deviation: 1, seed: 6));
 
-        var products = new float[vectors.Rows];
-
         for (var person = 0; person < people.Rows; person++)
         {
             var (exact, rounded) = (new TopList(100), new TopList(100));
             vectors.OfferAll(people.Row(person), exact);
-            bytes.Products(people.Row(person), products);
+            var products = new float[vectors.Rows];
+            bytes.AddProducts(people.Row(person), products);
             rounded.OfferAll(products);
             Assert.InRange(exact.Take().Select(kept => kept.Index).Intersect(rounded.Take().Select(kept => kept.Index)).Count(), 97, 100);
         }

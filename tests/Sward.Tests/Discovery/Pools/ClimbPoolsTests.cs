@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Sward.Discovery;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Pools;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Reach;
+using Sward.Discovery.Signals;
 using Sward.Notes;
 
 namespace Sward.Tests.Discovery.Pools;
@@ -107,6 +109,109 @@ public abstract class ClimbPoolsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Nobody_burns_the_room_of_a_note_however_many_impressions_they_send()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (author, fan, enemy, nameless) = (await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync());
+        await nameless.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+        var notes = await own.PublishAsync(author, count: 2, at: own.Clock.GetUtcNow());
+        foreach (var client in (HttpClient[])[own.Visitor, own.NewClient(), enemy.Client, nameless.Client, author.Client])
+        {
+            for (var burst = 0; burst < 2; burst++)
+            {
+                await client.PostJsonAsync("/api/v1/events", Enumerable.Range(0, 150).Select(_ => Impression(own, notes[0], "discover:new")).ToArray());
+            }
+        }
+
+        await fan.Client.PostJsonAsync("/api/v1/events", new[] { Impression(own, notes[0], "following:followed:f"), Impression(own, notes[1], "discover:new") });
+        await RollUpAsync(own);
+        await own.RunJobAsync("discovery.climb-pools");
+
+        // The two without an account share an address; the author and who follows do not count.
+        Assert.Equal((3, 0), (await CountAsync(notes[0]), await own.StayAsync(notes[0], s => s.Seen)));
+        Assert.Equal(1, await CountAsync(notes[1]));
+        Assert.Equal((PoolOutcome?)null, await own.StayAsync(notes[0], s => s.Outcome));
+
+        // In the room above everybody is new once more.
+        await own.LikeAsync(notes[0], 50);
+        await own.SeeAsync(notes[0], 147);
+        await own.RunJobAsync("discovery.climb-pools");
+        await own.Visitor.PostJsonAsync("/api/v1/events", Enumerable.Range(0, 150).Select(_ => Impression(own, notes[0], "discover:new")).ToArray());
+        await RollUpAsync(own);
+        Assert.Equal((500, 150), await own.StayAsync(notes[0], s => (s.Room, s.SeenBefore)));
+        Assert.Equal(1, await CountAsync(notes[0]));
+
+        Task<int> CountAsync(long note) => own.InDb<DiscoveryDb, int>(db => db.PoolCrowds.Where(c => c.NoteId == note).OrderByDescending(c => c.Room).Select(c => c.People).FirstAsync(AppFixture.Ct));
+    }
+
+    [Fact]
+    public async Task Prints_tell_nothing_but_that_the_same_one_saw_the_same_note()
+    {
+        await using var own = await app.OwnHostAsync();
+        var nameless = await own.SignUpAsync();
+        await nameless.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+        var sent = own.Clock.GetUtcNow();
+        Signal Of(long who, string type, long note) => new(1, who, null, type, "note", note, null, null, sent, sent);
+        long visitor = Prints.VisitorAt(System.Net.IPAddress.Parse("203.0.113.7")), neighbour = Prints.VisitorAt(System.Net.IPAddress.Parse("203.0.113.8"));
+
+        var kept = await own.Services.GetRequiredService<NamelessSignals>().OfAsync(
+            [Of(visitor, "impression", 1), Of(visitor, "impression", 1), Of(visitor, "impression", 2), Of(neighbour, "impression", 1), Of(visitor, "open", 1), Of(nameless.Id, "impression", 1), Of(nameless.Id, "open", 1), Of(77, "open", 1)], AppFixture.Ct);
+
+        var whose = kept.Select(signal => signal.AccountId).ToArray();
+        Assert.Equal(whose[0], whose[1]);
+        Assert.Equal(4, new[] { whose[0], whose[2], whose[3], whose[5] }.Distinct().Count());
+        Assert.All((long[])[whose[0], whose[2], whose[3], whose[5]], print => Assert.InRange(print, long.MinValue, -1));
+        Assert.Equal([0, 0, 77], [whose[4], whose[6], whose[7]]);
+        // A home has many addresses of version 6.
+        Assert.Equal(Prints.VisitorAt(System.Net.IPAddress.Parse("2001:db8:1:2::1")), Prints.VisitorAt(System.Net.IPAddress.Parse("2001:db8:1:2:ffff::9")));
+        Assert.NotEqual(Prints.VisitorAt(System.Net.IPAddress.Parse("2001:db8:1:2::1")), Prints.VisitorAt(System.Net.IPAddress.Parse("2001:db8:1:4::1")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(200)]
+    [InlineData(3_000)]
+    [InlineData(100_000)]
+    public void A_crowd_is_counted_well_enough_in_a_kilobyte(int people)
+    {
+        var errors = Enumerable.Range(1, 20).Select(note =>
+        {
+            var crowd = new PoolCrowd { NoteId = note, Room = Rooms.Starter };
+            for (var time = 0; time < 2; time++)
+            {
+                for (var person = 1; person <= people; person++)
+                {
+                    crowd.Add(person);
+                }
+            }
+
+            return Math.Abs(crowd.People - people) / (double)people;
+        }).ToArray();
+
+        Assert.InRange(errors.Average(), 0, .035);
+        Assert.InRange(errors.Max(), 0, .12);
+    }
+
+    private static object Impression(AppFixture host, long note, string shown) => new
+    {
+        id = Guid.NewGuid(),
+        type = "impression",
+        target = new { kind = "note", id = note.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        slot = 4,
+        detail = shown,
+        at = host.Clock.GetUtcNow(),
+    };
+
+    private static async Task RollUpAsync(AppFixture host)
+    {
+        await host.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
+        await host.MoveClockAsync(TimeSpan.FromSeconds(10));
+        await host.RunJobAsync("discovery.roll-up-signals");
+        await host.RunJobAsync("discovery.roll-up-signals");
+    }
+
+    [Fact]
     public async Task A_note_that_is_not_new_any_more_leaves()
     {
         await using var own = await app.OwnHostAsync();
@@ -130,6 +235,9 @@ internal static class PoolScene
     /// <summary>Shows a note to strangers, and to followers of its author besides.</summary>
     public static Task SeeAsync(this AppFixture app, long note, int count, int toFollowers = 0) => app.InDb<DiscoveryDb, int>(async db =>
     {
+        var stay = await db.PoolStays.SingleAsync(s => s.NoteId == note && s.LeftAt == null, AppFixture.Ct);
+        var crowd = await db.PoolCrowds.FindAsync([note, stay.Room], AppFixture.Ct) ?? db.PoolCrowds.Add(new PoolCrowd { NoteId = note, Room = stay.Room }).Entity;
+        crowd.People += count;
         var day = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
         var row = await db.ShownCounts.FindAsync([note, day, "discover", "new", 4], AppFixture.Ct)
             ?? db.ShownCounts.Add(new ShownCount { NoteId = note, Day = day, Surface = "discover", Source = "new", Slot = 4 }).Entity;

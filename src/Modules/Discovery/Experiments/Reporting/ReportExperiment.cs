@@ -13,6 +13,7 @@ internal sealed class ReportExperiment(DiscoveryDb db)
     public static IReadOnlyList<(string Name, Func<PersonDay, int> Of)> Figures { get; } =
     [
         ("impressions", day => day.Impressions), ("opens", day => day.Opens), ("dwell", day => day.DwellSeconds), ("bounces", day => day.Bounces), ("reactions", day => day.Reactions),
+        ("suggested", day => day.Suggested), ("chosen", day => day.SuggestedChosen),
     ];
 
     public async Task<ExperimentReport> OfAsync(Experiment experiment, CancellationToken ct)

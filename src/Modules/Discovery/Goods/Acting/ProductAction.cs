@@ -17,8 +17,11 @@ internal sealed class ProductAction
     /// <summary>They put it into their cart, and did not take it out again.</summary>
     public bool InCart { get; set; }
 
-    /// <summary>When they last paid for it; null as long as they did not.</summary>
+    /// <summary>When they last paid for it; null as long as they did not, and when all of it was refunded.</summary>
     public DateTimeOffset? BoughtAt { get; set; }
+
+    /// <summary>Orders in which they paid for it and that were not wholly refunded.</summary>
+    public int Orders { get; set; }
 
     /// <summary>When they last did something with it.</summary>
     public DateTimeOffset At { get; set; }

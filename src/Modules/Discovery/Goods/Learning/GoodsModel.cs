@@ -39,11 +39,12 @@ internal sealed record GoodsModel(long[] ProductIds, SparseMatrix Bought, Sparse
         return bytes.ToArray();
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when the bytes are not the ones that were written.</summary>
-    public static GoodsModel Read(byte[] bytes, string checksum)
+    public static GoodsModel Read(ModelReader reader)
     {
-        using var reader = ModelFile.Open(bytes, checksum, Form);
-        var productIds = ModelFile.ReadArray<long>(reader);
-        return new(productIds, ModelFile.ReadGraph(reader, productIds.Length), ModelFile.ReadGraph(reader, productIds.Length));
+        reader.Expect(Form);
+        var productIds = reader.NextArray<long>();
+        var (bought, seen) = (ModelFile.ReadGraph(reader, productIds.Length), ModelFile.ReadGraph(reader, productIds.Length));
+        reader.Close();
+        return new(productIds, bought, seen);
     }
 }

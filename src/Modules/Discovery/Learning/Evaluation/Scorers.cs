@@ -59,7 +59,12 @@ internal sealed class FactorScorer(Factors people, Factors items) : IScorer
         return new(people, model.Items);
     }
 
-    public static FactorScorer OfLowPass(LowPass filter, SparseMatrix interactions, ParallelOptions cores) => new(interactions.Times(filter.Seeds, cores), filter.Items);
+    public static FactorScorer OfLowPass(LowPass filter, SparseMatrix interactions, ParallelOptions cores)
+    {
+        var people = new Factors(interactions.Rows, filter.Items.Width);
+        Parallel.For(0, people.Rows, cores, person => filter.PersonOf(interactions.IndicesOf(person), interactions.WeightsOf(person)).CopyTo(people.Row(person)));
+        return new(people, filter.Items);
+    }
 
     public void Score(int first, Factors scores)
     {

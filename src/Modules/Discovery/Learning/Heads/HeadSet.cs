@@ -9,8 +9,8 @@ internal sealed class HeadSet(Head[] heads)
     /// <summary>A file of another form is not read.</summary>
     private const int Form = 0x53574831;
 
-    /// <summary>What is foretold. Following is not: no signal says which note led to it.</summary>
-    public static IReadOnlyList<string> Actions { get; } = ["open", "like", "collect", "comment", "share", "finish", "bounce", "hide"];
+    /// <summary>What is foretold. A new one comes last: in a file from before there was one it knows nothing yet.</summary>
+    public static IReadOnlyList<string> Actions { get; } = ["open", "like", "collect", "comment", "share", "finish", "bounce", "hide", "follow"];
 
     /// <summary>Heads that know nothing.</summary>
     public static HeadSet New() => new([.. Actions.Select(_ => new Head())]);
@@ -20,15 +20,16 @@ internal sealed class HeadSet(Head[] heads)
     /// <summary>The heads as bytes: a mark of the form, then the values of each.</summary>
     public byte[] Write() => [.. MemoryMarshal.AsBytes<int>([Form]), .. heads.SelectMany(head => MemoryMarshal.AsBytes(head.Values.Span).ToArray())];
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when the bytes are not the ones that were written.</summary>
-    public static HeadSet Read(byte[] bytes, string checksum)
+    public static HeadSet Read(ModelReader reader)
     {
-        var size = Head.Length * sizeof(float);
-        if (!string.Equals(ModelFile.ChecksumOf(bytes), checksum, StringComparison.Ordinal) || bytes.Length != sizeof(int) + (Actions.Count * size) || BitConverter.ToInt32(bytes) != Form)
+        reader.Expect(Form);
+        var heads = new List<Head>(Actions.Count);
+        while (!reader.IsAtEnd && heads.Count < Actions.Count)
         {
-            throw new InvalidDataException("The file is not one of heads, or not the one that was written.");
+            heads.Add(new Head(reader.NextArray<float>(Head.Length)));
         }
 
-        return new([.. Enumerable.Range(0, Actions.Count).Select(n => new Head(MemoryMarshal.Cast<byte, float>(bytes.AsSpan(sizeof(int) + (n * size), size)).ToArray()))]);
+        reader.Close();
+        return new([.. heads, .. Actions.Skip(heads.Count).Select(_ => new Head())]);
     }
 }

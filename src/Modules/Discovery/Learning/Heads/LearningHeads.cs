@@ -19,14 +19,17 @@ internal sealed class LearningHeads
     public HeadSet? Heads { get; set; }
 
     /// <summary>Teaches all heads one impression.</summary>
-    /// <param name="came">Whether each action came, in the order of <see cref="HeadSet.Actions"/>.</param>
-    public void Learn(ReadOnlySpan<int> features, ReadOnlySpan<bool> came)
+    /// <param name="came">Whether each action came, in the order of <see cref="HeadSet.Actions"/>; null where it could not come, which teaches nothing.</param>
+    public void Learn(ReadOnlySpan<int> features, ReadOnlySpan<bool?> came)
     {
         lock (gate)
         {
             for (var action = 0; action < came.Length; action++)
             {
-                qualities[action].Add(Heads![action].Learn(features, came[action]), came[action]);
+                if (came[action] is { } did)
+                {
+                    qualities[action].Add(Heads![action].Learn(features, did), did);
+                }
             }
         }
     }

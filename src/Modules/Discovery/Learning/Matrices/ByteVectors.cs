@@ -18,14 +18,14 @@ internal sealed class ByteVectors
         }
     }
 
-    /// <summary>w·h of every vector, rounded: a number for each row.</summary>
-    public void Products(ReadOnlySpan<float> person, Span<float> into)
+    /// <summary>Adds w·h of every vector, rounded, to the number of its row.</summary>
+    public void AddProducts(ReadOnlySpan<float> person, Span<float> into)
     {
         var query = new sbyte[width];
         var step = Quantise(person, query);
         for (var row = 0; row < scales.Length; row++)
         {
-            into[row] = step * scales[row] * VectorMath.Dot(query, values.AsSpan(row * width, width));
+            into[row] += step * scales[row] * VectorMath.Dot(query, values.AsSpan(row * width, width));
         }
     }
 

@@ -3,6 +3,9 @@ namespace Sward.Discovery.Learning.Matrices;
 /// <summary>A = L Lᵀ of a symmetric positive definite matrix (Cholesky 1910): the way to solve small systems exactly.</summary>
 internal sealed class Cholesky
 {
+    /// <summary>The share of a number that its rounding may be.</summary>
+    private const float Rounding = 1e-7f;
+
     private readonly Factors lower;
 
     /// <summary>Takes the matrix and overwrites it with L.</summary>
@@ -17,8 +20,8 @@ internal sealed class Cholesky
                 row[j] = (row[j] - VectorMath.Dot(row[..j], matrix.Row(j)[..j])) / matrix.Row(j)[j];
             }
 
-            // Rounding may take the last digits of a direction that hardly exists below nothing.
-            row[i] = MathF.Sqrt(MathF.Max(row[i] - VectorMath.Dot(row[..i], row[..i]), float.Epsilon));
+            // A direction that hardly exists is made of rounding errors, which must not be blown up.
+            row[i] = MathF.Sqrt(MathF.Max(row[i] - VectorMath.Dot(row[..i], row[..i]), MathF.Max(row[i] * Rounding, float.Epsilon)));
         }
     }
 

@@ -21,22 +21,41 @@ internal sealed record LowPassSettings
 /// The ideal low-pass filter of Shen et al. 2021, "How Powerful is Graph Convolution for Recommendation?". Only the subspace is needed, not the single vectors, so that power iteration with
 /// an orthonormal basis suffices (Halko, Martinsson and Tropp 2011); the basis is made by Cholesky QR (Fukaya et al. 2014).
 /// </remarks>
-/// <param name="Seeds">n_j^−½ V_j: what a liked item adds to a person's vector.</param>
-/// <param name="Items">n_i^½ V_i: what a person's vector is multiplied with.</param>
-internal sealed record LowPass(Factors Seeds, Factors Items)
+/// <param name="Items">n_i^½ V_i: what a person's vector is multiplied with. A liked item adds Items_j / n_j to it.</param>
+/// <param name="Counts">n_i, at least 1: how many liked an item.</param>
+internal sealed record LowPass(Factors Items, float[] Counts)
 {
     public static LowPass Build(SparseMatrix interactions, LowPassSettings settings, ParallelOptions cores)
     {
         var normal = Normalised(interactions);
         var byItem = normal.Transposed();
-        var basis = Factors.Random(byItem.Rows, settings.Width, deviation: 1, settings.Seed);
+        // A small matrix has no more directions than rows or columns.
+        var basis = Factors.Random(byItem.Rows, Math.Min(settings.Width, Math.Min(normal.Rows, byItem.Rows)), deviation: 1, settings.Seed);
         for (var round = 0; round < settings.Rounds; round++)
         {
             basis = byItem.Times(normal.Times(basis, cores), cores);
             Orthonormalise(basis, cores);
         }
 
-        return new(Scaled(basis, byItem, -.5f), Scaled(basis, byItem, .5f));
+        float[] counts = [.. Enumerable.Range(0, byItem.Rows).Select(item => (float)Math.Max(1, byItem.LengthOf(item)))];
+        for (var item = 0; item < basis.Rows; item++)
+        {
+            VectorMath.Scale(basis.Row(item), MathF.Sqrt(counts[item]));
+        }
+
+        return new(basis, counts);
+    }
+
+    /// <summary>Σ_j a_j n_j^−½ V_j: the vector of somebody who did this.</summary>
+    public float[] PersonOf(ReadOnlySpan<int> items, ReadOnlySpan<float> weights)
+    {
+        var person = new float[Items.Width];
+        for (var k = 0; k < items.Length; k++)
+        {
+            VectorMath.AddScaled(person, Items.Row(items[k]), weights[k] / Counts[items[k]]);
+        }
+
+        return person;
     }
 
     private static SparseMatrix Normalised(SparseMatrix interactions)
@@ -58,16 +77,5 @@ internal sealed record LowPass(Factors Seeds, Factors Items)
     {
         var cholesky = new Cholesky(basis.Gram(cores));
         Parallel.For(0, basis.Rows, cores, row => cholesky.SolveLower(basis.Row(row)));
-    }
-
-    private static Factors Scaled(Factors basis, SparseMatrix byItem, float exponent)
-    {
-        var scaled = new Factors(basis.Rows, basis.Width, [.. basis.Values]);
-        for (var item = 0; item < scaled.Rows; item++)
-        {
-            VectorMath.Scale(scaled.Row(item), MathF.Pow(Math.Max(1, byItem.LengthOf(item)), exponent));
-        }
-
-        return scaled;
     }
 }

@@ -25,32 +25,32 @@ internal static class ModelFile
         writer.Write(model.Als.Unobserved);
         writer.Write(model.Als.Regularisation);
         writer.Write(model.Als.FrequencyExponent);
+        if (model.Smooth is { } smooth)
+        {
+            writer.Write(smooth.Weight);
+            WriteArray(writer, smooth.Filter.Counts);
+            WriteArray(writer, smooth.Filter.Items.Values);
+        }
+
         writer.Flush();
         return bytes.ToArray();
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when the bytes are not the ones that were written.</summary>
-    public static TasteModel Read(byte[] bytes, string checksum)
+    public static TasteModel Read(ModelReader reader)
     {
-        using var reader = Open(bytes, checksum, Form);
-        var noteIds = ReadArray<long>(reader);
+        reader.Expect(Form);
+        var noteIds = reader.NextArray<long>();
         var graph = ReadGraph(reader, noteIds.Length);
         var next = ReadGraph(reader, noteIds.Length);
-        var (vectors, alsWeight) = (ReadArray<float>(reader), reader.ReadSingle());
-        var als = new AlsSettings { Width = reader.ReadInt32(), Unobserved = reader.ReadSingle(), Regularisation = reader.ReadSingle(), FrequencyExponent = reader.ReadSingle() };
-        return new(noteIds, graph, next, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als);
-    }
-
-    /// <summary>A reader behind the mark of the form. Throws <see cref="InvalidDataException"/> for other bytes than those that were written, or of another form.</summary>
-    internal static BinaryReader Open(byte[] bytes, string checksum, int form)
-    {
-        if (!string.Equals(ChecksumOf(bytes), checksum, StringComparison.Ordinal))
+        var (vectors, alsWeight) = (reader.NextArray<float>(), reader.Next<float>());
+        var als = new AlsSettings { Width = reader.Next<int>(), Unobserved = reader.Next<float>(), Regularisation = reader.Next<float>(), FrequencyExponent = reader.Next<float>() };
+        // A file without the low-pass term ends before it.
+        var (weight, counts, items) = reader.IsAtEnd ? default : (reader.Next<float>(), reader.NextArray<float>(), reader.NextArray<float>());
+        reader.Close();
+        return new(noteIds, graph, next, new Factors(noteIds.Length, als.Width, vectors), alsWeight, als)
         {
-            throw new InvalidDataException("The file is not the one that was written.");
-        }
-
-        var reader = new BinaryReader(new MemoryStream(bytes));
-        return reader.ReadInt32() == form ? reader : throw new InvalidDataException("The file has another form.");
+            Smooth = counts is null ? null : new(new(new Factors(counts.Length, items!.Length / counts.Length, items), counts), weight),
+        };
     }
 
     public static string ChecksumOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -62,18 +62,11 @@ internal static class ModelFile
         WriteArray(writer, graph.Weights);
     }
 
-    internal static SparseMatrix ReadGraph(BinaryReader reader, int notes) => new(notes, ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<float>(reader));
+    internal static SparseMatrix ReadGraph(ModelReader reader, int notes) => new(notes, reader.NextArray<int>(), reader.NextArray<int>(), reader.NextArray<float>());
 
     internal static void WriteArray<T>(BinaryWriter writer, T[] values) where T : unmanaged
     {
         writer.Write(values.Length);
         writer.Write(MemoryMarshal.AsBytes<T>(values));
-    }
-
-    internal static T[] ReadArray<T>(BinaryReader reader) where T : unmanaged
-    {
-        var values = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
-        return values;
     }
 }

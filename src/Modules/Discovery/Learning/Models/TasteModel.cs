@@ -17,7 +17,12 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
     private readonly ByteVectors bytes = new(Vectors);
     private readonly Factors unobserved = UnobservedOf(Vectors, Als);
 
-    /// <summary>Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i, above 0. What they acted on is left out.</summary>
+    /// <summary>The smooth part of tastes; null where the hold-out gave it no weight, and then it costs nothing.</summary>
+    public SmoothTerm? Smooth { get; init; }
+
+    /// <summary>
+    /// Notes for somebody who did this, best first: score = Σ_j a_j w(j → i) + AlsWeight · n · w_u·h_i + the smooth term, above 0. What they acted on is left out.
+    /// </summary>
     /// <param name="most">At most so many.</param>
     public IReadOnlyList<Proposal> For(IReadOnlyList<Seed> actions, int most)
     {
@@ -28,11 +33,10 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
             return [];
         }
 
-        var person = ImplicitAls.SolvePerson(unobserved, Vectors, [.. seeds.Select(seed => seed.Index)], [.. seeds.Select(seed => seed.Weight)], Als);
-        VectorMath.Scale(person, AlsWeight * seeds.Length);
         var rented = ArrayPool<float>.Shared.Rent(NoteIds.Length);
         var scores = rented.AsSpan(0, NoteIds.Length);
-        bytes.Products(person, scores);
+        scores.Clear();
+        AddVectors(scores, seeds);
         var near = neighbourhood.Of(seeds);
         foreach (var neighbour in near)
         {
@@ -64,11 +68,34 @@ internal sealed record TasteModel(long[] NoteIds, SparseMatrix Graph, SparseMatr
     /// <summary>What people turned to after a note, likeliest first.</summary>
     public IEnumerable<long> After(long noteId) => indices.TryGetValue(noteId, out var index) ? Next.IndicesOf(index).ToArray().Select(next => NoteIds[next]) : [];
 
+    private void AddVectors(Span<float> scores, (int Index, float Weight)[] seeds)
+    {
+        var (seen, weights) = (Array.ConvertAll(seeds, seed => seed.Index), Array.ConvertAll(seeds, seed => seed.Weight));
+        var person = ImplicitAls.SolvePerson(unobserved, Vectors, seen, weights, Als);
+        VectorMath.Scale(person, AlsWeight * seeds.Length);
+        bytes.AddProducts(person, scores);
+        Smooth?.AddTo(scores, seen, weights);
+    }
+
     private static Factors UnobservedOf(Factors vectors, AlsSettings settings)
     {
         var gram = vectors.Gram(new ParallelOptions { MaxDegreeOfParallelism = 1 });
         VectorMath.Scale(gram.Values, settings.Unobserved);
         return gram;
+    }
+}
+
+/// <summary>The low-pass term of a model.</summary>
+/// <param name="Weight">What it counts beside the graph.</param>
+internal sealed record SmoothTerm(LowPass Filter, float Weight)
+{
+    private readonly ByteVectors bytes = new(Filter.Items);
+
+    public void AddTo(Span<float> scores, ReadOnlySpan<int> seen, ReadOnlySpan<float> weights)
+    {
+        var person = Filter.PersonOf(seen, weights);
+        VectorMath.Scale(person, Weight);
+        bytes.AddProducts(person, scores);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Matrices;
 
@@ -10,6 +11,7 @@ internal sealed class TrainModel(DiscoveryDb db, PublishModel publish, TimeProvi
     private const int FewestActions = 20;
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(180);
+    private static readonly Histogram<double> Duration = Metrics.Meter.CreateHistogram<double>("discovery.training", "s", "Time that training a model took, with its trial.");
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -28,7 +30,9 @@ internal sealed class TrainModel(DiscoveryDb db, PublishModel publish, TimeProvi
 
         // Half of the cores stay for those who are served meanwhile.
         var cores = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = ct };
-        var (model, recall) = await Task.Run(() => new Training(Training.ServedGraph, Training.ServedAls, cores).Run(noteIds, actions), ct);
+        var started = clock.GetTimestamp();
+        var (model, recall) = await Task.Run(() => new Training(Training.ServedGraph, Training.ServedAls, Training.ServedLowPass, cores).Run(noteIds, actions), ct);
+        Duration.Record(clock.GetElapsedTime(started).TotalSeconds);
         await publish.RunAsync(TrainedModel.Taste, ModelFile.Write(model), now, actions.Count, noteIds.Length, recall, ct);
     }
 

@@ -296,6 +296,34 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_feed_note");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Filters.SeenCards", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Older")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("older");
+
+                    b.Property<byte[]>("Younger")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("younger");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_discovery_seen_cards");
+
+                    b.ToTable("discovery_seen_cards");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Goods.Acting.ProductAction", b =>
                 {
                     b.Property<long>("AccountId")
@@ -317,6 +345,10 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.Property<bool>("InCart")
                         .HasColumnType("boolean")
                         .HasColumnName("in_cart");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
 
                     b.Property<bool>("Viewed")
                         .HasColumnType("boolean")
@@ -547,6 +579,32 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_trained_model");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Pools.PoolCrowd", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Room")
+                        .HasColumnType("integer")
+                        .HasColumnName("room");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sketch");
+
+                    b.HasKey("NoteId", "Room")
+                        .HasName("pk_discovery_pool_crowd");
+
+                    b.ToTable("discovery_pool_crowd");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Pools.PoolStay", b =>
                 {
                     b.Property<long>("NoteId")
@@ -762,6 +820,24 @@ namespace Sward.Discovery.Migrations.Postgres
                     b.ToTable("discovery_shown_count");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Signals.PrintSalt", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_print_salt");
+
+                    b.ToTable("discovery_print_salt");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
                 {
                     b.Property<long>("NoteId")
@@ -843,6 +919,14 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("reactions");
 
+                    b.Property<int>("Suggested")
+                        .HasColumnType("integer")
+                        .HasColumnName("suggested");
+
+                    b.Property<int>("SuggestedChosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("suggested_chosen");
+
                     b.HasKey("AccountId", "Day")
                         .HasName("pk_discovery_person_day");
 
@@ -873,6 +957,42 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasName("pk_discovery_signal_cursor");
 
                     b.ToTable("discovery_signal_cursor");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Suggesting.SuggestedCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions");
+
+                    b.HasKey("Day", "List", "Source", "Slot")
+                        .HasName("pk_discovery_suggested_count");
+
+                    b.ToTable("discovery_suggested_count");
                 });
 
             modelBuilder.Entity("Sward.Kernel.Fact", b =>

@@ -284,6 +284,34 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_feed_note");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Filters.SeenCards", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Older")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("older");
+
+                    b.Property<byte[]>("Younger")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("younger");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_discovery_seen_cards");
+
+                    b.ToTable("discovery_seen_cards");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Goods.Acting.ProductAction", b =>
                 {
                     b.Property<long>("AccountId")
@@ -305,6 +333,10 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.Property<bool>("InCart")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_cart");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
 
                     b.Property<bool>("Viewed")
                         .HasColumnType("INTEGER")
@@ -531,6 +563,32 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_trained_model");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Pools.PoolCrowd", b =>
+                {
+                    b.Property<long>("NoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Room")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("room");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<byte[]>("Sketch")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sketch");
+
+                    b.HasKey("NoteId", "Room")
+                        .HasName("pk_discovery_pool_crowd");
+
+                    b.ToTable("discovery_pool_crowd");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Pools.PoolStay", b =>
                 {
                     b.Property<long>("NoteId")
@@ -742,6 +800,24 @@ namespace Sward.Discovery.Migrations.Sqlite
                     b.ToTable("discovery_shown_count");
                 });
 
+            modelBuilder.Entity("Sward.Discovery.Signals.PrintSalt", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discovery_print_salt");
+
+                    b.ToTable("discovery_print_salt");
+                });
+
             modelBuilder.Entity("Sward.Discovery.Signals.RollUp.NoteCount", b =>
                 {
                     b.Property<long>("NoteId")
@@ -823,6 +899,14 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reactions");
 
+                    b.Property<int>("Suggested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suggested");
+
+                    b.Property<int>("SuggestedChosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suggested_chosen");
+
                     b.HasKey("AccountId", "Day")
                         .HasName("pk_discovery_person_day");
 
@@ -852,6 +936,40 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasName("pk_discovery_signal_cursor");
 
                     b.ToTable("discovery_signal_cursor");
+                });
+
+            modelBuilder.Entity("Sward.Discovery.Suggesting.SuggestedCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks");
+
+                    b.Property<int>("Impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions");
+
+                    b.HasKey("Day", "List", "Source", "Slot")
+                        .HasName("pk_discovery_suggested_count");
+
+                    b.ToTable("discovery_suggested_count");
                 });
 
             modelBuilder.Entity("Sward.Kernel.Fact", b =>

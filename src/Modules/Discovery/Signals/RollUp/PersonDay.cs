@@ -20,6 +20,12 @@ internal sealed class PersonDay
     /// <summary>Likes, collects, first comments and shares, less those taken back.</summary>
     public int Reactions { get; set; }
 
+    /// <summary>Impressions of suggested people and goods.</summary>
+    public int Suggested { get; set; }
+
+    /// <summary>How many of those they followed the link of.</summary>
+    public int SuggestedChosen { get; set; }
+
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PersonDay>

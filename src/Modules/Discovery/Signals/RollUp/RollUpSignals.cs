@@ -1,7 +1,10 @@
+using Sward.Discovery.Filters;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Pools;
 using Sward.Discovery.Reach;
 using Sward.Discovery.Shelves;
+using Sward.Discovery.Suggesting;
 
 namespace Sward.Discovery.Signals.RollUp;
 
@@ -9,7 +12,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown, CountCrowds crowds, CountSuggested suggested, KeepSeenCards seen) : IClockJob
 {
     private const string Reader = "roll-up";
 
@@ -29,7 +32,9 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
             await servings.KeepAsync([.. signals.Select(stored => stored.Signal).Where(signal => signal is { Type: "served", AccountId: > 0 })], ct);
             await FoldAsync([.. signals.Select(stored => stored.Signal).Where(signal => IsReading(signal) && shelves.Find(signal.TargetId) is not null)], ct);
             await visits.RunAsync(signals.Select(stored => stored.Signal), ct);
+            await suggested.FoldAsync(signals.Select(stored => stored.Signal), ct);
             await db.SaveChangesAsync(ct);
+            seen.Tell();
             db.ChangeTracker.Clear();
         }
 
@@ -48,6 +53,8 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
         var rows = new TalliedRows(db);
         await rows.LoadAsync(readings, ct);
         await shown.FoldAsync(readings, ct);
+        await crowds.FoldAsync(readings, ct);
+        await seen.FoldAsync(readings, ct);
         foreach (var reading in readings)
         {
             Count(rows.OfNote(reading), reading);
@@ -110,5 +117,8 @@ internal sealed class ForgetOldCounts(DiscoveryDb db, TimeProvider clock) : IClo
         await db.PersonDays.Where(day => day.Day < oldestDay).ExecuteDeleteAsync(ct);
         await db.DraftedPicks.Where(pick => pick.At < oldest).ExecuteDeleteAsync(ct);
         await db.ShownCounts.Where(count => count.Day < oldestDay).ExecuteDeleteAsync(ct);
+        await db.SuggestedCounts.Where(count => count.Day < oldestDay).ExecuteDeleteAsync(ct);
+        // What came to a note in a pool that it left counts no more.
+        await db.PoolCrowds.Where(crowd => db.PoolStays.Any(stay => stay.NoteId == crowd.NoteId && stay.Room == crowd.Room && stay.LeftAt != null)).ExecuteDeleteAsync(ct);
     }
 }

@@ -1,0 +1,128 @@
+using Sward.Discovery.Portrait;
+using Sward.Discovery.Signals;
+
+namespace Sward.Discovery.Filters;
+
+/// <summary>Which notes somebody was shown of late: two filters that take turns, so that what was seen long ago may come again.</summary>
+/// <remarks>
+/// Bloom 1970: 8,192 bits and five of them for a note say of one note in a hundred that it was seen when it was not, once 800 are in. Then the younger filter becomes the older one, so that the
+/// last 800 to 1,600 notes are remembered in two kilobytes, and nobody can read out which they were.
+/// </remarks>
+internal sealed class SeenCards
+{
+    private const int Bytes = 1_024;
+    private const int Bits = Bytes * 8;
+    private const int BitsOfNote = 5;
+    private const int Most = 800;
+
+    public required long AccountId { get; init; }
+
+    /// <summary>A changed filter is a new array, as the database asks for.</summary>
+    public byte[] Younger { get; set; } = new byte[Bytes];
+
+    public byte[] Older { get; set; } = new byte[Bytes];
+
+    /// <summary>Notes in the younger filter.</summary>
+    public int Count { get; set; }
+
+    public bool Has(long noteId) => IsIn(Younger, noteId) || IsIn(Older, noteId);
+
+    public void Add(long noteId)
+    {
+        if (IsIn(Younger, noteId))
+        {
+            return;
+        }
+
+        if (Count == Most)
+        {
+            (Older, Younger, Count) = (Younger, new byte[Bytes], 0);
+        }
+
+        Younger = [.. Younger];
+        Count++;
+        for (var n = 0; n < BitsOfNote; n++)
+        {
+            var bit = BitOf(noteId, n);
+            Younger[bit / 8] |= (byte)(1 << (bit % 8));
+        }
+    }
+
+    private static bool IsIn(byte[] filter, long noteId)
+    {
+        for (var n = 0; n < BitsOfNote; n++)
+        {
+            var bit = BitOf(noteId, n);
+            if ((filter[bit / 8] & (1 << (bit % 8))) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Two halves of one hash make all of them (Kirsch and Mitzenmacher 2006).</summary>
+    private static int BitOf(long noteId, int n)
+    {
+        var hash = (ulong)noteId * 0x9E3779B97F4A7C15;
+        hash = (hash ^ (hash >> 32)) * 0xd6e8feb86659fd93;
+        hash ^= hash >> 32;
+        return (int)(((uint)hash + ((ulong)n * ((hash >> 32) | 1))) % Bits);
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<SeenCards>
+    {
+        public void Configure(EntityTypeBuilder<SeenCards> seen)
+        {
+            seen.HasKey(s => s.AccountId);
+            seen.Property(s => s.AccountId).ValueGeneratedNever();
+            seen.Property(s => s.Younger).HasMaxLength(Bytes);
+            seen.Property(s => s.Older).HasMaxLength(Bytes);
+        }
+    }
+}
+
+/// <summary>Remembers in the transaction of the roll-up what people were shown. Nothing of visitors and the nameless.</summary>
+internal sealed class KeepSeenCards(DiscoveryDb db, PersonalisationOfPeople people)
+{
+    private readonly HashSet<long> changed = [];
+
+    public async Task FoldAsync(IReadOnlyList<Signal> readings, CancellationToken ct)
+    {
+        var shown = readings.Where(reading => reading is { Type: "impression", AccountId: > 0 }).ToLookup(seen => seen.AccountId, seen => seen.TargetId);
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        var accountIds = shown.Select(person => person.Key).ToList();
+        changed.UnionWith(accountIds);
+        var known = await db.SeenCards.Where(s => accountIds.Contains(s.AccountId)).ToDictionaryAsync(s => s.AccountId, ct);
+        foreach (var person in shown)
+        {
+            if (!known.TryGetValue(person.Key, out var seen))
+            {
+                // Feeds find all that is known of a person beside this row.
+                await db.InsertOnceAsync(new PersonalisationSetting { AccountId = person.Key }, ct);
+                seen = db.SeenCards.Add(new SeenCards { AccountId = person.Key }).Entity;
+            }
+
+            foreach (var noteId in person)
+            {
+                seen.Add(noteId);
+            }
+        }
+    }
+
+    /// <summary>After the commit: the next feeds of these people read it.</summary>
+    public void Tell()
+    {
+        foreach (var accountId in changed)
+        {
+            people.Forget(accountId);
+        }
+
+        changed.Clear();
+    }
+}
