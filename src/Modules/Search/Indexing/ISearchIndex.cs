@@ -23,8 +23,15 @@ internal interface ISearchIndex<TMarks> where TMarks : unmanaged
     /// <summary>Says that all changes up to a version have been put or removed.</summary>
     void Reached(long version);
 
+    /// <summary>The mark under which this was saved last; null when it was not.</summary>
+    string? Mark { get; }
+
+    /// <summary>Whether files have changed that a restart does not know of.</summary>
+    bool IsUnsaved { get; }
+
     /// <summary>Makes sure that a restart begins where we are now.</summary>
-    void Save();
+    /// <param name="mark">By which the database that we followed can be known again, see <see cref="SavedIndex"/>.</param>
+    void Save(string mark);
 
     /// <summary>Forgets everything.</summary>
     void Clear();
