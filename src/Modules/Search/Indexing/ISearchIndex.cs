@@ -47,7 +47,11 @@ internal sealed record Indexed<TMarks>(long Id, int TextVersion, TMarks Marks, F
 /// <summary>How documents that match are ordered.</summary>
 /// <param name="Place">Gives a document its rank.</param>
 /// <param name="Most">No rank is above relevance times this, so that documents which cannot come first need not be looked at; null when relevance does not bound the rank.</param>
-internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most) where TMarks : unmanaged;
+/// <param name="MostOf">The same for documents whose marks are bounded by the given ones, no more than <paramref name="Most"/>; null when marks say nothing about it.</param>
+internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most, MostOf<TMarks>? MostOf = null) where TMarks : unmanaged;
+
+/// <summary>What no rank is above in proportion to relevance, for marks up to a bound.</summary>
+internal delegate double MostOf<TMarks>(in TMarks highest) where TMarks : unmanaged;
 
 /// <summary>Places a document that matches: higher is better, null hides it from this reader.</summary>
 /// <param name="relevance">What the words say, greater than 0.</param>

@@ -203,9 +203,9 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
     private Found Scan(WeightedQuery query, long leastHeld, int take, Ranking<TMarks> ranking, bool isRelaxed)
     {
         var best = new BestHits<TMarks>(ranking, take, query);
-        foreach (var segment in All)
+        foreach (var (place, segment) in All.Index())
         {
-            BlockMaxScan<TMarks>.Run(segment, query, leastHeld, best);
+            BlockMaxScan<TMarks>.Run(segment, place, query, leastHeld, best);
         }
 
         return best.Take(isRelaxed);

@@ -29,7 +29,7 @@ internal sealed class FindPeople(ISearchIndex<PersonMarks> index, SearchDb db, I
         long? Rank(float relevance, in PersonMarks person) => circle.Blocked.Contains(person.AccountId)
             ? null
             : Ranks.General(relevance, Ranks.Liking(person.Followers), freshness: 0, circle.Following.Contains(person.AccountId));
-        return new(Rank, Ranks.Most);
+        return new(Rank, Ranks.Most, (in PersonMarks highest) => Ranks.Raised(Ranks.Liking(highest.Followers), freshness: 0, isFollowed: true));
     }
 
     private async Task<IReadOnlyList<FoundPerson>> DrawAsync(IReadOnlyList<long> accountIds, Query query, Circle circle, CancellationToken ct)

@@ -48,7 +48,9 @@ internal sealed record NoteSearch(
             note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && (!OfFollowed || circle.Following.Contains(note.AuthorId)) && (Around is null || Around.Holds(note.Spot)) && MayFind(note, readerId, circle)
                 ? Place(relevance, note, circle, freshness)
                 : null;
-        return new(Rank, Sort is NoteSort.General ? Ranks.Most : null);
+        var followed = circle.Following.Count > 0;
+        double MostOf(in NoteMarks highest) => Ranks.Raised(Ranks.Liking(highest), freshness.Of(highest), followed);
+        return Sort is NoteSort.General ? new(Rank, Ranks.Most, MostOf) : new(Rank, Most: null);
     }
 
     private static bool MayFind(in NoteMarks note, long? readerId, Circle circle)

@@ -12,7 +12,16 @@ internal enum Audience : byte
 }
 
 /// <summary>What visibility, filters and order need of a note.</summary>
-internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments, Spot Spot = default);
+internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments, Spot Spot = default) : IBoundedMarks<NoteMarks>
+{
+    public NoteMarks Highest(in NoteMarks other) => this with
+    {
+        PublishedAt = new(Math.Max(PublishedAt.Seconds, other.PublishedAt.Seconds)),
+        Likes = Math.Max(Likes, other.Likes),
+        Collects = Math.Max(Collects, other.Collects),
+        Comments = Math.Max(Comments, other.Comments),
+    };
+}
 
 /// <summary>A published note as search keeps it.</summary>
 internal sealed class NoteDocument : Document<NoteMarks>

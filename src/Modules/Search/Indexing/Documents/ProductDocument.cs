@@ -5,7 +5,10 @@ namespace Sward.Search;
 /// <summary>What visibility, filters and order need of a product.</summary>
 /// <param name="ShipsFrom">Countries it is shipped from.</param>
 /// <param name="Maker">Its brand, or its store if it has none, by <see cref="ProductDocument.NameTerm"/>.</param>
-internal readonly record struct ProductMarks(long ProductId, long SellerId, Moment ListedAt, Term Category, Term Maker, Term Origin, Countries ShipsFrom, long PriceMinor, int Sold);
+internal readonly record struct ProductMarks(long ProductId, long SellerId, Moment ListedAt, Term Category, Term Maker, Term Origin, Countries ShipsFrom, long PriceMinor, int Sold) : IBoundedMarks<ProductMarks>
+{
+    public ProductMarks Highest(in ProductMarks other) => this with { Sold = Math.Max(Sold, other.Sold) };
+}
 
 /// <summary>A product on sale as search keeps it.</summary>
 internal sealed class ProductDocument : Document<ProductMarks>

@@ -61,7 +61,9 @@ internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundP
             return isOfMaker && isOfOrigin && isFromThere ? Place(relevance, product) : null;
         }
 
-        return new(Rank, Sort is FoundProductSort.General && tally is null ? Ranks.Most : null);
+        return Sort is FoundProductSort.General && tally is null
+            ? new(Rank, Ranks.Most, (in ProductMarks highest) => Ranks.Raised(Ranks.Liking(highest.Sold), freshness: 0, isFollowed: false))
+            : new(Rank, Most: null);
     }
 
     private long Place(float relevance, in ProductMarks product) => Sort switch
