@@ -3,7 +3,7 @@ using Sward.Bench.Recommend;
 
 namespace Sward.Bench;
 
-/// <summary>The way in: <c>feed</c>, <c>discover</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c>, <c>recommend</c>, <c>search</c>, <c>relevance</c> and <c>signals</c> measure, <c>serve</c> is the server they start.</summary>
+/// <summary>The way in: <c>feed</c>, <c>discover</c>, <c>flash</c>, <c>checkout</c>, <c>festival</c>, <c>recommend</c>, <c>search</c>, <c>relevance</c> and <c>signals</c> measure, <c>serve</c> is the server they start and <c>merge</c> the index that tests kill.</summary>
 internal static class Benches
 {
     private static async Task<int> Main(string[] args)
@@ -32,6 +32,9 @@ internal static class Benches
                 return SearchBench.Run(notes: 1_000_000) ? 0 : 1;
             case ["search", var notes]:
                 return SearchBench.Run(int.Parse(notes, CultureInfo.InvariantCulture)) ? 0 : 1;
+            case ["merge", var folder]:
+                MergingIndex.Run(folder);
+                return 0;
             case ["signals"]:
                 return await SignalsBench.RunAsync(seconds: 60) ? 0 : 1;
             case ["signals", var seconds]:

@@ -79,7 +79,7 @@ internal static class SearchBench
 
         building.Start();
         index.SettleAsync().GetAwaiter().GetResult();
-        index.Save();
+        index.Save("bench");
         building.Stop();
         report.Say("building.seconds", building.Elapsed.TotalSeconds);
         report.Say("fileBytesPerNote", (double)new DirectoryInfo(IndexFolder).EnumerateFiles().Sum(file => file.Length) / notes);

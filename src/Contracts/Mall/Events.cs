@@ -6,10 +6,19 @@ public sealed record StoreOpened(long StoreId, long OwnerId, string StoreName, D
     public static string Name => "mall.store-opened.v1";
 }
 
+/// <summary>A store's name or what it wants of search has changed: carries the current state.</summary>
+/// <param name="SearchDirect">Whether a search for its name shall lead to it.</param>
+/// <param name="OutsideLink">An https address where it sells as well; null for none.</param>
+public sealed record StoreChanged(long StoreId, long OwnerId, string StoreName, bool SearchDirect, string? OutsideLink, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.store-changed.v1";
+}
+
 /// <summary>A product was listed or changed: carries the current state for readers such as search.</summary>
+/// <param name="ShipsFrom">Countries of the warehouses that keep it (<see cref="ShippingCountries"/>); null in facts of a time that did not say.</param>
 public sealed record ProductListed(
     long ProductId, long StoreId, string StoreName, string ProductName, string Origin, string Category, string? Brand, string Description,
-    Money Price, bool OnSale, DateTimeOffset At) : IEvent
+    Money Price, bool OnSale, DateTimeOffset At, IReadOnlyList<string>? ShipsFrom = null) : IEvent
 {
     public static string Name => "mall.product-listed.v1";
 }

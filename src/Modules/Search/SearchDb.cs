@@ -13,6 +13,8 @@ internal abstract class SearchDb(DbContextOptions options, ModuleDbServices kern
 
     public DbSet<DocumentClock> Clock => Set<DocumentClock>();
 
+    public DbSet<SavedIndex> SavedIndexes => Set<SavedIndex>();
+
     public DbSet<PastQuery> History => Set<PastQuery>();
 
     public DbSet<PopularQuery> PopularQueries => Set<PopularQuery>();
@@ -22,6 +24,8 @@ internal abstract class SearchDb(DbContextOptions options, ModuleDbServices kern
     public DbSet<BlockedTerm> BlockedTerms => Set<BlockedTerm>();
 
     public DbSet<Pin> Pins => Set<Pin>();
+
+    public DbSet<OutsideSite> OutsideSites => Set<OutsideSite>();
 
     public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
 

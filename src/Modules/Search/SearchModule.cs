@@ -29,6 +29,7 @@ public sealed class SearchModule : IModule
         SearchProducts.Map(search);
         SearchProducts.MapFacets(search);
         SearchAccounts.Map(search);
+        SearchStores.Map(search);
         Suggest.Map(search);
         ReadHot.Map(search);
         ReadRelated.Map(search);
@@ -68,6 +69,8 @@ public sealed class SearchModule : IModule
         services.AddScoped<FindProducts>();
         services.AddScoped<CountFacets>();
         services.AddScoped<FindPeople>();
+        services.AddScoped<FindStores>();
+        services.AddScoped<OutsideSites>();
         services.AddScoped<CountHits>();
         services.AddSingleton<Holders>();
         services.AddSingleton<SoundedOut>();
@@ -84,7 +87,7 @@ public sealed class SearchModule : IModule
         services.AddOperatorPage("search.desk.explain", "/operator/search");
         services.AddOperatorPage("search.desk.rules", "/operator/search/rules");
         services.AddScoped<ChangeRules>();
-        services.AddScoped<ExplainNotes>();
+        services.AddScoped<ExplainSearch>();
     }
 
     private static void AddSuggestions(IServiceCollection services)

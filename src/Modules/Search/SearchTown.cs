@@ -35,7 +35,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
     private void PlantProducts(Town town)
     {
         var stores = town.Stores.ToDictionary(s => s.Id);
-        db.Stores.AddRange(town.Stores.Select(s => new StoreOwner(s.Id, s.OwnerId)));
+        db.Stores.AddRange(town.Stores.Select(StoreOf));
         var productOfSku = town.Products.SelectMany(p => p.Skus, (p, sku) => (sku.Id, ProductId: p.Id)).ToDictionary(s => s.Id, s => s.ProductId);
         var sold = town.Orders.Where(o => o.State is not "pendingPayment").SelectMany(o => o.Lines.Select(l => productOfSku[l.SkuId]).Distinct()).CountBy(id => id).ToDictionary();
         foreach (var listed in town.Products)
@@ -48,6 +48,13 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
                 store.OwnerId);
             db.Products.Add(product);
         }
+    }
+
+    private static StoreOwner StoreOf(TownStore store)
+    {
+        var known = new StoreOwner { Id = store.Id };
+        known.Write(new StoreChanged(store.Id, store.OwnerId, store.Name, SearchDirect: true, OutsideLink: null, store.OpenedAt));
+        return known;
     }
 
     private void PlantNotes(Town town)

@@ -5,6 +5,7 @@ using Sward.Discovery.Pipeline;
 using Sward.Discovery.Ranking;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Sources;
+using Sward.Kernel;
 
 namespace Sward.Tests.Discovery;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Sward.Kernel;
 using Sward.Notes;
 
 namespace Sward.Tests.Search;
@@ -22,6 +23,35 @@ public abstract class FindNotesTests(AppFixture app)
         await scene.DeliverAsync();
 
         Assert.Contains(note, await scene.FindAsync(mei.Client, query));
+    }
+
+    [Fact]
+    public async Task Notes_are_found_around_a_point_and_the_page_keeps_it_in_its_links()
+    {
+        var mei = await app.SignUpAsync();
+        var word = SearchScene.NewWord();
+        // Two kilometres apart, and across the date line.
+        var near = await scene.PublishAsync(mei, word, at: new(31.231, 121.474));
+        var further = await scene.PublishAsync(mei, word, at: new(31.249, 121.474));
+        var edge = await scene.PublishAsync(mei, word, at: new(-17.75, -179.99));
+        var nowhere = await scene.PublishAsync(mei, word);
+        await scene.DeliverAsync();
+
+        Assert.Equal([near, further, edge, nowhere], (await scene.FindAsync(app.Visitor, word)).Order());
+        Assert.Equal([near], await scene.FindAsync(app.Visitor, word, "&lat=31.231&lng=121.474&km=1"));
+        Assert.Equal([near, further], (await scene.FindAsync(app.Visitor, word, "&lat=31.231&lng=121.474")).Order());
+        Assert.Equal([edge], await scene.FindAsync(app.Visitor, word, "&lat=-17.75&lng=179.99&km=3"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor.GetJsonAsync($"/api/v1/search/notes?q={word}&lat=91&lng=0")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Visitor.GetJsonAsync($"/api/v1/search/notes?q={word}&lat=1&lng=0&km=51")).Status);
+
+        var asks = await app.Visitor.GetStringAsync($"/search?q={word}", AppFixture.Ct);
+        Assert.Contains("<sward-here>", asks, StringComparison.Ordinal);
+        var page = WebUtility.HtmlDecode(await app.Visitor.GetStringAsync($"/search?q={word}&lat=31.231&lng=121.474&km=3", AppFixture.Ct));
+        Assert.Contains($"/notes/{further}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/notes/{edge}", page, StringComparison.Ordinal);
+        Assert.Contains($"/search?q={word}&within=day&lat=31.231&lng=121.474&km=3", page, StringComparison.Ordinal);
+        Assert.Contains($"/search?q={word}&lat=31.231&lng=121.474&km=50\">Within 50 km", page, StringComparison.Ordinal);
+        Assert.Contains($"/search?q={word}\">Any distance", page, StringComparison.Ordinal);
     }
 
     [Fact]

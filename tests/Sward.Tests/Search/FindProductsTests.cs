@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Sward.Tests.Search;
 
 public abstract class FindProductsTests(AppFixture app)
@@ -48,6 +50,52 @@ public abstract class FindProductsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Goods_are_filtered_by_where_they_ship_from_and_follow_their_warehouse()
+    {
+        var seller = await app.SignUpAsync("Seller");
+        var word = SearchScene.NewWord();
+        var store = await OpenStoreAsync(seller, "Harbour");
+        var abroad = await ListAsync(seller, store, $"Abroad {word}", price: 300, warehouse: "osaka");
+        var home = await ListAsync(seller, store, $"Home {word}", price: 200);
+        var both = await ListAsync(seller, store, $"Both {word}", price: 100);
+        var sku = (await app.Visitor.GetJsonAsync($"/api/v1/products/{both}")).Body.GetProperty("skus")[0].IdOf();
+        Assert.Equal(HttpStatusCode.NoContent, (await seller.Client.PutJsonAsync($"/api/v1/products/{both}/skus/{sku}/stock", new { warehouse = "osaka", units = 2, seen = 0 })).Status);
+        await scene.DeliverAsync();
+        Assert.Equal([("CN", 3)], await FacetsAsync("shipsFrom", word, ""));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await seller.Client.PutJsonAsync($"/api/v1/stores/{store}/warehouses/osaka", new { country = "JP" })).Status);
+        await scene.DeliverAsync();
+
+        Assert.Equal([both, abroad], await FindAsync(app.Visitor, word, "&sort=price&shipsFrom=JP"));
+        Assert.Equal([both, home], await FindAsync(app.Visitor, word, "&sort=price&shipsFrom=CN"));
+        Assert.Empty(await FindAsync(app.Visitor, word, "&shipsFrom=US"));
+        Assert.Equal([("CN", 2), ("JP", 2)], await FacetsAsync("shipsFrom", word, "&shipsFrom=JP"));
+        Assert.Equal([("日本", 2)], await FacetsAsync("origins", word, "&shipsFrom=JP"));
+        Assert.Equal("JP", (await app.Visitor.GetJsonAsync($"/api/v1/products/{abroad}")).Body.GetProperty("shipsFrom")[0].GetString());
+
+        var page = WebUtility.HtmlDecode(await app.Visitor.GetStringAsync($"/search?q={word}&tab=mall&sort=price", AppFixture.Ct));
+        Assert.Contains($"/search?q={word}&tab=mall&sort=price&shipsFrom=JP\">Japan", page, StringComparison.Ordinal);
+        Assert.Contains("Ships from Japan", await app.Visitor.GetStringAsync($"/products/{abroad}", AppFixture.Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_owner_says_where_a_warehouse_stands_and_only_on_the_list()
+    {
+        var (seller, other) = (await app.SignUpAsync("Seller"), await app.SignUpAsync("Other"));
+        var store = await OpenStoreAsync(seller, "Harbour");
+        await ListAsync(seller, store, SearchScene.NewWord(), price: 100);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Client.PutJsonAsync($"/api/v1/stores/{store}/warehouses/main", new { country = "JP" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Client.GetJsonAsync($"/api/v1/stores/{store}/warehouses")).Status);
+        var refused = await seller.Client.PutJsonAsync($"/api/v1/stores/{store}/warehouses/main", new { country = "XX" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "mall.country-unknown"), (refused.Status, refused.Body.GetProperty("code").GetString()));
+
+        var warehouse = (await seller.Client.GetJsonAsync($"/api/v1/stores/{store}/warehouses")).Items().Single();
+        Assert.Equal(("main", "CN"), (warehouse.GetProperty("code").GetString(), warehouse.GetProperty("country").GetString()));
+        Assert.Contains("value=\"CN\" selected", await seller.Client.GetStringAsync($"/desk/{store}/store", AppFixture.Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_offers_the_filters_as_links_that_keep_each_other()
     {
         var seller = await app.SignUpAsync("Seller");
@@ -56,7 +104,7 @@ public abstract class FindProductsTests(AppFixture app)
         await scene.DeliverAsync();
 
         var response = await app.Visitor.GetAsync($"/search?q={word}&tab=mall&sort=price&from=8.5&to=9", AppFixture.Ct);
-        var page = System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(AppFixture.Ct));
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(AppFixture.Ct));
 
         Assert.Contains($"/search?q={word}&tab=mall&sort=price&maker={brand}&from=8.5&to=9", page, StringComparison.Ordinal);
         Assert.Contains("<input type=\"hidden\" name=\"sort\" value=\"price\">", page, StringComparison.Ordinal);
@@ -78,7 +126,7 @@ public abstract class FindProductsTests(AppFixture app)
         Assert.Empty(await FindAsync(buyer.Client, word));
         Assert.Equal([product], await FindAsync(app.Visitor, word));
 
-        Assert.Equal(System.Net.HttpStatusCode.OK, (await seller.Client.PatchJsonAsync($"/api/v1/products/{product}", new { onSale = false })).Status);
+        Assert.Equal(HttpStatusCode.OK, (await seller.Client.PatchJsonAsync($"/api/v1/products/{product}", new { onSale = false })).Status);
         await scene.DeliverAsync();
         Assert.Empty(await FindAsync(app.Visitor, word));
     }
@@ -100,7 +148,7 @@ public abstract class FindProductsTests(AppFixture app)
     private static async Task<long> OpenStoreAsync(Person seller, string name) =>
         (await seller.Client.PostJsonAsync("/api/v1/stores", new { name, kind = "personal" })).Body.IdOf();
 
-    private static async Task<long> ListAsync(Person seller, long storeId, string name, long price, string? brand = null, string origin = "日本")
+    private static async Task<long> ListAsync(Person seller, long storeId, string name, long price, string? brand = null, string origin = "日本", string warehouse = "main")
     {
         var answer = await seller.Client.PostJsonAsync($"/api/v1/stores/{storeId}/products", new
         {
@@ -109,9 +157,9 @@ public abstract class FindProductsTests(AppFixture app)
             category = "home",
             brand,
             pictures = Array.Empty<string>(),
-            skus = new[] { new { code = "one", price = new { amount = price, currency = "CNY" }, stock = new[] { new { warehouse = "main", units = 5 } } } },
+            skus = new[] { new { code = "one", price = new { amount = price, currency = "CNY" }, stock = new[] { new { warehouse, units = 5 } } } },
         });
-        Assert.Equal(System.Net.HttpStatusCode.Created, answer.Status);
+        Assert.Equal(HttpStatusCode.Created, answer.Status);
         return answer.Body.IdOf();
     }
 

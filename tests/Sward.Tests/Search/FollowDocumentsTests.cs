@@ -43,7 +43,7 @@ public abstract class FollowDocumentsTests(AppFixture app)
 
         using var fresh = new SearchIndex<NoteMarks>(Tuning.Notes);
         using var node = new FollowDocuments(
-            [new Replica<NoteDocument, NoteMarks>(fresh)], app.Services.GetRequiredService<IServiceScopeFactory>(), app.Clock, NullLogger<FollowDocuments>.Instance);
+            [new Replica<NoteDocument, NoteMarks>(fresh, app.Clock)], app.Services.GetRequiredService<IServiceScopeFactory>(), app.Clock, NullLogger<FollowDocuments>.Instance);
         await node.CatchUpAsync(AppFixture.Ct);
 
         var running = app.Services.GetRequiredService<ISearchIndex<NoteMarks>>();

@@ -85,8 +85,8 @@ public sealed class IndexKillTests
         using var left = new SearchIndex<NoteMarks>(Tuning.Notes, new SegmentFolder<NoteMarks>(folder, Tuning.Notes, NullLogger.Instance));
         Assert.True(left.Version > 0, "A kill damages nothing.");
         using var anew = new SearchIndex<NoteMarks>(Tuning.Notes);
-        await new Replica<NoteDocument, NoteMarks>(left).ReadAsync(db, now, AppFixture.Ct);
-        await new Replica<NoteDocument, NoteMarks>(anew).ReadAsync(db, now, AppFixture.Ct);
+        await new Replica<NoteDocument, NoteMarks>(left, TimeProvider.System).ReadAsync(db, now, AppFixture.Ct);
+        await new Replica<NoteDocument, NoteMarks>(anew, TimeProvider.System).ReadAsync(db, now, AppFixture.Ct);
 
         Assert.Equal(anew.Count, left.Count);
         foreach (var word in RandomText.Vocabulary)

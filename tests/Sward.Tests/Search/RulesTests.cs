@@ -124,29 +124,68 @@ public abstract class RulesTests(AppFixture app)
         await scene.DeliverAsync();
 
         await using var scope = app.Services.CreateAsyncScope();
-        var explanation = await scope.ServiceProvider.GetRequiredService<ExplainNotes>().RunAsync($"{word} {noun}", fan.Id, AppFixture.Ct);
+        var explanation = await scope.ServiceProvider.GetRequiredService<ExplainSearch>().RunAsync(ExplainedKind.Notes, $"{word} {noun}", fan.Id, AppFixture.Ct);
 
         Assert.Equal([(word, 2), (noun, 2)], explanation.Terms.Where(t => t.Use is TokenUse.Finds).Select(t => (t.Text, t.Holders)));
-        Assert.Equal(close, explanation.Notes[0].Id);
-        Assert.Equal([Field.Title], explanation.Notes[0].Terms[0].Fields);
-        Assert.All(explanation.Notes, n => Assert.Equal(
-            n.Relevance * (1 + (.5 * n.Liking) + (.3 * n.Freshness) + (n.IsFollowed ? .2 : 0)) * n.Phrase, n.Rank, tolerance: .00001 * n.Rank));
-        Assert.All(explanation.Notes, n => Assert.Equal(n.Terms.Sum(t => t.Adds), n.Relevance, tolerance: .00001 * n.Relevance));
-        Assert.True(explanation.Notes[0] is { IsFollowed: true, Liking: > 0, Freshness: > 0 and < .5, Phrase: 1.5 });
+        Assert.Equal(close, explanation.Hits[0].Id);
+        Assert.Equal([Field.Title], explanation.Hits[0].Terms[0].Fields);
+        AssertAddsUp(explanation);
+        Assert.True(explanation.Hits[0].Moves is { IsFollowed: true, Liking: > 0, Freshness: > 0 and < .5, Phrase: 1.5 });
 
         var page = await PageAsync(keeper.Client, $"/operator/search?q={word}+{noun}&reader={fan.Handle}");
         Assert.Contains($"/notes/{close}", page, StringComparison.Ordinal);
         Assert.Contains("Nobody has this handle.", await PageAsync(keeper.Client, "/operator/search?q=tea&reader=nobody-at-all"), StringComparison.Ordinal);
     }
 
-    private static async Task<Person> OperatorAsync(AppFixture app, string nickname = "Keeper")
+    [Fact]
+    public async Task Goods_and_people_are_explained_by_the_same_sum()
+    {
+        var (keeper, fan) = (await OperatorAsync(app), await app.SignUpAsync());
+        var (word, noun) = (SearchScene.NewWord(), SearchScene.NewWord());
+        var mei = await app.SignUpAsync(word);
+        var store = (await mei.Client.PostJsonAsync("/api/v1/stores", new { name = noun, kind = "personal" })).Body.IdOf();
+        var product = (await mei.Client.PostJsonAsync($"/api/v1/stores/{store}/products", new
+        {
+            name = $"{word} cup",
+            origin = "Peru",
+            category = "home",
+            pictures = Array.Empty<string>(),
+            skus = new[] { new { code = "one", price = new { amount = 100, currency = "CNY" }, stock = new[] { new { warehouse = "main", units = 1 } } } },
+        })).Body.IdOf();
+        await fan.Client.PutJsonAsync($"/api/v1/accounts/{mei.Id}/follow");
+        await scene.DeliverAsync();
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var explain = scope.ServiceProvider.GetRequiredService<ExplainSearch>();
+        var goods = await explain.RunAsync(ExplainedKind.Mall, $"{word} {noun}", fan.Id, AppFixture.Ct);
+        var people = await explain.RunAsync(ExplainedKind.People, word, fan.Id, AppFixture.Ct);
+
+        AssertAddsUp(goods);
+        AssertAddsUp(people);
+        Assert.Equal(product, goods.Hits[0].Id);
+        Assert.Equal([Field.Title], goods.Hits[0].Terms.Single(t => t.Text == word).Fields);
+        Assert.Equal([Field.Goods], goods.Hits[0].Terms.Single(t => t.Text == noun).Fields);
+        Assert.True(people.Hits[0].Id == mei.Id && people.Hits[0].Moves is { IsFollowed: true, Liking: > 0 });
+        Assert.Contains($"/products/{product}", await PageAsync(keeper.Client, $"/operator/search?q={word}&kind=mall"), StringComparison.Ordinal);
+        Assert.Contains($"/u/{mei.Handle}", await PageAsync(keeper.Client, $"/operator/search?q={word}&kind=people"), StringComparison.Ordinal);
+    }
+
+    private static void AssertAddsUp(Explanation explanation)
+    {
+        Assert.NotEmpty(explanation.Hits);
+        Assert.All(explanation.Hits, hit => Assert.Equal(
+            hit.Relevance * (1 + (.5 * hit.Moves.Liking) + (.3 * hit.Moves.Freshness) + (hit.Moves.IsFollowed ? .2 : 0)) * hit.Moves.Phrase, hit.Rank, tolerance: .00001 * hit.Rank));
+        Assert.All(explanation.Hits, hit => Assert.Equal(hit.Terms.Sum(t => t.Adds), hit.Relevance, tolerance: .00001 * hit.Relevance));
+    }
+
+    internal static async Task<Person> OperatorAsync(AppFixture app, string nickname = "Keeper")
     {
         var keeper = await app.SignUpAsync(nickname);
         await app.InDb<AccountsDb, int>(db => db.Accounts.Where(a => a.Id == keeper.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsOperator, true), AppFixture.Ct));
         return keeper;
     }
 
-    private static async Task<HttpStatusCode> PostAsync(Person person, string handler, params (string Name, string Value)[] fields)
+    internal static async Task<HttpStatusCode> PostAsync(Person person, string handler, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         return (await person.Client.PostAsync($"{Desk}?handler={handler}", form, AppFixture.Ct)).StatusCode;

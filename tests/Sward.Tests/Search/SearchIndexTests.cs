@@ -30,23 +30,29 @@ public sealed class SearchIndexTests
     public async Task The_index_finds_and_ranks_exactly_like_the_exhaustive_scorer(int seed, int headSize)
     {
         var random = new Random(seed);
-        using var index = new SearchIndex<int>(Tuning.Notes, headSize: headSize);
+        using var index = new SearchIndex<Height>(Tuning.Notes, headSize: headSize);
         var oracle = new ExhaustiveScorer(Tuning.Notes);
-        var marks = new Dictionary<long, int>();
+        var (marks, versions) = (new Dictionary<long, Height>(), new Dictionary<long, int>());
         for (var step = 0; step < 6_000; step++)
         {
             var id = random.Next(5_000);
-            if (random.Next(5) == 0)
+            switch (random.Next(6))
             {
-                index.Remove(id);
-                oracle.Remove(id);
-            }
-            else
-            {
-                var text = RandomText.Of(random);
-                marks[id] = random.Next(100);
-                index.Put([new(id, step, marks[id], () => text)]);
-                oracle.Put(id, text);
+                case 0:
+                    index.Remove(id);
+                    oracle.Remove(id);
+                    versions.Remove(id);
+                    break;
+                case 1 when versions.TryGetValue(id, out var known):
+                    marks[id] = new(random.Next(100));
+                    index.Put([new(id, known, marks[id], () => throw new InvalidOperationException("The text is known."))]);
+                    break;
+                default:
+                    var text = RandomText.Of(random);
+                    (marks[id], versions[id]) = (new(random.Next(100)), step);
+                    index.Put([new(id, step, marks[id], () => text)]);
+                    oracle.Put(id, text);
+                    break;
             }
         }
 
@@ -54,15 +60,16 @@ public sealed class SearchIndexTests
         for (var i = 0; i < 60; i++)
         {
             var query = Query.Parse(string.Join(' ', random.GetItems(RandomText.Vocabulary, random.Next(1, 6))));
-            var (relaxBelow, take) = (random.Next(1, BestHits<int>.CountedTo), random.Next(1, 50));
-            var found = index.Find(query, relaxBelow, take, new(Place, Most: 2_000_000));
+            var (relaxBelow, take) = (random.Next(1, BestHits<Height>.CountedTo), random.Next(1, 50));
+            var found = index.Find(query, relaxBelow, take, new(Place, Most: 2_000_000, i % 2 == 0 ? MostOf : null));
             var expected = oracle.Find(index.Weigh(query), relaxBelow, take, (id, relevance) => Place(relevance, marks[id]));
             Assert.Equal((expected.Count, expected.IsRelaxed), (found.Count, found.IsRelaxed));
             Assert.Equal(expected.Hits, found.Hits);
         }
 
         // Hides every tenth and lets marks at most double what the words say.
-        static long? Place(float relevance, in int mark) => mark % 10 == 0 ? null : (long)(1_000_000 * relevance * (1 + (mark / 100.0)));
+        static long? Place(float relevance, in Height height) => height.Hundredths % 10 == 0 ? null : (long)(relevance * MostOf(height));
+        static double MostOf(in Height highest) => 1_000_000 * (1 + (highest.Hundredths / 100.0));
     }
 
     [Fact]
@@ -147,4 +154,10 @@ public sealed class SearchIndexTests
     }
 
     private static Ranking<int> ByNothing { get; } = new((float _, in int _) => 0, Most: null);
+
+    /// <summary>Marks that raise a rank, and of which several have a bound.</summary>
+    private readonly record struct Height(int Hundredths) : IBoundedMarks<Height>
+    {
+        public Height Highest(in Height other) => other.Hundredths > Hundredths ? other : this;
+    }
 }

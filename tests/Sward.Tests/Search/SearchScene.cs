@@ -9,7 +9,7 @@ namespace Sward.Tests.Search;
 internal sealed class SearchScene(AppFixture app)
 {
     public async Task<long> PublishAsync(
-        Person author, string title, string body = "", string[]? topics = null, Visibility visibility = Visibility.Public, TimeSpan age = default, long[]? products = null)
+        Person author, string title, string body = "", string[]? topics = null, Visibility visibility = Visibility.Public, TimeSpan age = default, long[]? products = null, Position? at = null)
     {
         var note = new Note
         {
@@ -21,6 +21,8 @@ internal sealed class SearchScene(AppFixture app)
             Topics = [.. topics ?? []],
             ProductIds = [.. products ?? []],
             Visibility = visibility,
+            Lat = at?.Latitude,
+            Lng = at?.Longitude,
             PublishedAt = app.Clock.GetUtcNow() - age,
         };
         await ChangeAsync(db => db.Notes.Add(note).Entity);

@@ -19,7 +19,7 @@ public sealed class SegmentFolderTests : IDisposable
             index.Put([Document(1, text: 1, mark: 77)]);
             index.Remove(2);
             index.Reached(Documents + 2);
-            index.Save();
+            index.Save("mark");
             index.Remove(3);
         });
 
@@ -36,7 +36,7 @@ public sealed class SegmentFolderTests : IDisposable
         await FillAsync(after: index =>
         {
             index.Put([Document(1, text: 1, mark: 1)]);
-            index.Save();
+            index.Save("mark");
         });
 
         var manifest = Manifest.Read(folder)!;
@@ -64,7 +64,7 @@ public sealed class SegmentFolderTests : IDisposable
             Assert.Equal(!damage.EndsWith("manifest", StringComparison.Ordinal), index.Count is > 0 and < Documents);
             PutAll(index);
             index.Reached(Documents);
-            index.Save();
+            index.Save("mark");
         }
 
         using var repaired = Open();
@@ -96,7 +96,7 @@ public sealed class SegmentFolderTests : IDisposable
         PutAll(index);
         await index.SettleAsync();
         index.Reached(Documents);
-        index.Save();
+        index.Save("mark");
         after?.Invoke(index);
     }
 

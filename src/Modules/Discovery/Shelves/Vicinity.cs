@@ -1,21 +1,5 @@
 namespace Sward.Discovery.Shelves;
 
-/// <summary>A point on the map, in degrees.</summary>
-internal readonly record struct Position(double Latitude, double Longitude)
-{
-    private const double EarthRadiusKm = 6371;
-
-    /// <summary>Distance over ground (haversine).</summary>
-    public double KilometresTo(Position other)
-    {
-        var (lat, lng) = (Radians(other.Latitude - Latitude) / 2, Radians(other.Longitude - Longitude) / 2);
-        var chord = Math.Pow(Math.Sin(lat), 2) + (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * Math.Pow(Math.Sin(lng), 2));
-        return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(chord)));
-    }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
-}
-
 /// <summary>A circle on the map and the cells of a grid of a tenth of a degree (11 km from north to south) that cover it.</summary>
 internal readonly record struct Vicinity(Position Middle, double Kilometres)
 {

@@ -22,6 +22,7 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
             Kind = Enum.Parse<StoreKind>(store.Kind, ignoreCase: true),
             Story = store.Story,
             LogoId = store.LogoId,
+            SearchDirect = true,
             OpenedAt = store.OpenedAt,
         }));
         db.PublicOffers.AddRange(town.Stores.Where(store => store.OffMinor > 0).Select(OfferOf));

@@ -65,7 +65,7 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         var now = clock.GetUtcNow();
         Apply(request, product);
         await PriceAsync(request.Prices ?? [], product, store, now, ct);
-        db.Announce(product.Listed(store, now));
+        db.Announce(product.Listed(store, now, (await ShipsFrom.OfAsync(db, [productId], ct))[productId]));
         db.Announce(new MediaUsed($"mall.product:{productId}", product.PictureIds, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

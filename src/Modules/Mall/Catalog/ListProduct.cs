@@ -71,8 +71,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Products.Add(product);
-        await AddSkusAsync(product, request, store, now, ct);
-        db.Announce(product.Listed(store, now));
+        var shipsFrom = await AddSkusAsync(product, request, store, now, ct);
+        db.Announce(product.Listed(store, now, shipsFrom));
         db.Announce(new MediaUsed($"mall.product:{product.Id}", product.PictureIds, now));
         await db.SaveChangesAsync(ct);
         return await once.CreatedAsync(db, transaction, $"/api/v1/products/{product.Id}", (await read.FindAsync(product.Id, ct))!, ct);
@@ -115,7 +115,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         await OwnPictures.CheckAsync(media, store.OwnerId, request.Pictures, ct);
     }
 
-    private async Task AddSkusAsync(Product product, Request request, Store store, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Adds the variants and their stock and says from which countries they are shipped.</summary>
+    private async Task<IEnumerable<string>> AddSkusAsync(Product product, Request request, Store store, DateTimeOffset now, CancellationToken ct)
     {
         var warehouses = await Warehouses.EnsureAsync(db, store.Id, request.Skus.SelectMany(sku => sku.Stock).Select(stock => stock.Warehouse), ids, ct);
         foreach (var wanted in request.Skus)
@@ -130,9 +131,11 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
                 Day = wanted.Day,
             };
             db.Skus.Add(sku.Priced(wanted.Price, ids.Next(), now));
-            db.StockLevels.AddRange(wanted.Stock.GroupBy(stock => warehouses[stock.Warehouse])
+            db.StockLevels.AddRange(wanted.Stock.GroupBy(stock => warehouses[stock.Warehouse].Id)
                 .Select(stock => new StockLevel { SkuId = sku.Id, WarehouseId = stock.Key, OnHand = stock.Sum(s => s.Units) }));
         }
+
+        return request.Skus.SelectMany(sku => sku.Stock).Select(stock => warehouses[stock.Warehouse].Country).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     private static async Task<Results<Created<ProductView>, ProblemHttpResult>> HandleAsync(long storeId, Request request, ListProduct list, CancellationToken ct) =>

@@ -33,8 +33,9 @@ internal sealed class Product
     public int ReviewCount { get; set; }
 
     /// <summary>The product's state as a fact, for search and other readers.</summary>
-    public ProductListed Listed(Store store, DateTimeOffset at) => new(
-        Id, StoreId, store.Name, Name, Origin, Category, Brand, Description, new Money(PriceMinor, store.Currency), OnSale, at);
+    /// <param name="shipsFrom">See <see cref="ShipsFrom"/>.</param>
+    public ProductListed Listed(Store store, DateTimeOffset at, IEnumerable<string> shipsFrom) => new(
+        Id, StoreId, store.Name, Name, Origin, Category, Brand, Description, new Money(PriceMinor, store.Currency), OnSale, at, [.. shipsFrom]);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Product>
     {

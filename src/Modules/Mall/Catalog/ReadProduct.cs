@@ -32,6 +32,6 @@ internal sealed class ReadProduct(MallDb db, IMediaCards media)
             skus.Select(row => new SkuView(
                 row.sku.Id, row.sku.Code, row.sku.Options, new Money(row.sku.PriceMinor, currency),
                 row.sku.MemberPriceMinor is { } member ? new Money(member, currency) : null, row.available, row.sku.Day)),
-            await media.GetAsync(found.product.PictureIds, ct));
+            await media.GetAsync(found.product.PictureIds, ct), (await ShipsFrom.OfAsync(db, [productId], ct))[productId]);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Stock;
+using Sward.Mall.Stores;
 
 namespace Sward.Mall.Catalog;
 
@@ -8,7 +9,7 @@ namespace Sward.Mall.Catalog;
 /// The seller counts the shelf: sets how many units of a variant are free to be ordered. What is held or sold is not touched, and a count that began
 /// before somebody ordered is refused.
 /// </summary>
-internal sealed class SetStock(MallDb db, ICurrentAccount account, Ids ids)
+internal sealed class SetStock(MallDb db, ICurrentAccount account, Ids ids, TimeProvider clock)
 {
     /// <summary>How many units there are.</summary>
     /// <param name="Seen">How many the seller was shown before counting; 0 for a warehouse that has not had the variant yet.</param>
@@ -40,12 +41,18 @@ internal sealed class SetStock(MallDb db, ICurrentAccount account, Ids ids)
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var warehouseId = (await Warehouses.EnsureAsync(db, known, [request.Warehouse], ids, ct))[request.Warehouse];
+        var warehouseId = (await Warehouses.EnsureAsync(db, known, [request.Warehouse], ids, ct))[request.Warehouse].Id;
         var shelf = db.StockLevels.Where(level => level.SkuId == skuId && level.WarehouseId == warehouseId);
         var isNew = request.Seen == 0 && await db.InsertOnceAsync(new StockLevel { SkuId = skuId, WarehouseId = warehouseId, OnHand = request.Units }, ct);
         if (!isNew && await shelf.Where(level => level.OnHand == request.Seen).ExecuteUpdateAsync(set => set.SetProperty(level => level.OnHand, request.Units), ct) == 0)
         {
             throw new Refusal("mall.stock-changed", StatusCodes.Status409Conflict, await shelf.Select(level => level.OnHand).SingleOrDefaultAsync(ct));
+        }
+
+        if (isNew && await OwnStore.LockAsync(db, known, accountId, ct) is { } owned)
+        {
+            // Another warehouse may stand in another country.
+            await AnnounceGoods.RunAsync(db, owned, db.Products.Where(p => p.Id == productId), clock.GetUtcNow(), ct);
         }
 
         await transaction.CommitAsync(ct);

@@ -1,15 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
 using Sward.Contracts.Media;
 using Sward.Mall.Catalog;
 
 namespace Sward.Mall.Stores;
 
-/// <summary>Changes a store's name, story, logo or price guarantee. Fields that are absent stay.</summary>
+/// <summary>Changes a store's name, story, logo, price guarantee or what it wants of search. Fields that are absent stay.</summary>
 internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards media, ProductCards cards, TimeProvider clock)
 {
-    private const int Batch = 500;
-
     public sealed record Request
     {
         [MinLength(1), MaxLength(60)]
@@ -21,6 +20,13 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
         public long? LogoId { get; init; }
 
         public bool? GuaranteesPrices { get; init; }
+
+        /// <summary>Whether a search for the store's name leads to it.</summary>
+        public bool? SearchDirect { get; init; }
+
+        /// <summary>An https address where it sells as well; empty for none. It is shown when operators approve the site.</summary>
+        [MaxLength(300)]
+        public string? OutsideLink { get; init; }
     }
 
     public static void Map(IEndpointRouteBuilder stores) => stores
@@ -34,6 +40,11 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
     /// <summary>The changed store, or null when the account has no such store.</summary>
     public async Task<StoreView?> ChangeAsync(long storeId, Request request, CancellationToken ct)
     {
+        if (request.OutsideLink is { Length: > 0 } link && !(Uri.TryCreate(link, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "", HostNameType: UriHostNameType.Dns }))
+        {
+            throw new Refusal("mall.link-invalid", StatusCodes.Status422UnprocessableEntity);
+        }
+
         await OwnPictures.CheckAsync(media, account.Id, request.LogoId, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await OwnStore.LockAsync(db, storeId, account.Id, ct) is not { } store)
@@ -46,29 +57,15 @@ internal sealed class EditStore(MallDb db, ICurrentAccount account, IMediaCards 
         store.Story = request.Story ?? store.Story;
         store.LogoId = request.LogoId ?? store.LogoId;
         store.GuaranteesPrices = request.GuaranteesPrices ?? store.GuaranteesPrices;
+        store.SearchDirect = request.SearchDirect ?? store.SearchDirect;
+        store.OutsideLink = request.OutsideLink is "" ? null : request.OutsideLink ?? store.OutsideLink;
+        db.Announce(new StoreChanged(store.Id, store.OwnerId, store.Name, store.SearchDirect, store.OutsideLink, clock.GetUtcNow()));
         db.Announce(new MediaUsed($"mall.store:{store.Id}", [.. new[] { store.LogoId }.OfType<long>()], clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        var goods = renamed ? await AnnounceGoodsAsync(store, ct) : [];
+        // Readers of facts know goods by their store's name too.
+        var goods = renamed ? await AnnounceGoods.RunAsync(db, store, db.Products.Where(p => p.StoreId == storeId), clock.GetUtcNow(), ct) : [];
         await transaction.CommitAsync(ct);
         goods.ForEach(cards.Evict);
         return await StoreView.OfAsync(store, media, ct);
-    }
-
-    /// <summary>Readers of facts know goods by their store's name too. A large store has more goods than should be in memory at once.</summary>
-    private async Task<List<long>> AnnounceGoodsAsync(Store store, CancellationToken ct)
-    {
-        var announced = new List<long>();
-        List<Product> batch;
-        do
-        {
-            var after = announced.LastOrDefault();
-            batch = await db.Products.AsNoTracking().Where(p => p.StoreId == store.Id && p.Id > after).OrderBy(p => p.Id).Take(Batch).ToListAsync(ct);
-            batch.ForEach(product => db.Announce(product.Listed(store, clock.GetUtcNow())));
-            await db.SaveChangesAsync(ct);
-            db.ChangeTracker.Clear();
-            announced.AddRange(batch.Select(product => product.Id));
-        }
-        while (batch.Count == Batch);
-        return announced;
     }
 }

@@ -26,6 +26,12 @@ internal sealed class Store
     /// <summary>Gives buyers back what the public price of their goods falls soon after they paid. Holds for orders that are placed while it is on.</summary>
     public bool GuaranteesPrices { get; set; }
 
+    /// <summary>Whether a search for its name leads to it.</summary>
+    public bool SearchDirect { get; set; }
+
+    /// <summary>An https address where it sells as well; null for none.</summary>
+    public string? OutsideLink { get; set; }
+
     public DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>Counts the changes of the store and its goods; raising it takes the lock.</summary>
@@ -40,6 +46,7 @@ internal sealed class Store
             store.Property(s => s.Kind).HasConversion<string>().HasMaxLength(20);
             store.Property(s => s.Story).HasMaxLength(2000);
             store.Property(s => s.Currency).HasMaxLength(3);
+            store.Property(s => s.OutsideLink).HasMaxLength(300);
             store.HasIndex(s => s.OwnerId);
         }
     }

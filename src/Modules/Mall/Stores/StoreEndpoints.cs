@@ -1,3 +1,6 @@
+using Sward.Contracts.Mall;
+using Sward.Mall.Stock;
+
 namespace Sward.Mall.Stores;
 
 /// <summary>What the mall serves of stores.</summary>
@@ -5,7 +8,9 @@ internal static class StoreEndpoints
 {
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<OpenStore>()
-        .AddScoped<EditStore>();
+        .AddScoped<EditStore>()
+        .AddScoped<KeepWarehouses>()
+        .AddScoped<IStoreCards, StoreCards>();
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -13,5 +18,6 @@ internal static class StoreEndpoints
         OpenStore.Map(stores);
         ReadStore.Map(stores);
         EditStore.Map(stores);
+        KeepWarehouses.Map(stores);
     }
 }

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.Localization;
+using Sward.Ui;
 
 namespace Sward.Search;
 
 /// <summary>Operators type a query and see what it finds for a reader, and why in this order.</summary>
 [Authorize(Policies.Operator)]
-internal sealed class ExplainPage(ExplainNotes explain, SearchDb db) : PageModel
+internal sealed class ExplainPage(ExplainSearch explain, SearchDb db, IStringLocalizer texts) : PageModel
 {
     [FromQuery(Name = "q")]
     public string? Q { get; set; }
@@ -13,9 +17,15 @@ internal sealed class ExplainPage(ExplainNotes explain, SearchDb db) : PageModel
     [FromQuery(Name = "reader")]
     public string? Reader { get; set; }
 
+    /// <summary>notes, mall or people.</summary>
+    [FromQuery(Name = "kind")]
+    public ExplainedKind Kind { get; set; }
+
+    public Tabs Kinds => new(texts["search.tabs"], [.. Enum.GetValues<ExplainedKind>().Select(kind => new Tab(texts[$"search.tab.{WordOf(kind)}"], UrlOf(kind), kind == Kind))]);
+
     public bool IsUnknownReader { get; private set; }
 
-    public NoteExplanation? Explanation { get; private set; }
+    public Explanation? Explanation { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -25,7 +35,11 @@ internal sealed class ExplainPage(ExplainNotes explain, SearchDb db) : PageModel
         IsUnknownReader = readerId is null && !string.IsNullOrEmpty(handle);
         if (text.Length > 0 && !IsUnknownReader)
         {
-            Explanation = await explain.RunAsync(text, readerId, ct);
+            Explanation = await explain.RunAsync(Kind, text, readerId, ct);
         }
     }
+
+    private static string WordOf(ExplainedKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    private string UrlOf(ExplainedKind kind) => "/operator/search" + new QueryBuilder { { "q", Q ?? "" }, { "reader", Reader ?? "" }, { "kind", WordOf(kind) } };
 }

@@ -23,8 +23,15 @@ internal interface ISearchIndex<TMarks> where TMarks : unmanaged
     /// <summary>Says that all changes up to a version have been put or removed.</summary>
     void Reached(long version);
 
+    /// <summary>The mark under which this was saved last; null when it was not.</summary>
+    string? Mark { get; }
+
+    /// <summary>Whether files have changed that a restart does not know of.</summary>
+    bool IsUnsaved { get; }
+
     /// <summary>Makes sure that a restart begins where we are now.</summary>
-    void Save();
+    /// <param name="mark">By which the database that we followed can be known again, see <see cref="SavedIndex"/>.</param>
+    void Save(string mark);
 
     /// <summary>Forgets everything.</summary>
     void Clear();
@@ -40,7 +47,11 @@ internal sealed record Indexed<TMarks>(long Id, int TextVersion, TMarks Marks, F
 /// <summary>How documents that match are ordered.</summary>
 /// <param name="Place">Gives a document its rank.</param>
 /// <param name="Most">No rank is above relevance times this, so that documents which cannot come first need not be looked at; null when relevance does not bound the rank.</param>
-internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most) where TMarks : unmanaged;
+/// <param name="MostOf">The same for documents whose marks are bounded by the given ones, no more than <paramref name="Most"/>; null when marks say nothing about it.</param>
+internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most, MostOf<TMarks>? MostOf = null) where TMarks : unmanaged;
+
+/// <summary>What no rank is above in proportion to relevance, for marks up to a bound.</summary>
+internal delegate double MostOf<TMarks>(in TMarks highest) where TMarks : unmanaged;
 
 /// <summary>Places a document that matches: higher is better, null hides it from this reader.</summary>
 /// <param name="relevance">What the words say, greater than 0.</param>

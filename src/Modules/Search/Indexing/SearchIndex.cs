@@ -31,7 +31,7 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
         (this.tuning, this.folder, this.headSize) = (tuning, folder, headSize);
         if (folder is not null)
         {
-            (Version, var opened) = folder.Open();
+            (Version, Mark, var opened) = folder.Open();
             segments = [.. opened];
         }
     }
@@ -39,6 +39,10 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
     public int Count => All.Sum(s => s.Living);
 
     public long Version { get; private set; }
+
+    public string? Mark { get; private set; }
+
+    public bool IsUnsaved => folder is not null && hasUnsaved;
 
     private IReadOnlyList<Segment<TMarks>> All => [.. segments, head];
 
@@ -82,14 +86,10 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
         lock (writing)
         {
             Version = version;
-            if (hasUnsaved)
-            {
-                Save();
-            }
         }
     }
 
-    public void Save()
+    public void Save(string mark)
     {
         if (folder is null)
         {
@@ -99,8 +99,8 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
         lock (writing)
         {
             Seal();
-            folder.Save(Version, segments);
-            hasUnsaved = false;
+            folder.Save(Version, mark, segments);
+            (Mark, hasUnsaved) = (mark, false);
         }
     }
 
@@ -115,7 +115,8 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
             Change(() => (segments, head) = ([], new()));
             gone.ForEach(Drop);
             Version = 0;
-            Save();
+            folder?.Save(Version, mark: null, segments);
+            (Mark, hasUnsaved) = (null, false);
         }
     }
 
@@ -202,9 +203,9 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
     private Found Scan(WeightedQuery query, long leastHeld, int take, Ranking<TMarks> ranking, bool isRelaxed)
     {
         var best = new BestHits<TMarks>(ranking, take, query);
-        foreach (var segment in All)
+        foreach (var (place, segment) in All.Index())
         {
-            BlockMaxScan<TMarks>.Run(segment, query, leastHeld, best);
+            BlockMaxScan<TMarks>.Run(segment, place, query, leastHeld, best);
         }
 
         return best.Take(isRelaxed);

@@ -14,11 +14,14 @@ internal sealed class FindPeople(ISearchIndex<PersonMarks> index, SearchDb db, I
     public async Task<FoundPage<FoundPerson>?> RunAsync(Query query, long? readerId, PageQuery page, CancellationToken ct)
     {
         var circle = await circles.OfAsync(readerId, ct);
-        var found = index.Find(query, options.Value.EnoughFor(byRelevance: false), options.Value.DepthFor(readerId), RankFor(circle));
+        var found = Rank(query, readerId, circle);
         return RankedPages.Cut(found.Hits, page, pinned: []) is var (ids, next)
             ? new(await DrawAsync(ids, query, circle, ct), next, found.Count, found.IsRelaxed)
             : null;
     }
+
+    /// <summary>All hits of a reader in their order, as far as anybody can page.</summary>
+    public Found Rank(Query query, long? readerId, Circle circle) => index.Find(query, options.Value.EnoughFor(byRelevance: false), options.Value.DepthFor(readerId), RankFor(circle));
 
     /// <summary>Places accounts for one reader; null hides those they must not meet.</summary>
     public static Ranking<PersonMarks> RankFor(Circle circle)
@@ -26,7 +29,7 @@ internal sealed class FindPeople(ISearchIndex<PersonMarks> index, SearchDb db, I
         long? Rank(float relevance, in PersonMarks person) => circle.Blocked.Contains(person.AccountId)
             ? null
             : Ranks.General(relevance, Ranks.Liking(person.Followers), freshness: 0, circle.Following.Contains(person.AccountId));
-        return new(Rank, Ranks.Most);
+        return new(Rank, Ranks.Most, (in PersonMarks highest) => Ranks.Raised(Ranks.Liking(highest.Followers), freshness: 0, isFollowed: true));
     }
 
     private async Task<IReadOnlyList<FoundPerson>> DrawAsync(IReadOnlyList<long> accountIds, Query query, Circle circle, CancellationToken ct)

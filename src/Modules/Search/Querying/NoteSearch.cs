@@ -23,7 +23,9 @@ internal enum Within
 /// <summary>A search among notes. <paramref name="Kind"/> is picture, text or video; null takes all.</summary>
 /// <param name="OfFollowed">Only notes of authors whom the reader follows.</param>
 /// <param name="Seen">Only notes that the reader opened before, or only those they did not.</param>
-internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null, bool OfFollowed = false, bool? Seen = null)
+/// <param name="Around">Only notes of places in a circle.</param>
+internal sealed record NoteSearch(
+    Query Query, NoteSort Sort = NoteSort.General, string? Kind = null, Within? Within = null, bool OfFollowed = false, bool? Seen = null, Around? Around = null)
 {
     /// <summary>True when nothing but words is asked.</summary>
     public bool IsPlain => this == new NoteSearch(Query);
@@ -43,10 +45,12 @@ internal sealed record NoteSearch(Query Query, NoteSort Sort = NoteSort.General,
 
         var freshness = new Freshness(now, options);
         long? Rank(float relevance, in NoteMarks note) =>
-            note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && (!OfFollowed || circle.Following.Contains(note.AuthorId)) && MayFind(note, readerId, circle)
+            note.PublishedAt.Seconds >= oldestSeconds && (Kind is null || note.Kind == kind) && (!OfFollowed || circle.Following.Contains(note.AuthorId)) && (Around is null || Around.Holds(note.Spot)) && MayFind(note, readerId, circle)
                 ? Place(relevance, note, circle, freshness)
                 : null;
-        return new(Rank, Sort is NoteSort.General ? Ranks.Most : null);
+        var followed = circle.Following.Count > 0;
+        double MostOf(in NoteMarks highest) => Ranks.Raised(Ranks.Liking(highest), freshness.Of(highest), followed);
+        return Sort is NoteSort.General ? new(Rank, Ranks.Most, MostOf) : new(Rank, Most: null);
     }
 
     private static bool MayFind(in NoteMarks note, long? readerId, Circle circle)

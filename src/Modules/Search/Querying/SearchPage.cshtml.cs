@@ -7,7 +7,7 @@ namespace Sward.Search;
 
 /// <summary>Search: the home with history, hot list and guesses while nothing is asked, else the results in three tabs.</summary>
 internal sealed class SearchPage(
-    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, CountHits countHits, CountFacets countFacets, FewerWords fewerWords, RelatedQueries relatedQueries, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
+    Understand understand, FindNotes findNotes, FindProducts findProducts, FindPeople findPeople, FindStores findStores, CountHits countHits, CountFacets countFacets, FewerWords fewerWords, RelatedQueries relatedQueries, RememberQuery remember, ReadHome readHome, EraseHistory eraseHistory,
     ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     [FromQuery(Name = "q")]
@@ -34,12 +34,26 @@ internal sealed class SearchPage(
     [FromQuery(Name = "seen")]
     public bool? Seen { get; set; }
 
+    /// <summary>Where the reader is, in degrees: only notes of places around it.</summary>
+    [FromQuery(Name = "lat")]
+    public double? Lat { get; set; }
+
+    [FromQuery(Name = "lng")]
+    public double? Lng { get; set; }
+
+    [FromQuery(Name = "km")]
+    public int? Km { get; set; }
+
     /// <summary>Brand of goods, or store where there is no brand.</summary>
     [FromQuery(Name = "maker")]
     public string? Maker { get; set; }
 
     [FromQuery(Name = "origin")]
     public string? Origin { get; set; }
+
+    /// <summary>Code of a country that goods ship from.</summary>
+    [FromQuery(Name = "shipsFrom")]
+    public string? ShipsFrom { get; set; }
 
     /// <summary>Least price, as typed.</summary>
     [FromQuery(Name = "from")]
@@ -61,11 +75,17 @@ internal sealed class SearchPage(
 
     public SearchHome? Home { get; private set; }
 
+    /// <summary>Stores that the query names, above the first page of each tab.</summary>
+    public IReadOnlyList<FoundStore> Stores { get; private set; } = [];
+
     public Tabs? Tabs { get; private set; }
 
     public Chips? Order { get; private set; }
 
     public IReadOnlyList<Chips> Filters { get; private set; } = [];
+
+    /// <summary>Whether the filters ask where the reader is, too.</summary>
+    public bool AsksForPlace { get; private set; }
 
     /// <summary>Whether the filters ask for a price too.</summary>
     public bool AsksForPrice { get; private set; }
@@ -84,7 +104,7 @@ internal sealed class SearchPage(
 
     public bool IsEmpty { get; private set; }
 
-    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Followed, Seen, Maker, Origin, From, To, Exact);
+    public SearchAddress Here => new(Q ?? "", Tab, Sort, Kind, Within, Followed, Seen, Lat, Lng, Km, Maker, Origin, ShipsFrom, From, To, Exact);
 
     public bool IsSignedIn => account.IsSignedIn;
 
@@ -94,7 +114,9 @@ internal sealed class SearchPage(
 
     public async Task<IActionResult> OnGetAsync(PageQuery page, CancellationToken ct)
     {
-        (var query, Instead, IsBlocked) = await understand.RunAsync(PlainText.Cut(Q ?? "", Query.MaxLength), Exact, account.IdOrNull, ct);
+        var written = PlainText.Cut(Q ?? "", Query.MaxLength);
+        var understood = await understand.RunAsync(written, Exact, account.IdOrNull, ct);
+        (var query, Instead, IsBlocked) = understood;
         if (query.IsEmpty)
         {
             Home = await readHome.RunAsync(account.IdOrNull, ct);
@@ -115,6 +137,7 @@ internal sealed class SearchPage(
 
         await remember.AskedAsync(query, account.IdOrNull, page, counts.Notes + counts.Mall + counts.People, ct);
         Tabs = TabsWith(counts);
+        Stores = page.Cursor is null ? await findStores.RunAsync(understood.Readings(written), account.IdOrNull, ct) : [];
         await LoadOtherWordsAsync(query, page, ct);
         Home = IsEmpty ? await readHome.RunAsync(account.IdOrNull, ct) : null;
         return Page();
@@ -134,17 +157,18 @@ internal sealed class SearchPage(
 
     private async Task<bool> LoadNotesAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var search = new NoteSearch(query, SearchFilters.Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, SearchFilters.Parse<Within>(Within), Followed && IsSignedIn, IsSignedIn ? Seen : null);
+        var search = new NoteSearch(query, SearchFilters.Parse<NoteSort>(Sort) ?? NoteSort.General, Kind, SearchFilters.Parse<Within>(Within), Followed && IsSignedIn, IsSignedIn ? Seen : null, Here.Around);
         var found = await findNotes.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, n => new NoteTile(n.Note, n.Author, n.Cover, n.Mine.Liked, n.Reason.Text, TitleHits: n.Highlights.Title));
         Order = Choices.OrderOf<NoteSort>();
         Filters = Choices.OfNotes(IsSignedIn);
+        AsksForPlace = Here.Around is null;
         return found is not null;
     }
 
     private async Task<bool> LoadProductsAsync(Query query, PageQuery page, CancellationToken ct)
     {
-        var filter = new ProductFilter { Maker = Maker, Origin = Origin, PriceFrom = MinorOf(From), PriceTo = MinorOf(To) };
+        var filter = new ProductFilter { Maker = Maker, Origin = Origin, ShipsFrom = ShipsFrom, PriceFrom = MinorOf(From), PriceTo = MinorOf(To) };
         var search = new ProductSearch(query, SearchFilters.Parse<FoundProductSort>(Sort) ?? FoundProductSort.General, filter);
         var found = await findProducts.RunAsync(search, account.IdOrNull, page, ct);
         Show(found, p => new ProductTile(p.Product, p.Picture, p.NameHits));

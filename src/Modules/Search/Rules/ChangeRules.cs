@@ -68,6 +68,16 @@ internal sealed class ChangeRules(SearchDb db, Ids ids, TimeProvider clock, Read
         }
     }
 
+    /// <summary>Lets stores lead to a site outside.</summary>
+    public Task ApproveSiteAsync(long operatorId, string? typed, CancellationToken ct)
+    {
+        var host = OutsideSites.HostOf(typed) ?? throw Invalid("search.site-invalid");
+        return ChangeAsync(operatorId, RuleKind.OutsideSite, added: true, host, () => db.InsertOnceAsync(new OutsideSite(host), ct), ct);
+    }
+
+    public Task RefuseSiteAsync(long operatorId, string host, CancellationToken ct) =>
+        ChangeAsync(operatorId, RuleKind.OutsideSite, added: false, host, async () => await db.OutsideSites.Where(s => s.Host == host).ExecuteDeleteAsync(ct) > 0, ct);
+
     private static Query Checked(string? typed, string code) => Query.Parse(typed) is { IsEmpty: false, Text.Length: <= Query.MaxLength } query ? query : throw Invalid(code);
 
     private static Refusal Invalid(string code) => new(code, StatusCodes.Status422UnprocessableEntity);

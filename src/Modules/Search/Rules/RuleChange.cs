@@ -6,6 +6,7 @@ internal enum RuleKind
     Synonyms,
     Blocked,
     Pin,
+    OutsideSite,
 }
 
 /// <summary>Who changed which rule when: written with the change, never altered.</summary>

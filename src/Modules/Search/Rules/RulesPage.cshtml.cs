@@ -5,7 +5,7 @@ using Sward.Contracts.Accounts;
 
 namespace Sward.Search;
 
-/// <summary>Operators' rules of search: synonyms, blocked terms and pins, with who changed what when.</summary>
+/// <summary>Operators' rules of search: synonyms, blocked terms, pins and approved sites, with who changed what when.</summary>
 [Authorize(Policies.Operator)]
 internal sealed class RulesPage(SearchDb db, ChangeRules change, ICurrentAccount account, IAccountCards accounts, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
@@ -16,6 +16,9 @@ internal sealed class RulesPage(SearchDb db, ChangeRules change, ICurrentAccount
     public IReadOnlyList<BlockedTerm> Blocked { get; private set; } = [];
 
     public IReadOnlyList<Pin> Pins { get; private set; } = [];
+
+    /// <summary>Sites to which stores may lead.</summary>
+    public IReadOnlyList<string> Sites { get; private set; } = [];
 
     public IReadOnlyList<RuleChange> Changes { get; private set; } = [];
 
@@ -29,6 +32,7 @@ internal sealed class RulesPage(SearchDb db, ChangeRules change, ICurrentAccount
         Synonyms = await db.Synonyms.AsNoTracking().OrderByDescending(g => g.Id).ToListAsync(ct);
         Blocked = await db.BlockedTerms.AsNoTracking().OrderBy(t => t.Key).ToListAsync(ct);
         Pins = await db.Pins.AsNoTracking().Where(p => p.Until > now).OrderBy(p => p.Key).ThenBy(p => p.Id).ToListAsync(ct);
+        Sites = await db.OutsideSites.OrderBy(s => s.Host).Select(s => s.Host).ToListAsync(ct);
         Changes = await db.RuleChanges.AsNoTracking().OrderByDescending(c => c.Id).Take(ChangesShown).ToListAsync(ct);
         Operators = await accounts.GetAsync([.. Changes.Select(c => c.OperatorId).Distinct()], ct);
     }
@@ -48,6 +52,10 @@ internal sealed class RulesPage(SearchDb db, ChangeRules change, ICurrentAccount
         DoAsync(() => change.PinAsync(account.Id, query, kind, IdOf(target), EndOf(until), ct), ct);
 
     public Task<IActionResult> OnPostUnpinAsync(long id, CancellationToken ct) => DoAsync(() => change.UnpinAsync(account.Id, id, ct), ct);
+
+    public Task<IActionResult> OnPostApproveSiteAsync(string? site, CancellationToken ct) => DoAsync(() => change.ApproveSiteAsync(account.Id, site, ct), ct);
+
+    public Task<IActionResult> OnPostRefuseSiteAsync(string host, CancellationToken ct) => DoAsync(() => change.RefuseSiteAsync(account.Id, host, ct), ct);
 
     private async Task<IActionResult> DoAsync(Func<Task> act, CancellationToken ct)
     {

@@ -2848,6 +2848,15 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasDefaultValue("CN")
+                        .HasColumnName("country")
+                        .UseCollation("C");
+
                     b.Property<long>("StoreId")
                         .HasColumnType("bigint")
                         .HasColumnName("store_id");
@@ -2900,9 +2909,19 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("OutsideLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("outside_link")
+                        .UseCollation("C");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
+
+                    b.Property<bool>("SearchDirect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("search_direct");
 
                     b.Property<string>("Story")
                         .IsRequired()

@@ -2742,6 +2742,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("CN")
+                        .HasColumnName("country");
+
                     b.Property<long>("StoreId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("store_id");
@@ -2792,9 +2800,18 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("OutsideLink")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside_link");
+
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
+
+                    b.Property<bool>("SearchDirect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("search_direct");
 
                     b.Property<string>("Story")
                         .IsRequired()

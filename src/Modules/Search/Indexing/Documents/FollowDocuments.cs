@@ -51,10 +51,32 @@ internal sealed class FollowDocuments : BackgroundService
         }
     }
 
+    /// <summary>Makes sure that a restart begins where the indexes are now.</summary>
+    public async Task SaveAsync(CancellationToken ct)
+    {
+        await oneAtATime.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
+            var reached = newest;
+            foreach (var replica in replicas)
+            {
+                await replica.SaveAsync(db, ct);
+            }
+
+            saved = reached;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        TrySave();
+        await TrySaveAsync(cancellationToken);
     }
 
     public override void Dispose()
@@ -77,7 +99,7 @@ internal sealed class FollowDocuments : BackgroundService
             await TryCatchUpAsync(stoppingToken);
             if (clock.GetElapsedTime(savedAt) >= BetweenSaves)
             {
-                TrySave();
+                await TrySaveAsync(stoppingToken);
                 savedAt = clock.GetTimestamp();
             }
         }
@@ -93,7 +115,7 @@ internal sealed class FollowDocuments : BackgroundService
         }
     }
 
-    private void TrySave()
+    private async Task TrySaveAsync(CancellationToken ct)
     {
         if (newest == saved)
         {
@@ -102,14 +124,11 @@ internal sealed class FollowDocuments : BackgroundService
 
         try
         {
-            foreach (var replica in replicas)
-            {
-                replica.Save();
-            }
-
-            saved = newest;
+            await SaveAsync(ct);
         }
-        catch (IOException error)
+#pragma warning disable CA1031 // The disk may be full and the database away; a restart then has more to read.
+        catch (Exception error) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             log.LogError(error, "The search indexes could not be saved; a restart has more to read");
         }

@@ -3,16 +3,19 @@ using Sward.Contracts.Mall;
 namespace Sward.Search;
 
 /// <summary>Keeps the documents of products by the facts of the mall.</summary>
-internal sealed class KeepProducts(SearchDb db) : IHandle<StoreOpened>, IHandle<ProductListed>, IHandle<OrderPaid>
+internal sealed class KeepProducts(SearchDb db) : IHandle<StoreOpened>, IHandle<StoreChanged>, IHandle<ProductListed>, IHandle<OrderPaid>
 {
     private const string Subscriber = "search.keep-products";
 
     public static void Subscribe(IServiceCollection services) => services
         .Subscribe<StoreOpened, KeepProducts, SearchDb>(Subscriber)
+        .Subscribe<StoreChanged, KeepProducts, SearchDb>(Subscriber)
         .Subscribe<ProductListed, KeepProducts, SearchDb>(Subscriber)
         .Subscribe<OrderPaid, KeepProducts, SearchDb>(Subscriber);
 
-    public Task HandleAsync(StoreOpened fact, CancellationToken ct) => db.InsertOnceAsync(new StoreOwner(fact.StoreId, fact.OwnerId), ct);
+    public async Task HandleAsync(StoreOpened fact, CancellationToken ct) => (await StoreAsync(fact.StoreId, ct)).Write(fact);
+
+    public async Task HandleAsync(StoreChanged fact, CancellationToken ct) => (await StoreAsync(fact.StoreId, ct)).Write(fact);
 
     public async Task HandleAsync(ProductListed fact, CancellationToken ct)
     {
@@ -28,4 +31,6 @@ internal sealed class KeepProducts(SearchDb db) : IHandle<StoreOpened>, IHandle<
             product.SoldCount++;
         }
     }
+
+    private async Task<StoreOwner> StoreAsync(long storeId, CancellationToken ct) => await db.Stores.FindAsync([storeId], ct) ?? db.Stores.Add(new StoreOwner { Id = storeId }).Entity;
 }

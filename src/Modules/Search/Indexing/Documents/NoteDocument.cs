@@ -11,8 +11,17 @@ internal enum Audience : byte
     Everybody,
 }
 
-/// <summary>What visibility and order need of a note.</summary>
-internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments);
+/// <summary>What visibility, filters and order need of a note.</summary>
+internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments, Spot Spot = default) : IBoundedMarks<NoteMarks>
+{
+    public NoteMarks Highest(in NoteMarks other) => this with
+    {
+        PublishedAt = new(Math.Max(PublishedAt.Seconds, other.PublishedAt.Seconds)),
+        Likes = Math.Max(Likes, other.Likes),
+        Collects = Math.Max(Collects, other.Collects),
+        Comments = Math.Max(Comments, other.Comments),
+    };
+}
 
 /// <summary>A published note as search keeps it.</summary>
 internal sealed class NoteDocument : Document<NoteMarks>
@@ -29,6 +38,11 @@ internal sealed class NoteDocument : Document<NoteMarks>
 
     /// <summary>Names and brands of the goods under the note, and its place.</summary>
     public string Aside { get; private set; } = "";
+
+    /// <summary>Of the place, in degrees; null without a position.</summary>
+    public double? Latitude { get; private set; }
+
+    public double? Longitude { get; private set; }
 
     public Audience Audience { get; private set; }
 
@@ -50,6 +64,7 @@ internal sealed class NoteDocument : Document<NoteMarks>
         Audience = AudienceOf(note.Visibility);
         (Title, Body, Topics) = (note.Title, note.Body, note.Topics);
         Aside = string.Join(' ', [.. goods, note.Place]);
+        (Latitude, Longitude) = (note.Latitude, note.Longitude);
         TextVersion++;
     }
 
@@ -57,11 +72,12 @@ internal sealed class NoteDocument : Document<NoteMarks>
     public void Erase()
     {
         (Title, Body, Topics, Aside) = ("", "", [], "");
+        (Latitude, Longitude) = (null, null);
         Audience = Audience.Author;
         TextVersion++;
     }
 
-    public override NoteMarks ToMarks() => new(AuthorId, new Moment(PublishedAt), Term.Of(Kind), Audience, LikeCount, CollectCount, CommentCount);
+    public override NoteMarks ToMarks() => new(AuthorId, new Moment(PublishedAt), Term.Of(Kind), Audience, LikeCount, CollectCount, CommentCount, Spot.Of(Latitude, Longitude));
 
     public override IEnumerable<FieldText> ToFields() =>
     [

@@ -1,7 +1,10 @@
 namespace Sward.Search;
 
 /// <summary>What order needs of an account.</summary>
-internal readonly record struct PersonMarks(long AccountId, int Followers);
+internal readonly record struct PersonMarks(long AccountId, int Followers) : IBoundedMarks<PersonMarks>
+{
+    public PersonMarks Highest(in PersonMarks other) => this with { Followers = Math.Max(Followers, other.Followers) };
+}
 
 /// <summary>An account as search keeps it.</summary>
 internal sealed class PersonDocument : Document<PersonMarks>

@@ -3,8 +3,12 @@ using Sward.Contracts.Mall;
 namespace Sward.Search;
 
 /// <summary>What visibility, filters and order need of a product.</summary>
+/// <param name="ShipsFrom">Countries it is shipped from.</param>
 /// <param name="Maker">Its brand, or its store if it has none, by <see cref="ProductDocument.NameTerm"/>.</param>
-internal readonly record struct ProductMarks(long ProductId, long SellerId, Moment ListedAt, Term Category, Term Maker, Term Origin, long PriceMinor, int Sold);
+internal readonly record struct ProductMarks(long ProductId, long SellerId, Moment ListedAt, Term Category, Term Maker, Term Origin, Countries ShipsFrom, long PriceMinor, int Sold) : IBoundedMarks<ProductMarks>
+{
+    public ProductMarks Highest(in ProductMarks other) => this with { Sold = Math.Max(Sold, other.Sold) };
+}
 
 /// <summary>A product on sale as search keeps it.</summary>
 internal sealed class ProductDocument : Document<ProductMarks>
@@ -17,6 +21,9 @@ internal sealed class ProductDocument : Document<ProductMarks>
     public string Name { get; private set; } = "";
 
     public string Origin { get; private set; } = "";
+
+    /// <summary>Codes of the countries it is shipped from; empty for what was listed before that was told, which is at home.</summary>
+    public IReadOnlyList<string> ShipsFrom { get; private set; } = [];
 
     public string Category { get; private set; } = "";
 
@@ -44,6 +51,7 @@ internal sealed class ProductDocument : Document<ProductMarks>
         var isNew = TextVersion == 0;
         (SellerId, StoreName, Name, Origin) = (sellerId, product.StoreName, product.ProductName, product.Origin);
         (Category, Brand, Description) = (product.Category, product.Brand, product.Description);
+        ShipsFrom = product.ShipsFrom ?? [];
         (PriceMinor, OnSale) = (product.Price.Amount, product.OnSale);
         ListedAt = isNew ? product.At : ListedAt;
         TextVersion++;
@@ -53,7 +61,7 @@ internal sealed class ProductDocument : Document<ProductMarks>
     public static Term NameTerm(string? name) => Term.Of(Fold.Key(name ?? ""));
 
     public override ProductMarks ToMarks() =>
-        new(Id, SellerId, new Moment(ListedAt), NameTerm(Category), NameTerm(Maker), NameTerm(Origin), PriceMinor, SoldCount);
+        new(Id, SellerId, new Moment(ListedAt), NameTerm(Category), NameTerm(Maker), NameTerm(Origin), Countries.Of(ShipsFrom is [] ? [ShippingCountries.Home] : ShipsFrom), PriceMinor, SoldCount);
 
     public override IEnumerable<FieldText> ToFields() =>
     [
@@ -66,14 +74,5 @@ internal sealed class ProductDocument : Document<ProductMarks>
     internal sealed class Mapping : IEntityTypeConfiguration<ProductDocument>
     {
         public void Configure(EntityTypeBuilder<ProductDocument> builder) => Configure<ProductDocument>(builder);
-    }
-}
-
-/// <summary>Who owns a store.</summary>
-internal sealed record StoreOwner(long Id, long OwnerId)
-{
-    internal sealed class Mapping : IEntityTypeConfiguration<StoreOwner>
-    {
-        public void Configure(EntityTypeBuilder<StoreOwner> builder) => builder.Property(s => s.Id).ValueGeneratedNever();
     }
 }

@@ -7,7 +7,8 @@ namespace Sward.Search;
 /// <summary>Which files make up an index. One line of JSON behind its checksum; whatever it does not name is rubbish.</summary>
 /// <param name="Form">How the files are to be read: with another form they are of no use.</param>
 /// <param name="Version">All changes of documents up to this one are in the files; some later ones may be, too.</param>
-internal sealed record Manifest(string Form, long Version, IReadOnlyList<ManifestEntry> Segments)
+/// <param name="Mark">Known to the database whose changes these are, see <see cref="SavedIndex"/>; null for an empty index.</param>
+internal sealed record Manifest(string Form, long Version, string? Mark, IReadOnlyList<ManifestEntry> Segments)
 {
     private const string FileName = "manifest";
 

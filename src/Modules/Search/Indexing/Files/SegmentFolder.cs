@@ -10,7 +10,7 @@ namespace Sward.Search;
 internal sealed class SegmentFolder<TMarks> where TMarks : unmanaged
 {
     /// <summary>To be raised when words are cut or files are written in another way.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     private readonly string folder;
     private readonly string form;
@@ -26,13 +26,13 @@ internal sealed class SegmentFolder<TMarks> where TMarks : unmanaged
     }
 
     /// <summary>What was saved last. Segments that are damaged are left out, and then the version is 0: everything has to be read again, which repairs it.</summary>
-    public (long Version, IReadOnlyList<SealedSegment<TMarks>> Segments) Open()
+    public (long Version, string? Mark, IReadOnlyList<SealedSegment<TMarks>> Segments) Open()
     {
         Directory.CreateDirectory(folder);
-        var manifest = Manifest.Read(folder) is { } found && string.Equals(found.Form, form, StringComparison.Ordinal) ? found : new Manifest(form, 0, []);
+        var manifest = Manifest.Read(folder) is { } found && string.Equals(found.Form, form, StringComparison.Ordinal) ? found : new Manifest(form, 0, Mark: null, []);
         Sweep(manifest);
         List<SealedSegment<TMarks>> whole = [.. manifest.Segments.Select(TryOpen).OfType<SealedSegment<TMarks>>()];
-        return (whole.Count == manifest.Segments.Count ? manifest.Version : 0, whole);
+        return (whole.Count == manifest.Segments.Count ? manifest.Version : 0, manifest.Mark, whole);
     }
 
     /// <summary>Writes a segment to a file of its own; any thread may.</summary>
@@ -49,9 +49,9 @@ internal sealed class SegmentFolder<TMarks> where TMarks : unmanaged
     }
 
     /// <summary>From now on a restart begins with these segments and this version.</summary>
-    public void Save(long version, IReadOnlyList<SealedSegment<TMarks>> segments)
+    public void Save(long version, string? mark, IReadOnlyList<SealedSegment<TMarks>> segments)
     {
-        var manifest = new Manifest(form, version, [.. segments.Select(Save)]);
+        var manifest = new Manifest(form, version, mark, [.. segments.Select(Save)]);
         manifest.Write(folder);
         foreach (var gone in saved.Keys.Except(segments).ToList())
         {

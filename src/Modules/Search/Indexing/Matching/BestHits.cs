@@ -12,13 +12,20 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
     private readonly PriorityQueue<Hit, Hit> best = new(Hit.BestLast);
     private int count;
 
-    /// <summary>The least product of sum and weight held with which a document can still come in.</summary>
+    /// <summary>The least product of sum and weight held with which a document can still come in, whatever its marks.</summary>
     private double least;
+
+    /// <summary>The last rank that is in, once there are enough: no document with a lower one comes in.</summary>
+    private long lastRank = long.MinValue;
 
     public int Count => Math.Min(count, CountedTo);
 
     /// <summary>Whether a document might come in whose sum of weight times impact, and whose weight of held terms, are no more than these.</summary>
-    public bool Admits(long sum, long held) => (double)sum * held >= least;
+    /// <param name="share">What <see cref="ShareOf"/> says of where it stands.</param>
+    public bool Admits(long sum, long held, double share = 1) => (double)sum * held * share >= least;
+
+    /// <summary>How much of what marks can do at most those of a stretch do, 0 to 1; 1 as long as nothing is passed over.</summary>
+    public double ShareOf(Segment<TMarks> segment, int stretch) => least > 0 && ranking is { Most: { } most, MostOf: { } mostOf } ? mostOf(segment.HighestIn(stretch)) / most : 1;
 
     public void Offer(Segment<TMarks> segment, int ordinal, long sum, long held)
     {
@@ -28,6 +35,11 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
         }
 
         count++;
+        if (rank < lastRank)
+        {
+            return;
+        }
+
         var hit = new Hit(segment.IdOf(ordinal), rank);
         if (best.Count < take)
         {
@@ -38,10 +50,11 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
             best.EnqueueDequeue(hit, hit);
         }
 
+        // Equal ranks are told apart by id, so only what stays below the last rank is out.
+        lastRank = best.Count == take ? best.Peek().Rank : lastRank;
         if (count >= CountedTo && best.Count == take && ranking.Most is { } most)
         {
-            // Equal ranks are told apart by id, so only what stays below the last rank is out.
-            least = query.ProductFor(best.Peek().Rank / most) * Rounding;
+            least = query.ProductFor(lastRank / most) * Rounding;
         }
     }
 

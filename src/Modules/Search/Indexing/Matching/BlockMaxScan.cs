@@ -22,11 +22,15 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
 
     private int essential;
 
-    private BlockMaxScan(Segment<TMarks> segment, WeightedQuery query, long leastHeld, BestHits<TMarks> best)
+    /// <summary>The stretch that was looked at last, and the share of what marks can do that its marks do.</summary>
+    private int stretch = -1;
+    private double share;
+
+    private BlockMaxScan(Segment<TMarks> segment, int place, WeightedQuery query, long leastHeld, BestHits<TMarks> best)
     {
         (this.segment, this.best, this.leastHeld) = (segment, best, leastHeld);
-        terms = Open(query.Finding);
-        sharpening = Open(query.Sharpening);
+        terms = Open(query.Finding, place);
+        sharpening = Open(query.Sharpening, place);
         heldByFirst = new long[terms.Length + 1];
         sumOfFirst = new long[terms.Length + 1];
         sumOfFirst[0] = sharpening.Sum(t => t.Most);
@@ -38,15 +42,21 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
     }
 
     /// <summary>Offers every document that holds finding terms of at least <paramref name="leastHeld"/> and that may be among the best.</summary>
-    public static void Run(Segment<TMarks> segment, WeightedQuery query, long leastHeld, BestHits<TMarks> best) =>
-        new BlockMaxScan<TMarks>(segment, query, leastHeld, best).Walk();
+    /// <param name="place">Where the segment stands among those that the query was weighed against.</param>
+    public static void Run(Segment<TMarks> segment, int place, WeightedQuery query, long leastHeld, BestHits<TMarks> best)
+    {
+        var scan = new BlockMaxScan<TMarks>(segment, place, query, leastHeld, best);
+        scan.Walk();
+        Array.ForEach(scan.terms, term => Cursors.Return(term.Cursor));
+        Array.ForEach(scan.sharpening, term => Cursors.Return(term.Cursor));
+    }
 
-    private Walked[] Open(IReadOnlyList<WeightedTerm> weighed)
+    private static Walked[] Open(IReadOnlyList<WeightedTerm> weighed, int place)
     {
         var walked = new List<Walked>(weighed.Count);
         foreach (var term in weighed)
         {
-            if (segment[term.Term] is { } postings)
+            if (term.Rows[place] is { } postings)
             {
                 walked.Add(new Walked(postings, term.Weight));
             }
@@ -81,7 +91,7 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         return essential < terms.Length;
     }
 
-    private bool Suffices(long sum, long held) => held >= leastHeld && best.Admits(sum, held);
+    private bool Suffices(long sum, long held, double share = 1) => held >= leastHeld && best.Admits(sum, held, share);
 
     /// <summary>The ordinals up to the first end of an essential term's block, and what a document there may have at most; null when no essential term has more.</summary>
     private (int Last, long Sum, long Held)? Window(int from)
@@ -101,6 +111,12 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
 
     private void WalkWindow(int from, int last)
     {
+        if (essential == terms.Length - 1)
+        {
+            WalkOne(terms[essential], from, last);
+            return;
+        }
+
         while (true)
         {
             var next = PostingsCursor.End;
@@ -120,7 +136,15 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         }
     }
 
-    /// <summary>Adds up what an ordinal has and gives up as soon as it cannot suffice any more.</summary>
+    private void WalkOne(Walked term, int from, int last)
+    {
+        for (term.Cursor.SeekTo(from); term.Cursor.Ordinal <= last && term.Cursor.Ordinal != PostingsCursor.End; term.Cursor.Next())
+        {
+            Finish(term.Cursor.Ordinal, term.Adds, term.Weight);
+        }
+    }
+
+    /// <summary>Adds up what an ordinal has of the essential terms.</summary>
     private void Score(int ordinal)
     {
         var (sum, held) = (0L, 0L);
@@ -133,9 +157,20 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
             }
         }
 
+        Finish(ordinal, sum, held);
+    }
+
+    /// <summary>Adds what an ordinal has of the other terms, gives up as soon as it cannot suffice any more, and offers it if it does.</summary>
+    private void Finish(int ordinal, long sum, long held)
+    {
+        if (!Suffices(sum + sumOfFirst[essential], held + heldByFirst[essential], ShareAt(ordinal)))
+        {
+            return;
+        }
+
         for (var i = essential - 1; i >= 0; i--)
         {
-            if (!Suffices(sum + sumOfFirst[i + 1], held + heldByFirst[i + 1]))
+            if (!Suffices(sum + sumOfFirst[i + 1], held + heldByFirst[i + 1], share))
             {
                 return;
             }
@@ -149,7 +184,7 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
             }
         }
 
-        if (!Suffices(sum + sumOfFirst[0], held))
+        if (!Suffices(sum + sumOfFirst[0], held, share))
         {
             return;
         }
@@ -160,10 +195,21 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
             sum += term.Cursor.Ordinal == ordinal ? term.Adds : 0;
         }
 
-        if (best.Admits(sum, held))
+        if (best.Admits(sum, held, share))
         {
             best.Offer(segment, ordinal, sum, held);
         }
+    }
+
+    private double ShareAt(int ordinal)
+    {
+        var here = ordinal >> Segment<TMarks>.StretchBits;
+        if (here != stretch)
+        {
+            (stretch, share) = (here, best.ShareOf(segment, here));
+        }
+
+        return share;
     }
 
     /// <summary>A term with its place in the segment.</summary>
@@ -176,7 +222,7 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
             Cursor.Open(postings);
         }
 
-        public PostingsCursor Cursor { get; } = new();
+        public PostingsCursor Cursor { get; } = Cursors.Rent();
 
         public int Weight { get; }
 

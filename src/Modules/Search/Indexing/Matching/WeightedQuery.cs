@@ -3,7 +3,8 @@ namespace Sward.Search;
 /// <summary>A term of a query with what the index knows of it.</summary>
 /// <param name="Weight">Grows with the rarity of the term (the "idf" of BM25), in units of 1 / <see cref="WeightedQuery.Unit"/>.</param>
 /// <param name="Holders">Documents that hold it, the dead included.</param>
-internal readonly record struct WeightedTerm(Term Term, int Weight, int Holders);
+/// <param name="Rows">Its postings in each segment, null where nothing holds it; good only behind the doors of the index.</param>
+internal readonly record struct WeightedTerm(Term Term, int Weight, int Holders, Postings?[] Rows);
 
 /// <summary>A query weighed against an index. Weights and impacts are whole numbers, so a sum is the same in whatever order it is added.</summary>
 /// <param name="Finding">Terms that find documents and that some document holds, the lightest first.</param>
@@ -19,7 +20,7 @@ internal sealed record WeightedQuery(IReadOnlyList<WeightedTerm> Finding, IReadO
     public static WeightedQuery Of<TMarks>(IEnumerable<QueryTerm> terms, IReadOnlyList<Segment<TMarks>> segments) where TMarks : unmanaged
     {
         var documents = segments.Sum(s => s.Ordinals);
-        var weighed = terms.Select(t => (t.Use, Term: Weigh(t.Term, segments.Sum(s => s[t.Term]?.Count ?? 0), documents))).ToList();
+        var weighed = terms.Select(t => (t.Use, Term: Weigh(t.Term, [.. segments.Select(s => s[t.Term])], documents))).ToList();
         return new(
             [.. weighed.Where(t => t.Use is TokenUse.Finds && t.Term.Holders > 0).Select(t => t.Term).OrderBy(t => t.Weight)],
             [.. weighed.Where(t => t.Use is not TokenUse.Finds && t.Term.Holders > 0).Select(t => t.Term)],
@@ -32,6 +33,9 @@ internal sealed record WeightedQuery(IReadOnlyList<WeightedTerm> Finding, IReadO
     /// <summary>The sum times weight held that a relevance stands for; the other way round.</summary>
     public double ProductFor(double relevance) => relevance * Whole * Unit * Impacts.Full;
 
-    private static WeightedTerm Weigh(Term term, int holders, int documents) =>
-        new(term, (int)Math.Max(1, Math.Round(Unit * Math.Log(1 + ((documents - holders + .5) / (holders + .5))))), holders);
+    private static WeightedTerm Weigh(Term term, Postings?[] rows, int documents)
+    {
+        var holders = rows.Sum(row => row?.Count ?? 0);
+        return new(term, (int)Math.Max(1, Math.Round(Unit * Math.Log(1 + ((documents - holders + .5) / (holders + .5))))), holders, rows);
+    }
 }

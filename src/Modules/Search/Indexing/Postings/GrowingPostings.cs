@@ -8,8 +8,11 @@ internal sealed class GrowingPostings : Postings
     private byte[] impacts = new byte[1];
     private byte[] maxima = new byte[1];
     private int count;
+    private byte max;
 
     public override int Count => count;
+
+    public override byte Max => max;
 
     /// <summary>Adds a document; its ordinal is greater than all before.</summary>
     public void Append(int ordinal, byte impact)
@@ -28,6 +31,7 @@ internal sealed class GrowingPostings : Postings
 
         (ordinals[count], impacts[count]) = (ordinal, impact);
         maxima[block] = Math.Max(maxima[block], impact);
+        max = Math.Max(max, impact);
         count++;
     }
 

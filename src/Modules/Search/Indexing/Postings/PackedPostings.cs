@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Sward.Search;
 
@@ -14,16 +16,21 @@ internal sealed class PackedPostings : Postings
     public PackedPostings(ReadOnlyMemory<byte> bytes)
     {
         var at = 0;
-        Count = (int)Varint.Read(bytes.Span, ref at);
+        var span = bytes.Span;
+        Count = (int)Varint.Read(span, ref at);
+        var max = Count >= BlockSize ? span[at++] : (byte)0;
         var directoryEnd = at + (Count / BlockSize * DirectoryEntry.Size);
         directory = bytes[at..directoryEnd];
-        tailMax = Count % BlockSize > 0 ? bytes.Span[directoryEnd++] : (byte)0;
+        tailMax = Count % BlockSize > 0 ? span[directoryEnd++] : (byte)0;
+        Max = Math.Max(max, tailMax);
         blocks = bytes[directoryEnd..];
     }
 
     public override int Count { get; }
 
-    public override int LastOf(int block) => IsTail(block) ? int.MaxValue : EntryOf(block).Last;
+    public override byte Max { get; }
+
+    public override int LastOf(int block) => IsTail(block) ? int.MaxValue : BinaryPrimitives.ReadInt32LittleEndian(directory.Span[(block * DirectoryEntry.Size)..]);
 
     public override byte MaxOf(int block) => IsTail(block) ? tailMax : EntryOf(block).Max;
 
@@ -36,11 +43,12 @@ internal sealed class PackedPostings : Postings
     private int ReadFull(in DirectoryEntry entry, int ordinal, Span<int> ordinals, Span<byte> impacts)
     {
         var packed = blocks.Span.Slice(entry.Offset, DirectoryEntry.BytesOf(entry.Bits));
-        var mask = (1UL << entry.Bits) - 1;
-        for (var (i, bit) = (0, 0); i < BlockSize; i++, bit += entry.Bits)
+        var (mask, bits) = ((1UL << entry.Bits) - 1, (int)entry.Bits);
+        ref var start = ref MemoryMarshal.GetReference(packed);
+        for (var (i, bit) = (0, 0); i < BlockSize; i++, bit += bits)
         {
-            // The impacts that follow give room to read eight bytes anywhere.
-            var distance = (BinaryPrimitives.ReadUInt64LittleEndian(packed[(bit >> 3)..]) >> (bit & 7)) & mask;
+            // No check for each read: the impacts that follow give room to read eight bytes anywhere, and the slice has them.
+            var distance = (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, bit >> 3)) >> (bit & 7)) & mask;
             ordinals[i] = ordinal += (int)distance + 1;
         }
 
@@ -62,7 +70,7 @@ internal sealed class PackedPostings : Postings
         return count;
     }
 
-    private bool IsTail(int block) => block == Count / BlockSize;
+    private bool IsTail(int block) => block == (int)((uint)Count / BlockSize);
 
     private DirectoryEntry EntryOf(int block) => DirectoryEntry.Read(directory.Span[(block * DirectoryEntry.Size)..]);
 }

@@ -7,22 +7,10 @@ internal abstract class Postings
 
     public abstract int Count { get; }
 
-    public int Blocks => (Count + BlockSize - 1) / BlockSize;
+    public int Blocks => (int)((uint)(Count + BlockSize - 1) / BlockSize);
 
     /// <summary>The highest impact of all.</summary>
-    public byte Max
-    {
-        get
-        {
-            byte max = 0;
-            for (var block = 0; block < Blocks; block++)
-            {
-                max = Math.Max(max, MaxOf(block));
-            }
-
-            return max;
-        }
-    }
+    public abstract byte Max { get; }
 
     /// <summary>The last ordinal of a block; of the last block anything that is not below it.</summary>
     public abstract int LastOf(int block);

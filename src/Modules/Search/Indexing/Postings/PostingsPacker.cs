@@ -6,7 +6,7 @@ namespace Sward.Search;
 
 /// <summary>Packs postings for good.</summary>
 /// <remarks>
-/// The form: the count as a varint; a <see cref="DirectoryEntry"/> for each full block; one byte with the highest impact of the rest, if there is a rest; the full
+/// The form: the count as a varint; one byte with the highest impact of all full blocks, if there is one; a <see cref="DirectoryEntry"/> for each full block; one byte with the highest impact of the rest, if there is a rest; the full
 /// blocks; the rest. A full block has its 128 distances in as many bits as the widest needs, then its 128 impacts. The rest has a varint and an impact for each.
 /// Distances are one less than the step from the ordinal before.
 /// </remarks>
@@ -21,6 +21,11 @@ internal sealed class PostingsPacker
         packed.Clear();
         blocks.Clear();
         Varint.Write(packed, (uint)ordinals.Length);
+        if (ordinals.Length >= Postings.BlockSize)
+        {
+            packed.Add(MaxOf(impacts[..^(ordinals.Length % Postings.BlockSize)]));
+        }
+
         var before = -1;
         while (ordinals.Length >= Postings.BlockSize)
         {

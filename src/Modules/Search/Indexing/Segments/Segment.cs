@@ -3,13 +3,24 @@ namespace Sward.Search;
 /// <summary>Some documents by ordinal, and the postings of their terms. A new text of a document is a new ordinal, often in another segment; the old one is dead from then on.</summary>
 internal abstract class Segment<TMarks> where TMarks : unmanaged
 {
+    /// <summary>Ordinals side by side, as a power of two, whose marks have a common bound.</summary>
+    public const int StretchBits = 5;
+
     private TMarks[] marks;
     private bool[] dead;
+
+    /// <summary>For each stretch what none of its marks exceeds. Only raised: the dead and what marks were count until the segment is merged or opened again.</summary>
+    private TMarks[] highest;
 
     protected Segment(TMarks[] marks, bool[] dead)
     {
         (this.marks, this.dead) = (marks, dead);
         Living = dead.Count(d => !d);
+        highest = new TMarks[StretchesOf(marks.Length)];
+        for (var ordinal = 0; ordinal < marks.Length; ordinal++)
+        {
+            Raise(ordinal);
+        }
     }
 
     /// <summary>Ordinals given out so far, the dead ones included.</summary>
@@ -38,12 +49,16 @@ internal abstract class Segment<TMarks> where TMarks : unmanaged
 
     public bool IsDead(int ordinal) => dead[ordinal];
 
+    /// <summary>What no marks of a stretch exceed, where marks can be bounded.</summary>
+    public ref readonly TMarks HighestIn(int stretch) => ref highest[stretch];
+
     /// <summary>The living ordinal of a document.</summary>
     public int? Find(long id) => Locate(id) is { } ordinal && !dead[ordinal] ? ordinal : null;
 
     public void Mark(int ordinal, in TMarks with)
     {
         marks[ordinal] = with;
+        Raise(ordinal);
         Changes++;
     }
 
@@ -64,9 +79,19 @@ internal abstract class Segment<TMarks> where TMarks : unmanaged
         {
             Array.Resize(ref marks, Math.Max(256, ordinal * 2));
             Array.Resize(ref dead, marks.Length);
+            Array.Resize(ref highest, StretchesOf(marks.Length));
         }
 
         marks[ordinal] = with;
+        Raise(ordinal);
         Living++;
+    }
+
+    private static int StretchesOf(int ordinals) => (ordinals + (1 << StretchBits) - 1) >> StretchBits;
+
+    private void Raise(int ordinal)
+    {
+        ref var bound = ref highest[ordinal >> StretchBits];
+        bound = bound is IBoundedMarks<TMarks> bounded ? bounded.Highest(marks[ordinal]) : bound;
     }
 }

@@ -300,9 +300,17 @@ namespace Sward.Search.Migrations.Postgres
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("integer")
                         .HasColumnName("like_count");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -334,6 +342,19 @@ namespace Sward.Search.Migrations.Postgres
                         .HasDatabaseName("ix_search_note_document_version");
 
                     b.ToTable("search_note_document");
+                });
+
+            modelBuilder.Entity("Sward.Search.OutsideSite", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
+
+                    b.HasKey("Host")
+                        .HasName("pk_search_outside_site");
+
+                    b.ToTable("search_outside_site");
                 });
 
             modelBuilder.Entity("Sward.Search.PastQuery", b =>
@@ -549,6 +570,11 @@ namespace Sward.Search.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("seller_id");
 
+                    b.PrimitiveCollection<string[]>("ShipsFrom")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("ships_from");
+
                     b.Property<int>("SoldCount")
                         .HasColumnType("integer")
                         .HasColumnName("sold_count");
@@ -636,11 +662,44 @@ namespace Sward.Search.Migrations.Postgres
                     b.ToTable("search_rule_change");
                 });
 
+            modelBuilder.Entity("Sward.Search.SavedIndex", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mark")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_search_saved_index");
+
+                    b.ToTable("search_saved_index");
+                });
+
             modelBuilder.Entity("Sward.Search.StoreOwner", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_direct");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutsideLink")
+                        .HasColumnType("text")
+                        .HasColumnName("outside_link")
+                        .UseCollation("C");
 
                     b.Property<long>("OwnerId")
                         .HasColumnType("bigint")
@@ -648,6 +707,10 @@ namespace Sward.Search.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_search_store_owner");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_search_store_owner_name_key")
+                        .HasFilter("is_direct");
 
                     b.ToTable("search_store_owner");
                 });

@@ -267,9 +267,17 @@ namespace Sward.Search.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
                     b.Property<int>("LikeCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("like_count");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
 
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER")
@@ -300,6 +308,18 @@ namespace Sward.Search.Migrations.Sqlite
                         .HasDatabaseName("ix_search_note_document_version");
 
                     b.ToTable("search_note_document");
+                });
+
+            modelBuilder.Entity("Sward.Search.OutsideSite", b =>
+                {
+                    b.Property<string>("Host")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.HasKey("Host")
+                        .HasName("pk_search_outside_site");
+
+                    b.ToTable("search_outside_site");
                 });
 
             modelBuilder.Entity("Sward.Search.PastQuery", b =>
@@ -502,6 +522,11 @@ namespace Sward.Search.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("seller_id");
 
+                    b.PrimitiveCollection<string>("ShipsFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ships_from");
+
                     b.Property<int>("SoldCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sold_count");
@@ -586,11 +611,41 @@ namespace Sward.Search.Migrations.Sqlite
                     b.ToTable("search_rule_change");
                 });
 
+            modelBuilder.Entity("Sward.Search.SavedIndex", b =>
+                {
+                    b.Property<string>("Mark")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Mark")
+                        .HasName("pk_search_saved_index");
+
+                    b.ToTable("search_saved_index");
+                });
+
             modelBuilder.Entity("Sward.Search.StoreOwner", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsDirect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_direct");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("OutsideLink")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outside_link");
 
                     b.Property<long>("OwnerId")
                         .HasColumnType("INTEGER")
@@ -598,6 +653,10 @@ namespace Sward.Search.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_search_store_owner");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_search_store_owner_name_key")
+                        .HasFilter("is_direct");
 
                     b.ToTable("search_store_owner");
                 });

@@ -6,8 +6,8 @@ namespace Sward.Search;
 /// <summary>A name that found goods have, and how many of them.</summary>
 internal sealed record NamedCount(string Name, int Count);
 
-/// <summary>Brands (stores, where there is no brand) and origins of found goods, the most frequent first.</summary>
-internal sealed record ProductFacets(IReadOnlyList<NamedCount> Makers, IReadOnlyList<NamedCount> Origins);
+/// <summary>Brands (stores, where there is no brand), origins, and codes of the countries that found goods ship from, the most frequent first.</summary>
+internal sealed record ProductFacets(IReadOnlyList<NamedCount> Makers, IReadOnlyList<NamedCount> Origins, IReadOnlyList<NamedCount> ShipsFrom);
 
 /// <summary>Counts what the goods that a reader finds are made by and where they come from.</summary>
 internal sealed class CountFacets(ISearchIndex<ProductMarks> index, SearchDb db, ICircles circles, IOptions<SearchOptions> options)
@@ -22,7 +22,10 @@ internal sealed class CountFacets(ISearchIndex<ProductMarks> index, SearchDb db,
         List<FacetTally.Facet> makers = [.. MostFrequent(tally.Makers)], origins = [.. MostFrequent(tally.Origins)];
         var samples = makers.Concat(origins).Select(f => f.ProductId).ToList();
         var products = await db.Products.AsNoTracking().Where(p => samples.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        return new(Named(makers, products, p => p.Maker), Named(origins, products, p => p.Origin));
+        return new(
+            Named(makers, products, p => p.Maker),
+            Named(origins, products, p => p.Origin),
+            [.. tally.ShipsFrom.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Take(MaxNames).Select(f => new NamedCount(f.Key, f.Value))]);
     }
 
     private static IEnumerable<FacetTally.Facet> MostFrequent(Dictionary<Term, FacetTally.Facet> facets) =>

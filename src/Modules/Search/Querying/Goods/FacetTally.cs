@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Sward.Search;
 
-/// <summary>Counts found goods by maker and by origin. Each is counted over what the other filters leave, so that a choice shows what another choice would bring.</summary>
+/// <summary>Counts found goods by maker, by origin and by where they ship from. Each is counted over what the other filters leave, so that a choice shows what another choice would bring.</summary>
 internal sealed class FacetTally
 {
     private readonly HashSet<long> counted = [];
@@ -11,22 +11,32 @@ internal sealed class FacetTally
 
     public Dictionary<Term, Facet> Origins { get; } = [];
 
+    public Dictionary<string, int> ShipsFrom { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Counts a product once, though a search that relaxes meets it more often.</summary>
-    public void Add(in ProductMarks product, bool isOfMaker, bool isOfOrigin)
+    public void Add(in ProductMarks product, bool isOfMaker, bool isOfOrigin, bool isFromThere)
     {
         if (!counted.Add(product.ProductId))
         {
             return;
         }
 
-        if (isOfOrigin)
+        if (isOfOrigin && isFromThere)
         {
             Count(Makers, product.Maker, product.ProductId);
         }
 
-        if (isOfMaker)
+        if (isOfMaker && isFromThere)
         {
             Count(Origins, product.Origin, product.ProductId);
+        }
+
+        if (isOfMaker && isOfOrigin)
+        {
+            foreach (var country in product.ShipsFrom.Codes)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(ShipsFrom, country, out _)++;
+            }
         }
     }
 

@@ -17,12 +17,16 @@ internal sealed class FindProducts(
     public async Task<FoundPage<FoundProduct>?> RunAsync(ProductSearch search, long? readerId, PageQuery page, CancellationToken ct)
     {
         var circle = await circles.OfAsync(readerId, ct);
-        var found = index.Find(search.Query, options.Value.EnoughFor(search.Sort is FoundProductSort.General), options.Value.DepthFor(readerId), search.RankFor(circle));
+        var found = Rank(search, readerId, circle);
         var pinned = search.IsPlain ? await ShownAsync(rules.Pinned(search.Query, PinKind.Product), circle, ct) : [];
         return RankedPages.Cut(found.Hits, page, pinned) is var (ids, next)
             ? new(await DrawAsync(ids, search.Query, ct), next, found.Count, found.IsRelaxed)
             : null;
     }
+
+    /// <summary>All hits of a reader in their order, as far as anybody can page.</summary>
+    public Found Rank(ProductSearch search, long? readerId, Circle circle) =>
+        index.Find(search.Query, options.Value.EnoughFor(search.Sort is FoundProductSort.General), options.Value.DepthFor(readerId), search.RankFor(circle));
 
     /// <summary>Those of the pinned goods whose seller the reader may meet.</summary>
     private async Task<IReadOnlyList<long>> ShownAsync(IReadOnlyList<long> pinned, Circle circle, CancellationToken ct)

@@ -22,6 +22,9 @@ internal sealed class ProductFilter
 
     public string? Origin { get; init; }
 
+    /// <summary>Code of a country that it is shipped from.</summary>
+    public string? ShipsFrom { get; init; }
+
     /// <summary>Least price in minor units.</summary>
     public long? PriceFrom { get; init; }
 
@@ -35,13 +38,14 @@ internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundP
     private readonly ProductFilter filter = Filter ?? new();
 
     /// <summary>True when nothing but words is asked.</summary>
-    public bool IsPlain => Sort is FoundProductSort.General && filter is { Category: null, Maker: null, Origin: null, PriceFrom: null, PriceTo: null };
+    public bool IsPlain => Sort is FoundProductSort.General && filter is { Category: null, Maker: null, Origin: null, ShipsFrom: null, PriceFrom: null, PriceTo: null };
 
     /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
     /// <param name="tally">Is told of everything that may be found; then nothing is passed over.</param>
     public Ranking<ProductMarks> RankFor(Circle circle, FacetTally? tally = null)
     {
         var (category, maker, origin) = (ProductDocument.NameTerm(filter.Category), ProductDocument.NameTerm(filter.Maker), ProductDocument.NameTerm(filter.Origin));
+        var shipsFrom = filter.ShipsFrom is { } code ? Countries.Of([code]) : Countries.None;
         long? Rank(float relevance, in ProductMarks product)
         {
             if (circle.Blocked.Contains(product.SellerId) || product.PriceMinor < filter.PriceFrom || product.PriceMinor > filter.PriceTo
@@ -52,11 +56,14 @@ internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundP
 
             var isOfMaker = filter.Maker is null || product.Maker == maker;
             var isOfOrigin = filter.Origin is null || product.Origin == origin;
-            tally?.Add(product, isOfMaker, isOfOrigin);
-            return isOfMaker && isOfOrigin ? Place(relevance, product) : null;
+            var isFromThere = filter.ShipsFrom is null || product.ShipsFrom.Overlaps(shipsFrom);
+            tally?.Add(product, isOfMaker, isOfOrigin, isFromThere);
+            return isOfMaker && isOfOrigin && isFromThere ? Place(relevance, product) : null;
         }
 
-        return new(Rank, Sort is FoundProductSort.General && tally is null ? Ranks.Most : null);
+        return Sort is FoundProductSort.General && tally is null
+            ? new(Rank, Ranks.Most, (in ProductMarks highest) => Ranks.Raised(Ranks.Liking(highest.Sold), freshness: 0, isFollowed: false))
+            : new(Rank, Most: null);
     }
 
     private long Place(float relevance, in ProductMarks product) => Sort switch

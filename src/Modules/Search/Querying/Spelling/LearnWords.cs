@@ -38,8 +38,6 @@ internal sealed class LearnWords(Lexicon lexicon) : IReplica
         Version = last;
     }
 
-    public void Save()
-    {
-        // Read anew after a start.
-    }
+    /// <summary>Read anew after a start.</summary>
+    public Task SaveAsync(SearchDb db, CancellationToken ct) => Task.CompletedTask;
 }

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Sward.Mall.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class SearchDirect : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "country",
+                table: "mall_warehouse",
+                type: "TEXT",
+                maxLength: 2,
+                nullable: false,
+                defaultValue: "CN");
+
+            migrationBuilder.AddColumn<string>(
+                name: "outside_link",
+                table: "mall_store",
+                type: "TEXT",
+                maxLength: 300,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "search_direct",
+                table: "mall_store",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "country",
+                table: "mall_warehouse");
+
+            migrationBuilder.DropColumn(
+                name: "outside_link",
+                table: "mall_store");
+
+            migrationBuilder.DropColumn(
+                name: "search_direct",
+                table: "mall_store");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
+using Sward.Contracts.Media;
+
+namespace Sward.Search;
+
+/// <summary>A store that a query names.</summary>
+/// <param name="OutsideHost">The site outside where it sells as well; <c>/search/leave/{id}</c> leads there and asks first. Null for none, or none that operators approve.</param>
+internal sealed record FoundStore(StoreCard Store, MediaCard? Logo, string? OutsideHost);
+
+/// <summary>Search direct: finds the stores that are called what somebody searches for and want their name to lead to them.</summary>
+internal sealed class FindStores(SearchDb db, OutsideSites sites, ICircles circles, IStoreCards stores, IMediaCards media)
+{
+    /// <summary>Names are not unique. Older stores stand first.</summary>
+    private const int Most = 3;
+
+    /// <summary>The stores that one of the queries names, as far as this reader may meet their owners.</summary>
+    public async Task<IReadOnlyList<FoundStore>> RunAsync(IEnumerable<Query> queries, long? readerId, CancellationToken ct)
+    {
+        var names = queries.Select(query => StoreName.KeyOf(query.Text)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var blocked = (await circles.OfAsync(readerId, ct)).Blocked;
+        var direct = await db.Stores.AsNoTracking().Where(s => s.IsDirect && names.Contains(s.NameKey) && !blocked.Contains(s.OwnerId)).OrderBy(s => s.Id).Take(Most).ToListAsync(ct);
+        var cards = await stores.GetAsync([.. direct.Select(s => s.Id)], ct);
+        var logos = await media.GetAsync([.. cards.Values.Select(card => card.LogoId).OfType<long>()], ct);
+        var hosts = await sites.ApprovedAsync(direct.Select(s => s.OutsideLink), ct);
+        return
+        [
+            .. from store in direct
+               where cards.ContainsKey(store.Id)
+               let card = cards[store.Id]
+               select new FoundStore(card, logos.GetValueOrDefault(card.LogoId ?? 0), store.OutsideLink is { } link && hosts.TryGetValue(link, out var host) ? host : null),
+        ];
+    }
+}
