@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sward.Discovery;
 using Sward.Discovery.Filters;
 using Sward.Discovery.Signals;
 
@@ -39,6 +41,28 @@ public abstract class SeenCardsTests(AppFixture app)
         // Somebody else has seen nothing, and of the nameless nobody knows.
         Assert.Equal(first.Order(), (await other.Client.GetJsonAsync("/api/v1/feed/discover?limit=20")).NoteIds().Order());
         Assert.Equal(first.Order(), (await nameless.Client.GetJsonAsync("/api/v1/feed/discover?limit=20")).NoteIds().Order());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/feed/interests")]
+    [InlineData("/api/v1/feed/personalisation")]
+    public async Task Who_begins_anew_or_does_not_want_to_be_known_has_seen_nothing(string forgotten)
+    {
+        await using var own = await app.OwnHostAsync();
+        var reader = await own.SignUpAsync();
+        for (var author = 0; author < 4; author++)
+        {
+            await own.PublishAsync(await own.SignUpAsync());
+        }
+
+        var first = (await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds();
+        await SeeAsync(own, reader, first);
+        Assert.Empty((await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds().Intersect(first));
+
+        await reader.Client.DeleteJsonAsync(forgotten);
+
+        Assert.Equal(0, await own.InDb<DiscoveryDb, int>(db => db.SeenCards.CountAsync(AppFixture.Ct)));
+        Assert.Equal(first, (await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds());
     }
 
     [Fact]

@@ -44,6 +44,7 @@ internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople peo
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.InterestWishes.Where(w => w.AccountId == accountId).ExecuteDeleteAsync(ct);
+        await db.SeenCards.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct);
         await SetAsync(accountId, rows => rows.ExecuteUpdateAsync(set => set.SetProperty(s => s.Since, now).SetProperty(s => s.WasAsked, false), ct), ct);
         await FinishAsync(transaction, accountId, ct);
     }
@@ -52,6 +53,11 @@ internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople peo
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await SetAsync(accountId, rows => rows.ExecuteUpdateAsync(set => set.SetProperty(s => s.IsOff, !isOn), ct), ct);
+        if (!isOn)
+        {
+            await db.SeenCards.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct);
+        }
+
         await FinishAsync(transaction, accountId, ct);
     }
 
