@@ -87,6 +87,14 @@ namespace Sward.Discovery.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_discovery_suggested_count", x => new { x.day, x.list, x.source, x.slot });
                 });
+
+            // What is known of a reader is found beside this row, so whoever wished something has one from here on.
+            migrationBuilder.Sql(
+                """
+                INSERT INTO discovery_personalisation_setting (account_id, is_off, since, was_asked)
+                SELECT DISTINCT w.account_id, 0, 0, 0 FROM discovery_interest_wish AS w
+                WHERE NOT EXISTS (SELECT 1 FROM discovery_personalisation_setting AS s WHERE s.account_id = w.account_id)
+                """);
         }
 
         /// <inheritdoc />

@@ -106,7 +106,7 @@ internal sealed class PayInSandbox(MallDb db, TakeNotice notices, Ids ids, TimeP
         return charge;
     }
 
-    private Task BeginAsync(Payment payment, CancellationToken ct) => BeginPayment.MarkAsync(db, payment.Id, tillId: null, clock.GetUtcNow(), ct);
+    private Task<int> BeginAsync(Payment payment, CancellationToken ct) => BeginPayment.MarkAsync(db, payment.Id, tillId: null, clock.GetUtcNow(), ct);
 
     private Task TellAsync(Payment payment, SandboxCharge charge, CancellationToken ct, params IEnumerable<ChargeEvent> events) =>
         notices.TakeAsync(payment.PurchaseId, [.. events.Select(news => new ProviderNotice(charge.PaymentId, charge.Id, news, new Money(charge.AmountMinor, charge.Currency)))], ct);
