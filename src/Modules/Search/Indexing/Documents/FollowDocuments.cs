@@ -51,28 +51,6 @@ internal sealed class FollowDocuments : BackgroundService
         }
     }
 
-    /// <summary>Makes sure that a restart begins where the indexes are now.</summary>
-    public async Task SaveAsync(CancellationToken ct)
-    {
-        await oneAtATime.WaitAsync(ct);
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
-            var reached = newest;
-            foreach (var replica in replicas)
-            {
-                await replica.SaveAsync(db, ct);
-            }
-
-            saved = reached;
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -115,19 +93,46 @@ internal sealed class FollowDocuments : BackgroundService
         }
     }
 
+    /// <summary>Makes sure that a restart begins where the indexes are now.</summary>
+    private async Task SaveAsync(CancellationToken ct)
+    {
+        await oneAtATime.WaitAsync(ct);
+        try
+        {
+            if (newest == saved)
+            {
+                // Also for who stops while another does: a host may be stopped twice at once.
+                return;
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
+            var reached = newest;
+            foreach (var replica in replicas)
+            {
+                await replica.SaveAsync(db, ct);
+            }
+
+            saved = reached;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
     private async Task TrySaveAsync(CancellationToken ct)
     {
-        if (newest == saved)
-        {
-            return;
-        }
-
         try
         {
             await SaveAsync(ct);
         }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // No time is left; a restart has more to read.
+        }
 #pragma warning disable CA1031 // The disk may be full and the database away; a restart then has more to read.
-        catch (Exception error) when (!ct.IsCancellationRequested)
+        catch (Exception error)
 #pragma warning restore CA1031
         {
             log.LogError(error, "The search indexes could not be saved; a restart has more to read");

@@ -69,6 +69,7 @@ internal sealed class Replica<TDocument, TMarks>(ISearchIndex<TMarks> index, Tim
 
         var mark = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         await db.InsertOnceAsync(new SavedIndex(mark, clock.GetUtcNow()), ct);
+        ct.ThrowIfCancellationRequested();
         index.Save(mark);
         await db.SavedIndexes.Where(s => s.Mark == before).ExecuteDeleteAsync(ct);
     }
