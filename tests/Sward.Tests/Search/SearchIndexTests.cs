@@ -44,12 +44,12 @@ public sealed class SearchIndexTests
                     versions.Remove(id);
                     break;
                 case 1 when versions.TryGetValue(id, out var known):
-                    marks[id] = new(random.Next(100));
+                    marks[id] = Height.Of(random);
                     index.Put([new(id, known, marks[id], () => throw new InvalidOperationException("The text is known."))]);
                     break;
                 default:
                     var text = RandomText.Of(random);
-                    (marks[id], versions[id]) = (new(random.Next(100)), step);
+                    (marks[id], versions[id]) = (Height.Of(random), step);
                     index.Put([new(id, step, marks[id], () => text)]);
                     oracle.Put(id, text);
                     break;
@@ -158,6 +158,9 @@ public sealed class SearchIndexTests
     /// <summary>Marks that raise a rank, and of which several have a bound.</summary>
     private readonly record struct Height(int Hundredths) : IBoundedMarks<Height>
     {
+        /// <summary>Mostly low, so that a stretch with a high one differs from those without.</summary>
+        public static Height Of(Random random) => new(random.Next(100) == 0 ? random.Next(100) : random.Next(10));
+
         public Height Highest(in Height other) => other.Hundredths > Hundredths ? other : this;
     }
 }
