@@ -25,18 +25,18 @@ public static class ModuleExtensions
         var history = MigrationTarget.HistoryTableOf(module);
         if (builder.Configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres)
         {
-            builder.Services.AddDbContext<TDb, TPostgres>((services, options) => options
-                .UseNpgsql(Prepared(postgres), npgsql => npgsql.MigrationsHistoryTable(history))
-                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
+            builder.Services.AddDbContextPool<TDb, TPostgres>((services, options) => options
+                .UseNpgsql(Tuned(postgres), npgsql => npgsql.MigrationsHistoryTable(history))
+                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
             builder.Services.AddSingleton(new MigrationTarget(module, typeof(TDb), typeof(TPostgres)));
         }
         else
         {
             var pragmas = new SqlitePragmas(durable);
-            builder.Services.AddDbContext<TDb, TSqlite>((services, options) => options
+            builder.Services.AddDbContextPool<TDb, TSqlite>((services, options) => options
                 .UseSqlite(SqliteFile(services.GetRequiredService<DataFolder>(), durable), lite => lite.MigrationsHistoryTable(history))
                 .AddInterceptors(pragmas)
-                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
+                .AddInterceptors(services.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>()));
             builder.Services.AddSingleton(new MigrationTarget(module, typeof(TDb), typeof(TSqlite)));
         }
     }
@@ -53,14 +53,19 @@ public static class ModuleExtensions
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
-    /// <summary>Lets connections keep what they ask often as prepared statements: PostgreSQL then neither parses nor plans them again. What the operator says about it stands.</summary>
-    private static string Prepared(string postgres)
+    /// <summary>
+    /// Lets connections keep what they ask often as prepared statements: PostgreSQL then neither parses nor plans them again. And no module changes anything about its session, so nothing is
+    /// to be put back after each query. What the operator says about either stands.
+    /// </summary>
+    private static string Tuned(string postgres)
     {
-        const string Setting = "Max Auto Prepare";
         var settings = new DbConnectionStringBuilder { ConnectionString = postgres };
-        if (!settings.ContainsKey(Setting))
+        foreach (var (name, value) in ((string, object)[])[("Max Auto Prepare", PreparedStatements), ("No Reset On Close", true)])
         {
-            settings[Setting] = PreparedStatements;
+            if (!settings.ContainsKey(name))
+            {
+                settings[name] = value;
+            }
         }
 
         return settings.ConnectionString;

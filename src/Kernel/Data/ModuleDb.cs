@@ -63,6 +63,21 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
         afterCommit = [];
     }
 
+    /// <inheritdoc />
+    /// <remarks>Contexts are pooled, for a new one costs as much as a short query: what nobody committed must not ring for whoever has this one next.</remarks>
+    public override void Dispose()
+    {
+        RolledBack();
+        base.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose" />
+    public override ValueTask DisposeAsync()
+    {
+        RolledBack();
+        return base.DisposeAsync();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         if (Database.IsSqlite())

@@ -17,6 +17,7 @@ public sealed class VisitorPagesTests(OnSqlite sward, Browsers browsers) : Pages
         await LookAtAsync(guest, "search", "/search");
         await LookAtAsync(guest, "search-nothing", "/search?q=qqqqzzzz");
         await LookAtAsync(guest, "search-notes", "/search?q=tea");
+        await LookAtAsync(guest, "search-direct", "/search?q=fig%20%26%20fern");
         await LookAtAsync(guest, "search-mall", "/search?q=tea&tab=mall");
         await LookAtAsync(guest, "search-mall-filtered", "/search?q=tea&tab=mall&from=10&to=500");
         await LookAtAsync(guest, "search-people", "/search?q=a&tab=people");
