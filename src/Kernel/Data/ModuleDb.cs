@@ -69,12 +69,14 @@ public abstract class ModuleDb(DbContextOptions options, ModuleDbServices kernel
     {
         RolledBack();
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc cref="Dispose" />
     public override ValueTask DisposeAsync()
     {
         RolledBack();
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 
