@@ -33,7 +33,7 @@ public abstract class FindStoresTests(AppFixture app)
         Assert.Empty(await FindAsync(app.Visitor, $"{name} tea"));
         foreach (var tab in new[] { "", "&tab=mall", "&tab=people" })
         {
-            Assert.Contains($"href=\"/stores/{store}\" aria-label=\"Visit {name} Official Store\"", await PageAsync(app.Visitor, $"/search?q={name}{tab}"), StringComparison.Ordinal);
+            Assert.Contains($"href=\"/stores/{store}\">Visit<span class=\"visually-hidden\"> {name} Official Store</span>", await PageAsync(app.Visitor, $"/search?q={name}{tab}"), StringComparison.Ordinal);
         }
 
         await EditAsync(seller, store, new { name = $"{name}x" });

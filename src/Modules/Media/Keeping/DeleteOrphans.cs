@@ -21,7 +21,7 @@ internal sealed class DeleteOrphans(MediaDb db, UploadParts parts, MediaCards ca
             await DeleteAsync(mediumId, before, ct);
         }
 
-        var abandoned = await db.UploadSessions.AsNoTracking().Where(u => u.CreatedAt < before).Take(Batch).Select(u => u.Id).ToListAsync(ct);
+        var abandoned = await db.UploadSessions.AsNoTracking().Where(u => u.CreatedAt < before).OrderBy(u => u.CreatedAt).Take(Batch).Select(u => u.Id).ToListAsync(ct);
         foreach (var uploadId in abandoned)
         {
             await parts.DeleteSessionAsync(uploadId, ct);
