@@ -9,8 +9,8 @@ public sealed class VisitorPagesTests(OnSqlite sward, Browsers browsers) : Pages
         var guest = await ArriveAsync(language, new(width, 900, dark));
         await LookAtAsync(guest, "sign-in", "/sign-in");
         await LookAtAsync(guest, "sign-up", "/sign-up");
-        await LookAtAsync(guest, "feed", "/");
         await LookAtAsync(guest, "hot", "/hot");
+        await LookAtAsync(guest, "feed", "/");
         var note = await FirstAsync(guest, ".note-card-title a");
         await LookAtAsync(guest, "note", note);
         await LookAtAsync(guest, "comments", $"{note}/comments");
