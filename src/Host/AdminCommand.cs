@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sward.Accounts;
 using Sward.Discovery;
+using Sward.Kernel;
 
 namespace Sward.Host;
 
@@ -35,7 +36,8 @@ internal static class AdminCommand
                 await SayAsync(used, used ? $"Model {version} serves on every node within 15 seconds." : $"There is no model {version}.");
                 return true;
             default:
-                return false;
+                // Two processes that serve one folder would lose what the other wrote.
+                return app.Services.GetRequiredService<DataFolder>().IsGuest ? throw new InvalidOperationException("A guest does not serve.") : false;
         }
     }
 

@@ -1,6 +1,3 @@
-using Sward.Discovery.Portrait;
-using Sward.Discovery.Signals;
-
 namespace Sward.Discovery.Filters;
 
 /// <summary>Which notes somebody was shown of late: two filters that take turns, so that what was seen long ago may come again.</summary>
@@ -80,49 +77,5 @@ internal sealed class SeenCards
             seen.Property(s => s.Younger).HasMaxLength(Bytes);
             seen.Property(s => s.Older).HasMaxLength(Bytes);
         }
-    }
-}
-
-/// <summary>Remembers in the transaction of the roll-up what people were shown. Nothing of visitors and the nameless.</summary>
-internal sealed class KeepSeenCards(DiscoveryDb db, PersonalisationOfPeople people)
-{
-    private readonly HashSet<long> changed = [];
-
-    public async Task FoldAsync(IReadOnlyList<Signal> readings, CancellationToken ct)
-    {
-        var shown = readings.Where(reading => reading is { Type: "impression", AccountId: > 0 }).ToLookup(seen => seen.AccountId, seen => seen.TargetId);
-        if (shown.Count == 0)
-        {
-            return;
-        }
-
-        var accountIds = shown.Select(person => person.Key).ToList();
-        changed.UnionWith(accountIds);
-        var known = await db.SeenCards.Where(s => accountIds.Contains(s.AccountId)).ToDictionaryAsync(s => s.AccountId, ct);
-        foreach (var person in shown)
-        {
-            if (!known.TryGetValue(person.Key, out var seen))
-            {
-                // Feeds find all that is known of a person beside this row.
-                await db.InsertOnceAsync(new PersonalisationSetting { AccountId = person.Key }, ct);
-                seen = db.SeenCards.Add(new SeenCards { AccountId = person.Key }).Entity;
-            }
-
-            foreach (var noteId in person)
-            {
-                seen.Add(noteId);
-            }
-        }
-    }
-
-    /// <summary>After the commit: the next feeds of these people read it.</summary>
-    public void Tell()
-    {
-        foreach (var accountId in changed)
-        {
-            people.Forget(accountId);
-        }
-
-        changed.Clear();
     }
 }

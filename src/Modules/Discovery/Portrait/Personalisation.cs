@@ -3,7 +3,7 @@ using Sward.Discovery.Filters;
 
 namespace Sward.Discovery.Portrait;
 
-/// <summary>What a person said about being known.</summary>
+/// <summary>What a person said about being known, and what is remembered of what they were shown.</summary>
 /// <param name="IsOn">Off: no source rests on what people did, and signals are not kept with the account.</param>
 /// <param name="Since">What they did before says nothing.</param>
 /// <param name="WasAsked">They have chosen interests, or would rather not.</param>

@@ -114,7 +114,7 @@ public sealed class MethodsTests
         for (var person = 0; person < people.Rows; person++)
         {
             var (exact, rounded) = (new TopList(100), new TopList(100));
-            vectors.OfferAll(people.Row(person), exact);
+            exact.OfferAll([.. Enumerable.Range(0, vectors.Rows).Select(row => VectorMath.Dot(people.Row(person), vectors.Row(row)))]);
             var products = new float[vectors.Rows];
             bytes.AddProducts(people.Row(person), products);
             rounded.OfferAll(products);

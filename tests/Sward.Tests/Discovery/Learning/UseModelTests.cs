@@ -72,6 +72,15 @@ public abstract class UseModelTests(TwoTastes world) : IAsyncLifetime
         Assert.Contains("Another process uses", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_was_let_in_beside_the_one_that_serves_does_not_serve()
+    {
+        var (code, said) = await AdminAsync("model", "forget");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("A guest does not serve", said, StringComparison.Ordinal);
+    }
+
     /// <summary>Runs the program as <c>./sward admin</c> does.</summary>
     private async Task<(int Code, string Said)> AdminAsync(params string[] words)
     {

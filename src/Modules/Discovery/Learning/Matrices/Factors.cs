@@ -35,19 +35,6 @@ internal sealed class Factors(int rows, int width, float[] values)
 
     public Span<float> Row(int index) => values.AsSpan(index * width, width);
 
-    /// <summary>Offers the product of a vector with every row.</summary>
-    public void OfferAll(ReadOnlySpan<float> vector, TopList top)
-    {
-        for (var row = 0; row < rows; row++)
-        {
-            var score = VectorMath.Dot(vector, Row(row));
-            if (score >= top.Floor)
-            {
-                top.Offer(row, score);
-            }
-        }
-    }
-
     /// <summary>HᵀH, width × width: what all rows together weigh in each pair of directions.</summary>
     public Factors Gram(ParallelOptions cores)
     {

@@ -34,7 +34,6 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
             await visits.RunAsync(signals.Select(stored => stored.Signal), ct);
             await suggested.FoldAsync(signals.Select(stored => stored.Signal), ct);
             await db.SaveChangesAsync(ct);
-            seen.Tell();
             db.ChangeTracker.Clear();
         }
 
