@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sward.Mall;
 using Sward.Mall.Checkout;
 
 namespace Sward.Bench;
@@ -15,7 +16,9 @@ internal static class FlashBench
     private const int Units = 1_000;
     private const int Requests = 20_000;
     private const int AtOnce = 1_000;
-    private const int WarmUpUnits = 200;
+
+    /// <summary>Transactions before the measured ones: so many that the runtime has compiled what they do, whether they are of one order or of two hundred.</summary>
+    private const int WarmUpCommits = 60;
 
     public static async Task<bool> RunAsync()
     {
@@ -33,19 +36,19 @@ internal static class FlashBench
             Directory.Delete(data, recursive: true);
         }
 
-        var together = await RushAsync(report, $"{database}.together", data, settings);
-        var apart = await RushAsync(report, $"{database}.apart", data, [.. settings, "Mall:CheckoutBatch=1"]);
+        var together = await RushAsync(report, $"{database}.together", data, settings, new MallOptions().CheckoutBatch);
+        var apart = await RushAsync(report, $"{database}.apart", data, settings, batch: 1);
         report.AtLeast($"{database}.ordersTogetherOfApart", together / apart, aim);
         await FlashKill.RunAsync(report, $"{database}.killed", data, settings);
     }
 
     /// <summary>Returns the orders per second until the last unit was gone.</summary>
-    private static async Task<double> RushAsync(Report report, string about, string data, string[] settings)
+    private static async Task<double> RushAsync(Report report, string about, string data, string[] settings, int batch)
     {
-        await using var server = new BenchServer(data, [.. settings, "RateLimits:Enabled=false"]);
+        await using var server = new BenchServer(data, [.. settings, $"Mall:CheckoutBatch={batch}", "RateLimits:Enabled=false"]);
         var market = new FlashMarket(server.Services);
         var buyers = await market.OpenAsync();
-        await AskAsync(server.Services, buyers, await market.ListAsync(WarmUpUnits), WarmUpUnits * 2);
+        await AskAsync(server.Services, buyers, await market.ListAsync(WarmUpCommits * batch), WarmUpCommits * batch * 2);
 
         var skuId = await market.ListAsync(Units);
         var syncsBefore = await SyncsAsync(market);
