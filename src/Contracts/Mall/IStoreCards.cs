@@ -8,4 +8,7 @@ public sealed record StoreCard(long Id, long OwnerId, string Name, string Story,
 public interface IStoreCards
 {
     Task<IReadOnlyDictionary<long, StoreCard>> GetAsync(IReadOnlyCollection<long> storeIds, CancellationToken ct);
+
+    /// <summary>The stores of one account, the oldest first.</summary>
+    Task<IReadOnlyList<StoreCard>> OfOwnerAsync(long ownerId, CancellationToken ct);
 }

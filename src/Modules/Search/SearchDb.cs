@@ -11,6 +11,10 @@ internal abstract class SearchDb(DbContextOptions options, ModuleDbServices kern
 
     public DbSet<StoreOwner> Stores => Set<StoreOwner>();
 
+    public DbSet<DirectDay> DirectDays => Set<DirectDay>();
+
+    public DbSet<DirectVisit> DirectVisits => Set<DirectVisit>();
+
     public DbSet<DocumentClock> Clock => Set<DocumentClock>();
 
     public DbSet<SavedIndex> SavedIndexes => Set<SavedIndex>();

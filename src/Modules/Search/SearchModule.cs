@@ -25,6 +25,7 @@ public sealed class SearchModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
         var search = routes.MapApi("/search", "Search");
+        FollowCard.Map(routes);
         SearchNotes.Map(search);
         SearchProducts.Map(search);
         SearchProducts.MapFacets(search);
@@ -71,6 +72,9 @@ public sealed class SearchModule : IModule
         services.AddScoped<FindPeople>();
         services.AddScoped<FindStores>();
         services.AddScoped<OutsideSites>();
+        services.AddScoped<CountDirect>();
+        CountDirect.Subscribe(services);
+        services.AddKeyedScoped<IPageSlot, DirectSlot>("desk.store");
         services.AddScoped<CountHits>();
         services.AddSingleton<Holders>();
         services.AddSingleton<SoundedOut>();

@@ -43,6 +43,10 @@ internal sealed class SearchOptions
     [Range(1, 3_650)]
     public int QueriesKeptDays { get; init; } = 180;
 
+    /// <summary>Days within which an order counts for search direct, after its buyer followed the store's card.</summary>
+    [Range(1, 90)]
+    public int DirectOrderDays { get; init; } = 7;
+
     /// <summary>Queries that hold one of these words are neither suggested nor hot.</summary>
     public IReadOnlyList<string> BlockedWords { get; init; } = [];
 

@@ -30,6 +30,25 @@ public abstract class EditNoteTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_note_leads_to_a_store_of_its_author_and_to_no_other()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var store = (await mei.Client.PostJsonAsync("/api/v1/stores", new { name = "Harbour Store", kind = "personal" })).Body.IdOf();
+        Assert.Equal("notes.store-not-found", (await lin.PublishAsync(new { title = "Not mine", storeId = $"{store}" })).Code);
+        Assert.DoesNotContain("name=\"storeId\"", await lin.Client.GetStringAsync("/publish", AppFixture.Ct), StringComparison.Ordinal);
+        var noteId = await mei.WriteNoteAsync();
+
+        await mei.Client.PatchJsonAsync($"/api/v1/notes/{noteId}", new { storeId = $"{store}" });
+        await mei.Client.PatchJsonAsync($"/api/v1/notes/{noteId}", new { title = "Still there" });
+
+        Assert.Equal("Harbour Store", (await app.Visitor.ReadNoteAsync(noteId)).GetProperty("store").GetProperty("name").GetString());
+        Assert.Contains($"href=\"/stores/{store}\"", await app.Visitor.GetStringAsync($"/notes/{noteId}", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Contains($"<option value=\"{store}\" selected", await mei.Client.GetStringAsync($"/notes/{noteId}/edit", AppFixture.Ct), StringComparison.Ordinal);
+        await mei.Client.PatchJsonAsync($"/api/v1/notes/{noteId}", new { storeId = (string?)null });
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await app.Visitor.ReadNoteAsync(noteId)).GetProperty("store").ValueKind);
+    }
+
+    [Fact]
     public async Task The_author_alone_reads_what_the_note_said_before()
     {
         var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());

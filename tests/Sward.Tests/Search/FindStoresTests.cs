@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Sward.Search;
+using Sward.Tests.Mall;
 
 namespace Sward.Tests.Search;
 
@@ -33,7 +35,7 @@ public abstract class FindStoresTests(AppFixture app)
         Assert.Empty(await FindAsync(app.Visitor, $"{name} tea"));
         foreach (var tab in new[] { "", "&tab=mall", "&tab=people" })
         {
-            Assert.Contains($"href=\"/stores/{store}\">Visit<span class=\"visually-hidden\"> {name} Official Store</span>", await PageAsync(app.Visitor, $"/search?q={name}{tab}"), StringComparison.Ordinal);
+            Assert.Contains($"href=\"/search/to/{store}\" rel=\"nofollow\">Visit<span class=\"visually-hidden\"> {name} Official Store</span>", await PageAsync(app.Visitor, $"/search?q={name}{tab}"), StringComparison.Ordinal);
         }
 
         await EditAsync(seller, store, new { name = $"{name}x" });
@@ -80,10 +82,61 @@ public abstract class FindStoresTests(AppFixture app)
         Assert.Contains($"href=\"/search/leave/{store}\"", results, StringComparison.Ordinal);
         Assert.DoesNotContain(link, results, StringComparison.Ordinal);
         var asks = await PageAsync(app.Visitor, $"/search/leave/{store}");
-        Assert.Contains($"href=\"{link}\" rel=\"noopener noreferrer nofollow\"", asks, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/search/leave/{store}/go\" rel=\"noopener noreferrer nofollow\"", asks, StringComparison.Ordinal);
+        Assert.Contains($"<code>{link}</code>", asks, StringComparison.Ordinal);
+        var leaves = await app.Visitor.GetAsync($"/search/leave/{store}/go", AppFixture.Ct);
+        Assert.Equal((HttpStatusCode.Redirect, link), (leaves.StatusCode, leaves.Headers.Location?.OriginalString));
 
         await RulesTests.PostAsync(keeper, "RefuseSite", ("host", site));
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor.GetAsync($"/search/leave/{store}", AppFixture.Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor.GetAsync($"/search/leave/{store}/go", AppFixture.Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_followed_the_card_is_counted_and_so_is_what_they_buy_within_a_week()
+    {
+        var mall = await MallScene.OpenAsync(app);
+        var tea = await mall.ListAsync();
+        await EditAsync(mall.Seller, mall.StoreId, new { searchDirect = true });
+        await scene.DeliverAsync();
+        var (came, late, stranger) = (await mall.ShopperAsync(), await mall.ShopperAsync(), await mall.ShopperAsync());
+        await MallScene.PaidOrderAsync(came, (tea, 1));
+        await scene.DeliverAsync();
+        Assert.Equal((0, 0, 0), await CountsAsync(mall));
+
+        await FollowCardAsync(late.Client, mall.StoreId);
+        var before = app.Clock.GetUtcNow().AddDays(-8);
+        await app.InDb<SearchDb, int>(db => db.DirectVisits.Where(v => v.AccountId == late.Person.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.At, before), AppFixture.Ct));
+        await FollowCardAsync(app.Visitor, mall.StoreId);
+        await FollowCardAsync(came.Client, mall.StoreId);
+        await FollowCardAsync(came.Client, mall.StoreId);
+        using var ahead = new HttpRequestMessage(HttpMethod.Get, $"/search/to/{mall.StoreId}") { Headers = { { "Sec-Purpose", "prefetch" } } };
+        await app.Visitor.SendAsync(ahead, AppFixture.Ct);
+        foreach (var shopper in new[] { came, late, stranger })
+        {
+            await MallScene.PaidOrderAsync(shopper, (tea, 1));
+        }
+
+        await scene.DeliverAsync();
+        Assert.Equal((4, 0, 1), await CountsAsync(mall));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.GetAsync($"/desk/{mall.StoreId}/store", AppFixture.Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_erases_their_searches_has_come_from_nowhere()
+    {
+        var mall = await MallScene.OpenAsync(app);
+        var tea = await mall.ListAsync();
+        await EditAsync(mall.Seller, mall.StoreId, new { searchDirect = true });
+        await scene.DeliverAsync();
+        var shopper = await mall.ShopperAsync();
+        await FollowCardAsync(shopper.Client, mall.StoreId);
+
+        await shopper.Client.DeleteJsonAsync("/api/v1/search/history");
+        await MallScene.PaidOrderAsync(shopper, (tea, 1));
+        await scene.DeliverAsync();
+
+        Assert.Equal((1, 0, 0), await CountsAsync(mall));
     }
 
     [Theory]
@@ -109,6 +162,21 @@ public abstract class FindStoresTests(AppFixture app)
 
     private static async Task<List<long>> FindAsync(HttpClient reader, string query) =>
         [.. (await reader.GetJsonAsync($"/api/v1/search/stores?q={Uri.EscapeDataString(query)}")).Items().Select(item => item.GetProperty("store").IdOf())];
+
+    private static async Task FollowCardAsync(HttpClient reader, long store)
+    {
+        var answer = await reader.GetAsync($"/search/to/{store}", AppFixture.Ct);
+        Assert.Equal((HttpStatusCode.Redirect, $"/stores/{store}"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
+    /// <summary>Visits, leaves and orders of the last seven days, as the store reads them.</summary>
+    private static async Task<(int Visits, int Left, int Orders)> CountsAsync(MallScene mall)
+    {
+        var desk = await PageAsync(mall.Seller.Client, $"/desk/{mall.StoreId}/store");
+        var row = desk[desk.IndexOf("<tbody>", StringComparison.Ordinal)..];
+        int[] counts = [.. System.Text.RegularExpressions.Regex.Matches(row, "<td>([0-9]+)</td>").Take(3).Select(cell => int.Parse(cell.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        return (counts[0], counts[1], counts[2]);
+    }
 
     private static async Task<string> PageAsync(HttpClient reader, string url) => WebUtility.HtmlDecode(await reader.GetStringAsync(url, AppFixture.Ct));
 }

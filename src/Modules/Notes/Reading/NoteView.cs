@@ -6,6 +6,7 @@ namespace Sward.Notes;
 
 /// <summary>A note as one reader gets it: all that its page and the API show.</summary>
 /// <param name="Media">Pictures in the author's order.</param>
+/// <param name="Store">The author's store that the note leads to.</param>
 /// <param name="Mentions">Accounts that the body names as @handle.</param>
 /// <param name="MayComment">The reader may comment; a visitor has to sign in first.</param>
 /// <param name="Version">To be sent back with an edit.</param>
@@ -19,6 +20,7 @@ internal sealed record NoteView(
     IReadOnlyList<string> Topics,
     PlaceView? Place,
     IReadOnlyList<ProductCard> Products,
+    StoreCard? Store,
     IReadOnlyList<AccountCard> Mentions,
     Visibility Visibility,
     Commenters Commenters,
@@ -48,7 +50,7 @@ internal sealed record NoteMine(bool Liked, bool Collected)
 }
 
 /// <summary>Fills a note with what other modules know of its author, pictures and products: one question to each.</summary>
-internal sealed class NoteViews(ICircles circles, IAccountCards accounts, IMediaCards media, IProductCards products)
+internal sealed class NoteViews(ICircles circles, IAccountCards accounts, IMediaCards media, IProductCards products, IStoreCards stores)
 {
     /// <summary>The note with everything around it.</summary>
     /// <exception cref="Refusal">The author's account is gone.</exception>
@@ -65,6 +67,7 @@ internal sealed class NoteViews(ICircles circles, IAccountCards accounts, IMedia
             note.Topics,
             place is null ? null : new(place.Id, place.Name, note.Lat, note.Lng),
             goods is null ? [] : [.. note.ProductIds.Where(goods.ContainsKey).Select(id => goods[id])],
+            note.StoreId is { } storeId ? (await stores.GetAsync([storeId], ct)).GetValueOrDefault(storeId) : null,
             [.. note.MentionIds.Where(people.ContainsKey).Select(id => people[id])],
             note.Visibility, note.Commenters, NoteVisibility.AllowsComment(note, readerId, circle), note.Disclosure, note.AiMade, note.Original, note.Channel, note.BoughtProductId,
             new(note.LikeCount, note.CollectCount, note.CommentCount, note.ShareCount),

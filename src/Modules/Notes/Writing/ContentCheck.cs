@@ -10,7 +10,7 @@ internal sealed record CheckedContent(
     IReadOnlyList<Topic> Topics, Place? Place);
 
 /// <summary>Checks what an author wants to save against what exists. Draws the cover of a text note, so it runs before any transaction.</summary>
-internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProductCards products, IAccountCards accounts, Catalogue catalogue)
+internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProductCards products, IStoreCards stores, IAccountCards accounts, Catalogue catalogue)
 {
     private const string FirstDesign = "paper";
 
@@ -27,6 +27,7 @@ internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProd
 
         await RequireMediaAsync(authorId, content.MediaIds, ct);
         await RequireProductsAsync(content.ProductIds, ct);
+        await RequireStoreAsync(authorId, content.StoreId, ct);
         var kind = content.MediaIds.Count > 0 ? NoteKind.Picture : NoteKind.Text;
         var design = kind is NoteKind.Text ? content.CoverDesign ?? before?.CoverDesign ?? FirstDesign : null;
         return new(
@@ -72,6 +73,14 @@ internal sealed class ContentCheck(IMediaCards media, IMediaStudio studio, IProd
         if (productIds.Count > 0 && (await products.GetAsync(productIds, ct)).Count < productIds.Count)
         {
             throw new Refusal("notes.product-not-found", StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private async Task RequireStoreAsync(long authorId, long? storeId, CancellationToken ct)
+    {
+        if (storeId is { } id && (await stores.GetAsync([id], ct)).GetValueOrDefault(id)?.OwnerId != authorId)
+        {
+            throw new Refusal("notes.store-not-found", StatusCodes.Status422UnprocessableEntity);
         }
     }
 

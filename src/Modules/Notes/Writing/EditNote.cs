@@ -10,6 +10,7 @@ internal sealed class EditNote(NotesDb db, ContentCheck check, Catalogue catalog
     public sealed record Request
     {
         private readonly bool changesPlace;
+        private readonly bool changesStore;
 
         /// <summary>The version that was edited: when the note has moved on since, nothing is changed.</summary>
         public int? Version { get; init; }
@@ -38,6 +39,13 @@ internal sealed class EditNote(NotesDb db, ContentCheck check, Catalogue catalog
 
         [MaxLength(Note.Content.MaxProducts)]
         public IReadOnlyList<long>? ProductIds { get; init; }
+
+        /// <summary>Null takes the link to the store away.</summary>
+        public long? StoreId
+        {
+            get;
+            init => (field, changesStore) = (value, true);
+        }
 
         [EnumDataType(typeof(Visibility))]
         public Visibility? Visibility { get; init; }
@@ -68,6 +76,7 @@ internal sealed class EditNote(NotesDb db, ContentCheck check, Catalogue catalog
             Topics = Topics ?? content.Topics,
             Place = changesPlace ? Place : content.Place,
             ProductIds = ProductIds ?? content.ProductIds,
+            StoreId = changesStore ? StoreId : content.StoreId,
             Visibility = Visibility ?? content.Visibility,
             ChosenIds = ChosenIds ?? content.ChosenIds,
             Commenters = Commenters ?? content.Commenters,

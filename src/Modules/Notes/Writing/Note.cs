@@ -38,6 +38,9 @@ internal sealed partial class Note
 
     public List<long> ProductIds { get; set; } = [];
 
+    /// <summary>The author's store that the note leads to; null for none.</summary>
+    public long? StoreId { get; set; }
+
     /// <summary>Accounts that the body mentions.</summary>
     public List<long> MentionIds { get; set; } = [];
 
@@ -94,7 +97,7 @@ internal sealed partial class Note
         var content = ready.Content;
         (Kind, CoverDesign, MediaIds, MentionIds, Channel) = (ready.Kind, ready.CoverDesign, ready.MediaIds, ready.MentionIds, ready.Channel);
         (PlaceId, Lat, Lng) = (ready.Place?.Id, content.Place?.Lat, content.Place?.Lng);
-        (Title, Body, Topics, ProductIds) = (content.Title, content.Body, [.. content.Topics], [.. content.ProductIds]);
+        (Title, Body, Topics, ProductIds, StoreId) = (content.Title, content.Body, [.. content.Topics], [.. content.ProductIds], content.StoreId);
         (Visibility, ChosenIds, Commenters) = (content.Visibility, [.. content.ChosenIds], content.Commenters);
         (Disclosure, AiMade, Original) = (content.Disclosure, content.AiMade, content.Original);
     }

@@ -39,6 +39,9 @@ internal sealed partial class Note
         [MaxLength(MaxProducts)]
         public IReadOnlyList<long> ProductIds { get; init; } = [];
 
+        /// <summary>A store of the author's that the note leads to.</summary>
+        public long? StoreId { get; init; }
+
         [EnumDataType(typeof(Visibility))]
         public Visibility Visibility { get; init; }
 
@@ -84,6 +87,7 @@ internal sealed partial class Note
         Topics = [.. Topics],
         Place = place is null ? null : new(place.Name, Lat, Lng),
         ProductIds = [.. ProductIds],
+        StoreId = StoreId,
         Visibility = Visibility,
         ChosenIds = [.. ChosenIds],
         Commenters = Commenters,

@@ -6,20 +6,21 @@ using Sward.Contracts.Media;
 namespace Sward.Notes;
 
 /// <summary>The editor as a page draws it: what is typed, with the pictures and products that it names.</summary>
+/// <param name="Stores">The author's, which the note may lead to.</param>
 /// <param name="NoteId">The note that is edited; null for a new one.</param>
 /// <param name="DraftId">The draft that a new note is saved to.</param>
 /// <param name="Version">Of the draft or of the note, as the page saw it.</param>
 /// <param name="Key">Names the intention to publish: a form that is sent twice publishes once.</param>
 /// <param name="Problem">Why the last try was refused.</param>
 internal sealed record NoteEditor(
-    NoteForm Form, IReadOnlyList<MediaCard> Pictures, IReadOnlyList<ProductCard> Products, long? NoteId, long? DraftId, int Version, string Key, string? Problem)
+    NoteForm Form, IReadOnlyList<MediaCard> Pictures, IReadOnlyList<ProductCard> Products, IReadOnlyList<StoreCard> Stores, long? NoteId, long? DraftId, int Version, string Key, string? Problem)
 {
     public string Action => NoteId is { } id ? $"/notes/{id}/edit" : "/publish";
 }
 
 /// <summary>Fills the editor, and reads what it sends.</summary>
 internal sealed class NoteEditors(
-    IMediaCards media, IPictureUploads uploads, IProductCards products, IAccountCards accounts, ICurrentAccount account, IStringLocalizer texts)
+    IMediaCards media, IPictureUploads uploads, IProductCards products, IStoreCards stores, IAccountCards accounts, ICurrentAccount account, IStringLocalizer texts)
 {
     public async Task<NoteEditor> OfAsync(Note.Content content, long? noteId, long? draftId, int version, string key, CancellationToken ct)
     {
@@ -35,6 +36,7 @@ internal sealed class NoteEditors(
             form,
             [.. form.MediaIds.Where(id => pictures.TryGetValue(id, out var card) && card.OwnerId == account.Id).Select(id => pictures[id])],
             [.. form.ProductIds.Where(goods.ContainsKey).Select(id => goods[id])],
+            await stores.OfOwnerAsync(account.Id, ct),
             noteId, draftId, version, key, problem);
     }
 

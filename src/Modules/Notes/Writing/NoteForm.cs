@@ -27,6 +27,8 @@ internal sealed class NoteForm
 
     public List<long> ProductIds { get; set; } = [];
 
+    public long? StoreId { get; set; }
+
     public Visibility Visibility { get; set; }
 
     /// <summary>Handles of the chosen readers, apart by spaces.</summary>
@@ -53,6 +55,7 @@ internal sealed class NoteForm
         Lat = content.Place?.Lat,
         Lng = content.Place?.Lng,
         ProductIds = [.. content.ProductIds],
+        StoreId = content.StoreId,
         Visibility = content.Visibility,
         Chosen = string.Join(' ', chosenHandles.Select(handle => "@" + handle)),
         Commenters = content.Commenters,
@@ -71,6 +74,7 @@ internal sealed class NoteForm
         Topics = SplitTopics(Topics),
         Place = string.IsNullOrWhiteSpace(PlaceName) ? null : new(PlaceName, Lat, Lng),
         ProductIds = ProductIds,
+        StoreId = StoreId,
         Visibility = Visibility,
         ChosenIds = chosenIds,
         Commenters = Commenters,

@@ -68,6 +68,7 @@ class SwardNoteEditor extends HTMLElement {
       topics: value('topics').split(/[#,，、\n]/).map(topic => topic.trim()).filter(topic => topic !== ''),
       place: place === '' ? null : { name: place, lat: numberOf(value('lat')), lng: numberOf(value('lng')) },
       productIds: list('productIds'),
+      storeId: list('storeId')[0] ?? null,
       visibility: value('visibility'),
       commenters: value('commenters'),
       disclosure: value('disclosure'),

@@ -48,7 +48,13 @@ internal static class History
 /// <summary>Erases past queries of one person; another's are out of reach. Erasing what is gone is no error.</summary>
 internal sealed class EraseHistory(SearchDb db)
 {
-    /// <summary>Erases one entry, or all when none is named.</summary>
-    public Task RunAsync(long accountId, long? entryId, CancellationToken ct) =>
-        db.History.Where(q => q.AccountId == accountId && (entryId == null || q.Id == entryId)).ExecuteDeleteAsync(ct);
+    /// <summary>Erases one entry, or all when none is named, and then also to which stores a search has led.</summary>
+    public async Task RunAsync(long accountId, long? entryId, CancellationToken ct)
+    {
+        await db.History.Where(q => q.AccountId == accountId && (entryId == null || q.Id == entryId)).ExecuteDeleteAsync(ct);
+        if (entryId is null)
+        {
+            await db.DirectVisits.Where(v => v.AccountId == accountId).ExecuteDeleteAsync(ct);
+        }
+    }
 }

@@ -577,6 +577,10 @@ namespace Sward.Notes.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("share_count");
 
+                    b.Property<long?>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)

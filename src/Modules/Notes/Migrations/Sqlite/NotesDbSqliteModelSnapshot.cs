@@ -541,6 +541,10 @@ namespace Sward.Notes.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("share_count");
 
+                    b.Property<long?>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -237,6 +237,57 @@ namespace Sward.Search.Migrations.Postgres
                     b.ToTable("search_blocked_term");
                 });
 
+            modelBuilder.Entity("Sward.Search.DirectDay", b =>
+                {
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("integer")
+                        .HasColumnName("left");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.HasKey("StoreId", "Day")
+                        .HasName("pk_search_direct_day");
+
+                    b.ToTable("search_direct_day");
+                });
+
+            modelBuilder.Entity("Sward.Search.DirectVisit", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "StoreId")
+                        .HasName("pk_search_direct_visit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_search_direct_visit_at");
+
+                    b.ToTable("search_direct_visit");
+                });
+
             modelBuilder.Entity("Sward.Search.DocumentClock", b =>
                 {
                     b.Property<int>("Id")

@@ -207,6 +207,57 @@ namespace Sward.Search.Migrations.Sqlite
                     b.ToTable("search_blocked_term");
                 });
 
+            modelBuilder.Entity("Sward.Search.DirectDay", b =>
+                {
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visits");
+
+                    b.HasKey("StoreId", "Day")
+                        .HasName("pk_search_direct_day");
+
+                    b.ToTable("search_direct_day");
+                });
+
+            modelBuilder.Entity("Sward.Search.DirectVisit", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AccountId", "StoreId")
+                        .HasName("pk_search_direct_visit");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_search_direct_visit_at");
+
+                    b.ToTable("search_direct_visit");
+                });
+
             modelBuilder.Entity("Sward.Search.DocumentClock", b =>
                 {
                     b.Property<int>("Id")

@@ -14,6 +14,14 @@ internal sealed class FindStores(SearchDb db, OutsideSites sites, ICircles circl
     /// <summary>Names are not unique. Older stores stand first.</summary>
     private const int Most = 3;
 
+    /// <summary>The approved address outside of a store, with its host as people read it; null for none, or for a reader who may not meet the store's owner.</summary>
+    public async Task<(string Link, string Host)?> OutsideAsync(long storeId, long? readerId, CancellationToken ct)
+    {
+        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.IsDirect, ct);
+        return store is { OutsideLink: { } link } && !(await circles.OfAsync(readerId, ct)).Blocked.Contains(store.OwnerId)
+            && (await sites.ApprovedAsync([link], ct)).TryGetValue(link, out var host) ? (link, host) : null;
+    }
+
     /// <summary>The stores that one of the queries names, as far as this reader may meet their owners.</summary>
     public async Task<IReadOnlyList<FoundStore>> RunAsync(IEnumerable<Query> queries, long? readerId, CancellationToken ct)
     {

@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Search;
 
 /// <summary>Asks before somebody leaves for a store's page on another site. Only addresses of stores on approved sites are led to.</summary>
-internal sealed class LeavePage(SearchDb db, OutsideSites sites, ICircles circles, ICurrentAccount account) : PageModel
+internal sealed class LeavePage(FindStores find, ICurrentAccount account) : PageModel
 {
     public long StoreId { get; private set; }
 
@@ -13,14 +13,12 @@ internal sealed class LeavePage(SearchDb db, OutsideSites sites, ICircles circle
 
     public async Task<IActionResult> OnGetAsync(long storeId, CancellationToken ct)
     {
-        var store = await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.IsDirect, ct);
-        if (store is not { OutsideLink: { } link } || (await circles.OfAsync(account.IdOrNull, ct)).Blocked.Contains(store.OwnerId)
-            || !(await sites.ApprovedAsync([link], ct)).TryGetValue(link, out var host))
+        if (await find.OutsideAsync(storeId, account.IdOrNull, ct) is not { } site)
         {
             return NotFound();
         }
 
-        (StoreId, Link, Host) = (storeId, link, host);
+        (StoreId, Link, Host) = (storeId, site.Link, site.Host);
         return Page();
     }
 }

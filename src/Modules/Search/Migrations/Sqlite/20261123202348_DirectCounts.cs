@@ -1,0 +1,58 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Sward.Search.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class DirectCounts : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "search_direct_day",
+                columns: table => new
+                {
+                    store_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    visits = table.Column<int>(type: "INTEGER", nullable: false),
+                    left = table.Column<int>(type: "INTEGER", nullable: false),
+                    orders = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_direct_day", x => new { x.store_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_direct_visit",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    store_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_search_direct_visit", x => new { x.account_id, x.store_id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_search_direct_visit_at",
+                table: "search_direct_visit",
+                column: "at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "search_direct_day");
+
+            migrationBuilder.DropTable(
+                name: "search_direct_visit");
+        }
+    }
+}
