@@ -13,7 +13,7 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, IOptions<MallOptions> options,
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, FeeTable fees, ChangeCart cart, ICurrentAccount account, IOptions<MallOptions> options,
     TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
@@ -63,8 +63,8 @@ internal sealed class ProductPage(
         if (account.IdOrNull is { } visitorId)
         {
             await touches.RecordAsync(visitorId, productId, note, by, ct);
-            var rates = await db.CommissionRates.AsNoTracking().ToListAsync(ct);
-            Earns = rates.Find(CommissionKind.Creator, new(productId, product.Category, product.StoreId, product.Price.Currency), Now)?.Terms.Of(product.Price.Amount) ?? 0;
+            var rate = await fees.FindAsync(CommissionKind.Creator, new(productId, product.Category, product.StoreId, product.Price.Currency), ct);
+            Earns = rate?.Terms.Of(product.Price.Amount) ?? 0;
         }
 
         Product = product;

@@ -8,6 +8,7 @@ internal static class CommissionServices
     public static void Add(IServiceCollection services) => services
         .AddSingleton<DecideCommissions>()
         .AddScoped<AddCommissionRate>()
+        .AddScoped<FeeTable>()
         .AddScoped<ReadEarnings>()
         .AddScoped<RecordTouch>()
         .AddOperatorPage("mall.operator.commissions", "/operator/commissions")
