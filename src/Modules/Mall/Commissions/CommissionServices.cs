@@ -11,6 +11,7 @@ internal static class CommissionServices
         .AddScoped<FeeTable>()
         .AddScoped<ReadEarnings>()
         .AddScoped<RecordTouch>()
+        .AddScoped<VisitorTouches>()
         .AddOperatorPage("mall.operator.commissions", "/operator/commissions")
         .AddClockJob<ForgetTouches>("mall.forget-touches", TimeSpan.FromHours(6));
 }
