@@ -46,6 +46,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     // Offers
     public DbSet<PublicOffer> PublicOffers => Set<PublicOffer>();
 
+    public DbSet<Partaker> Partakers => Set<Partaker>();
+
     public DbSet<CouponIssue> CouponIssues => Set<CouponIssue>();
 
     public DbSet<HeldCoupon> HeldCoupons => Set<HeldCoupon>();

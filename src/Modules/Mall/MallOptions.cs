@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Sward.Mall.Commissions;
 using Sward.Mall.Payments;
 using Sward.Mall.Payments.Sandbox;
@@ -118,6 +119,12 @@ internal sealed class MallOptions
 
     /// <summary>No touch counts longer than this.</summary>
     public int LongestTouchDays => Enum.GetValues<TouchKind>().Max(TouchDays);
+
+    /// <summary>Default rates of commission, each from a day on; without one nothing is charged until an operator adds a rate.</summary>
+    [ValidateEnumeratedItems]
+    public IReadOnlyList<DefaultCommission> DefaultCommissions { get; init; } = [];
+
+    public IEnumerable<CommissionRate> DefaultRates => DefaultCommissions.Select(rate => rate.ToRate());
 
     /// <summary>A request that a seller leaves unanswered is agreed to after this.</summary>
     [Range(1, 30 * 24)]

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Sward.Kernel;
 using Sward.Mall;
+using Sward.Mall.Addresses;
 
 namespace Sward.Tests.Mall;
 
@@ -58,6 +60,46 @@ internal sealed class Installation(string? postgres, params string[] settings) :
         return postgres is null
             ? new MallDbSqlite(new DbContextOptionsBuilder<MallDbSqlite>().UseSqlite($"Data Source={Path.Combine(folder, "data", "sward.db")};Default Timeout=30").Options, services)
             : new MallDbPostgres(new DbContextOptionsBuilder<MallDbPostgres>().UseNpgsql(postgres).Options, services);
+    }
+
+    /// <summary>Opens an account with an address that it can order to.</summary>
+    /// <param name="number">Names the account, and its address counts from 10.</param>
+    public async Task<(HttpClient Client, long AccountId, long AddressId)> SignUpAsync(int number)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        var account = await client.PostJsonAsync("/api/v1/accounts", new { email = $"durable{number}@test.example", password = Person.Password, nickname = "Buyer" });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", account.Body.GetProperty("token").GetString());
+        await using var db = OpenDb();
+        var address = new Address
+        {
+            Id = 10 + number,
+            AccountId = account.Body.GetProperty("account").IdOf(),
+            Name = "Mei",
+            Phone = "13800000000",
+            Country = "CN",
+            Region = "Zhejiang",
+            City = "Hangzhou",
+            Line = "1 Lake Road",
+        };
+        db.Add(address);
+        await db.SaveChangesAsync(AppFixture.Ct);
+        return (client, address.AccountId, address.Id);
+    }
+
+    /// <summary>A killed program gives no answer: ask again, with the same key, until it is back.</summary>
+    public async Task<Answer> UntilAnsweredAsync(Func<Task<Answer>> askAsync)
+    {
+        while (true)
+        {
+            try
+            {
+                return await askAsync();
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Closing);
+            }
+        }
     }
 
     public void Dispose()

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Sward.Mall;
 using Sward.Mall.Ledger;
 using Sward.Tests.Mall.Earning;
@@ -28,10 +29,19 @@ public abstract class InvoiceTests(AppFixture app)
         Assert.Equal("mall.invoice-over", (await IssueAsync(scene, asked, "A-2")).Code);
         foreach (var reader in new[] { shopper.Client, scene.Seller.Client })
         {
-            var pdf = Encoding.Latin1.GetString(await reader.GetByteArrayAsync($"/api/v1/invoices/{asked.IdOf()}/document", AppFixture.Ct));
-            Assert.StartsWith("%PDF-1.4", pdf, StringComparison.Ordinal);
-            Assert.Contains("A-1", pdf, StringComparison.Ordinal);
+            var text = PdfText.Of(await reader.GetByteArrayAsync($"/api/v1/invoices/{asked.IdOf()}/document", AppFixture.Ct));
+            Assert.Equal(["Invoice", "A-1", "Harbour Store"], text[..3]);
+            Assert.Contains("Mei", text);
+            Assert.Contains(text, line => line.Contains(order.GetProperty("number").GetString()!, StringComparison.Ordinal));
+            Assert.Contains($"{order.List("lines").Single().GetProperty("name").GetString()} × 2", text);
+            Assert.Equal([Plain(order.Minor("goods")), Plain(order.Minor("freight")), Plain(0), Plain(order.Minor("total"))], text.Where(line => Regex.IsMatch(line, "^[0-9]+[.][0-9]{2}$", RegexOptions.None, TimeSpan.FromSeconds(1))));
         }
+
+        shopper.Client.DefaultRequestHeaders.Remove("Accept-Language");
+        shopper.Client.DefaultRequestHeaders.Add("Accept-Language", "zh-CN");
+        Assert.Equal("发票", PdfText.Of(await shopper.Client.GetByteArrayAsync($"/api/v1/invoices/{asked.IdOf()}/document", AppFixture.Ct))[0]);
+
+        static string Plain(long minor) => (minor / 100m).ToString("0.00", CultureInfo.InvariantCulture);
     }
 
     [Fact]

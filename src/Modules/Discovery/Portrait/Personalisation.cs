@@ -21,7 +21,7 @@ internal sealed record Personalisation(bool IsOn, DateTimeOffset Since, bool Was
 /// What people said about being known and what they were shown, in one query, cached on the node. Forgotten when a fact says that what they said changed; what they were shown on another node is
 /// known here a minute later.
 /// </summary>
-internal sealed class PersonalisationOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower
+internal sealed class PersonalisationOfPeople(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, IPersonalisation
 {
     private readonly BatchCache<Personalisation> people = new(capacity: 20_000, clock, TimeSpan.FromMinutes(1));
 
@@ -29,6 +29,8 @@ internal sealed class PersonalisationOfPeople(IServiceScopeFactory scopes, TimeP
 
     public ValueTask<Personalisation> OfAsync(long? accountId, CancellationToken ct) =>
         accountId is { } id ? people.GetAsync(id, id => LoadAsync(id, ct)) : ValueTask.FromResult(Personalisation.Unsaid);
+
+    public async ValueTask<bool> IsOnAsync(long accountId, CancellationToken ct) => (await OfAsync(accountId, ct)).IsOn;
 
     /// <summary>The person's next feed reads all of it again.</summary>
     public void Forget(long accountId) => people.Evict(accountId);

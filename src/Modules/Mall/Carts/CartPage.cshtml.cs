@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
+using Sward.Mall.Commissions;
 
 namespace Sward.Mall.Carts;
 
 /// <summary>The cart, by store, at today's prices.</summary>
-[Authorize]
+[Authorize, BringsTouches]
 internal sealed class CartPage(ReadCart read, ChangeCart change, IMediaCards media, ICurrentAccount account) : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;

@@ -12,8 +12,9 @@ using Sward.Mall.Stores;
 namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
+[BringsTouches]
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, ChangeCart cart, ICurrentAccount account, IOptions<MallOptions> options,
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, VisitorTouches visitors, FeeTable fees, ChangeCart cart, ICurrentAccount account, IOptions<MallOptions> options,
     TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
@@ -60,11 +61,16 @@ internal sealed class ProductPage(
             return NotFound();
         }
 
+        var arrival = Arrival.Of(productId, note, by, Now);
         if (account.IdOrNull is { } visitorId)
         {
-            await touches.RecordAsync(visitorId, productId, note, by, ct);
-            var rates = await db.CommissionRates.AsNoTracking().ToListAsync(ct);
-            Earns = rates.Find(CommissionKind.Creator, new(productId, product.Category, product.StoreId, product.Price.Currency), Now)?.Terms.Of(product.Price.Amount) ?? 0;
+            await touches.RecordAsync(visitorId, arrival is null ? [] : [arrival], ct);
+            var rate = await fees.FindAsync(CommissionKind.Creator, new(productId, product.Category, product.StoreId, product.Price.Currency), ct);
+            Earns = rate?.Terms.Of(product.Price.Amount) ?? 0;
+        }
+        else if (arrival is not null)
+        {
+            visitors.Remember(HttpContext, arrival);
         }
 
         Product = product;

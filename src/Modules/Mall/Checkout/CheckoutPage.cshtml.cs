@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
+using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Points;
@@ -9,7 +10,7 @@ using Sward.Mall.Points;
 namespace Sward.Mall.Checkout;
 
 /// <summary>One page from goods to payment: where to, what, why it costs what it costs. Buys the cart, or one variant when the address names it.</summary>
-[Authorize]
+[Authorize, BringsTouches]
 internal sealed class CheckoutPage(
     MallDb db, QuoteCheckout quotes, PlaceOrder place, KeepAddresses addresses, Wallet wallet, ReadPoints points, GiftCardWallet cards, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {

@@ -33,8 +33,9 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
 
         var flash = await FlashPrices.OfAsync(db, flashSaleId, clock.GetUtcNow(), ct);
         var currency = lines.Count == 0 ? MallOptions.DefaultCurrency : lines[0].Found.Store.Currency;
-        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, ct) : [];
-        var running = await offers.OfAsync([.. lines.Select(line => line.Found.Store.Id).Distinct()], currency, ct);
+        long[] storeIds = [.. lines.Select(line => line.Found.Store.Id).Distinct()];
+        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, storeIds, ct) : [];
+        var running = await offers.OfAsync(storeIds, currency, ct);
         var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held, preSale), buyer, flash, preSale) with
         {
             CouponIds = held.Where(coupon => means.Coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),

@@ -30,6 +30,9 @@ internal sealed class CommissionRate
     /// <summary>The subject of a default rate.</summary>
     public const string ForAll = "";
 
+    /// <summary>The id of those that stand in the configuration and not in the database.</summary>
+    public const long Configured = 0;
+
     public long Id { get; init; }
     public CommissionKind Kind { get; init; }
     public RateScope Scope { get; init; }
@@ -89,6 +92,17 @@ internal sealed class CommissionRate
 /// <summary>Finds the rate that decides.</summary>
 internal static class CommissionRates
 {
+    /// <summary>The rates that may be for some goods, whosoever commission it is: a mall may have one for every product.</summary>
+    public static async Task<List<CommissionRate>> RatesForAsync(this MallDb db, IReadOnlyCollection<RatedGoods> goods, MallOptions options, CancellationToken ct)
+    {
+        string[] subjects =
+        [
+            CommissionRate.ForAll, .. goods.Select(one => one.Category).Distinct(StringComparer.Ordinal),
+            .. goods.Select(one => one.ProductId).Concat(goods.Select(one => one.StoreId)).Distinct().Select(id => id.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return [.. await db.CommissionRates.AsNoTracking().Where(r => subjects.Contains(r.Subject)).ToListAsync(ct), .. options.DefaultRates];
+    }
+
     /// <summary>Product before category before store before default; then the rate of the currency before that of all; then the one that began last.</summary>
     public static CommissionRate? Find(this IEnumerable<CommissionRate> rates, CommissionKind kind, RatedGoods goods, DateTimeOffset at) => rates
         .Where(rate => rate.Kind == kind && rate.HoldsAt(at) && rate.IsFor(goods))

@@ -8,13 +8,13 @@ namespace Sward.Mall.Commissions;
 
 /// <summary>The rates of commission, the newest first, and how to add one.</summary>
 [Authorize(Policies.Operator)]
-internal sealed class CommissionRatesPage(MallDb db, AddCommissionRate add, ICurrentAccount account, TimeZoneInfo zone, IStringLocalizer texts) : PageModel
+internal sealed class CommissionRatesPage(FeeTable fees, AddCommissionRate add, ICurrentAccount account, TimeZoneInfo zone, IStringLocalizer texts) : PageModel
 {
     public IReadOnlyList<CommissionRate> Rates { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken ct) => Rates = await db.CommissionRates.AsNoTracking().OrderByDescending(r => r.Id).ToListAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct) => Rates = await fees.AllAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(
         CommissionKind kind, RateScope scope, string? subject, string? percent, string? currency, string? fixedAmount, string? floor, string? cap, DateOnly? from, DateOnly? until, CancellationToken ct)

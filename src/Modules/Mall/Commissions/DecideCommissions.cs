@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
@@ -18,7 +17,8 @@ internal sealed class DecideCommissions(IOptions<MallOptions> options)
 
         long[] productIds = [.. orders.SelectMany(order => order.ProductIds).Distinct()];
         var categories = await db.Products.Where(p => productIds.Contains(p.Id)).Select(p => new { p.Id, p.Category }).ToDictionaryAsync(p => p.Id, p => p.Category, ct);
-        var rates = await RatesAsync(db, orders, categories, ct);
+        RatedGoods GoodsOf(Order order, OrderLine line) => new(line.ProductId, categories[line.ProductId], order.StoreId, order.Currency);
+        var rates = await db.RatesForAsync([.. orders.SelectMany(order => order.Lines, GoodsOf).Distinct()], options.Value, ct);
         if (rates.Count == 0)
         {
             return;
@@ -29,8 +29,7 @@ internal sealed class DecideCommissions(IOptions<MallOptions> options)
         {
             foreach (var line in order.Lines)
             {
-                var goods = new RatedGoods(line.ProductId, categories[line.ProductId], order.StoreId, order.Currency);
-                db.LineCommissions.AddRange(Of(order, line, goods, rates, LastTouch(order, touches[(order.BuyerId, line.ProductId)])));
+                db.LineCommissions.AddRange(Of(order, line, GoodsOf(order, line), rates, LastTouch(order, touches[(order.BuyerId, line.ProductId)])));
             }
         }
     }
@@ -64,17 +63,6 @@ internal sealed class DecideCommissions(IOptions<MallOptions> options)
                 At = order.PlacedAt,
             };
         }
-    }
-
-    /// <summary>The rates that may be for these goods: a mall may have one for every product.</summary>
-    private static Task<List<CommissionRate>> RatesAsync(MallDb db, IReadOnlyList<Order> orders, Dictionary<long, string> categories, CancellationToken ct)
-    {
-        string[] subjects =
-        [
-            CommissionRate.ForAll, .. categories.Values.Distinct(StringComparer.Ordinal),
-            .. categories.Keys.Concat(orders.Select(order => order.StoreId).Distinct()).Select(id => id.ToString(CultureInfo.InvariantCulture)),
-        ];
-        return db.CommissionRates.AsNoTracking().Where(r => subjects.Contains(r.Subject)).ToListAsync(ct);
     }
 
     private async Task<ILookup<(long BuyerId, long ProductId), Touch>> TouchesAsync(MallDb db, IReadOnlyList<Order> orders, long[] productIds, CancellationToken ct)

@@ -12,7 +12,7 @@ namespace Sward.Mall.Commissions;
 /// <summary>What my notes and links earn: expected, frozen, available and paid out, each with where it came from, and the rates.</summary>
 [Authorize]
 internal sealed class EarningsPage(
-    MallDb db, ReadEarnings read, AskForPayout ask, IOptions<MallOptions> options, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
+    MallDb db, ReadEarnings read, FeeTable fees, AskForPayout ask, IOptions<MallOptions> options, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private const int Size = 30;
 
@@ -60,8 +60,7 @@ internal sealed class EarningsPage(
                 totals.Available, new(options.Value.LeastPayoutMinor, totals.Currency), [.. payouts.Where(payout => string.Equals(payout.Currency, totals.Currency, StringComparison.Ordinal))],
                 $"/earnings?handler=Payout&currency={totals.Currency}", ask.CanPay(totals.Currency), problem)),
         ];
-        var now = clock.GetUtcNow();
-        Rates = await db.CommissionRates.AsNoTracking().Where(r => r.Kind == CommissionKind.Creator && (r.EndsAt == null || r.EndsAt > now)).OrderByDescending(r => r.Id).ToListAsync(ct);
+        Rates = await fees.OfCreatorsAsync(ct);
         return Page();
     }
 }

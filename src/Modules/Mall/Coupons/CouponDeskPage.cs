@@ -13,7 +13,7 @@ internal abstract class CouponDeskPage(IssueCoupons issue, ICurrentAccount accou
     protected async Task<IActionResult> ShowAsync(Store? store, CancellationToken ct, string? problem = null)
     {
         Desk = new(
-            UrlOf(store), await issue.ListAsync(store, all: true, ct), [store is null ? CouponLayer.Platform : CouponLayer.Store, CouponLayer.Freight], problem);
+            UrlOf(store), await issue.ListAsync(store, all: true, ct), [store is null ? CouponLayer.Platform : CouponLayer.Store, CouponLayer.Freight], store is null, problem);
         return Page();
     }
 

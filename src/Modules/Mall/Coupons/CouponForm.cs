@@ -18,9 +18,12 @@ internal sealed class CouponForm
     public int PerPerson { get; init; }
     public int Days { get; init; }
 
+    /// <summary>What stores bear of the platform's coupon, in percent.</summary>
+    public int StoresPercent { get; init; }
+
     /// <summary>What was typed, as a request.</summary>
     /// <exception cref="Refusal">An amount is none, or a number is out of its range.</exception>
     public IssueCoupons.Request ToRequest(string currency, DateTimeOffset now) => new IssueCoupons.Request(
         Title ?? "", Layer, TypedMoney.MinorOrNull(From, currency) ?? 0, TypedMoney.MinorOrNull(Off, currency) ?? 0, Percent ?? 0, TypedMoney.MinorOrNull(Cap, currency),
-        Quota, PerPerson, now.AddDays(Math.Clamp(Days, 0, MaxDays))).Checked();
+        Quota, PerPerson, now.AddDays(Math.Clamp(Days, 0, MaxDays)), StoresPercent: StoresPercent).Checked();
 }

@@ -3,7 +3,7 @@ using Sward.Mall.Stores;
 
 namespace Sward.Mall.Coupons;
 
-/// <summary>A coupon that a store or the platform gives out: so many of them, so many to each person, until a day. Who gives it bears what it takes.</summary>
+/// <summary>A coupon that a store or the platform gives out: so many of them, so many to each person, until a day. A store bears its own; of the platform's the stores that take part may bear a share, fixed when it is issued.</summary>
 internal sealed class CouponIssue
 {
     public const int TitleLength = 60;
@@ -33,6 +33,11 @@ internal sealed class CouponIssue
     /// <summary>The most that a share may come to; null for no limit.</summary>
     public long? CapMinor { get; init; }
 
+    /// <summary>What share of the platform's coupon stores bear, each on its own goods, in hundredths of a percent: then it counts only for those that take part.</summary>
+    public int StoresBasisPoints { get; init; }
+
+    public bool IsShared => StoresBasisPoints > 0;
+
     public int Quota { get; init; }
 
     /// <summary>How many were given out; the database keeps it within the quota.</summary>
@@ -51,8 +56,12 @@ internal sealed class CouponIssue
     public Coupon Of(HeldCoupon held) => new(held.OfferId, Layer, StoreId, FromMinor, new Benefit(OffMinor, BasisPoints, CapMinor))
     {
         Until = Until,
-        Scope = Categories.Count > 0 ? new Scope { Categories = Categories.ToHashSet(StringComparer.Ordinal) } : Scope.Everything,
-        PlatformBasisPoints = StoreId is null ? Benefit.Whole : 0,
+        Scope = new Scope
+        {
+            StoreIds = IsShared ? held.Partakers : null,
+            Categories = Categories.Count > 0 ? Categories.ToHashSet(StringComparer.Ordinal) : null,
+        },
+        PlatformBasisPoints = StoreId is null ? Benefit.Whole - StoresBasisPoints : 0,
     };
 
     internal sealed class Mapping : IEntityTypeConfiguration<CouponIssue>
@@ -65,7 +74,9 @@ internal sealed class CouponIssue
             issue.Property(i => i.Layer).HasConversion<string>().HasMaxLength(20);
             issue.HasOne<Store>().WithMany().HasForeignKey(i => i.StoreId);
             issue.HasIndex(i => new { i.StoreId, i.Id });
+            issue.Ignore(i => i.IsShared);
             issue.ToTable(table => table.HasCheckConstraint("ck_mall_coupon_issue_given", "given >= 0 AND given <= quota"));
+            issue.ToTable(table => table.HasCheckConstraint("ck_mall_coupon_issue_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)"));
         }
     }
 }
@@ -87,6 +98,9 @@ internal sealed class HeldCoupon
     /// <summary>The purchase that used it; null while it can be used.</summary>
     public long? PurchaseId { get; set; }
 
+    /// <summary>The stores for whose goods a shared one counts: those that take part, or did when it was taken. Nobody's until they are loaded.</summary>
+    public IReadOnlySet<long> Partakers { get; set; } = new HashSet<long>();
+
     /// <summary>Its name in the explanation of a price.</summary>
     public string OfferId => NameOf(Id);
 
@@ -106,6 +120,7 @@ internal sealed class HeldCoupon
         {
             held.Property(h => h.Id).ValueGeneratedNever();
             held.Ignore(h => h.OfferId);
+            held.Ignore(h => h.Partakers);
             held.HasOne(h => h.Issue).WithMany().HasForeignKey(h => h.IssueId);
             held.HasIndex(h => new { h.IssueId, h.AccountId, h.Number }).IsUnique();
             held.HasIndex(h => new { h.AccountId, h.PurchaseId });

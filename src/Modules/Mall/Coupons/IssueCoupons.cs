@@ -15,6 +15,7 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
     /// <param name="Percent">1 to 90 percent of the goods.</param>
     /// <param name="CapMinor">The most that a share may come to.</param>
     /// <param name="Layer">Off the goods: <c>store</c> for a store's coupon, <c>platform</c> for the platform's; or off the freight.</param>
+    /// <param name="StoresPercent">What of the platform's coupon stores bear on their own goods; then it counts only for stores that take part.</param>
     /// <param name="Categories">The kinds of goods it is for; empty or absent for all.</param>
     public sealed record Request(
         [property: Required, StringLength(CouponIssue.TitleLength, MinimumLength = 1)] string Title,
@@ -26,7 +27,8 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
         [property: Range(1, 1_000_000)] int Quota,
         [property: Range(1, 20)] int PerPerson,
         DateTimeOffset Until,
-        [property: MaxLength(20)] IReadOnlyList<string>? Categories = null)
+        [property: MaxLength(20)] IReadOnlyList<string>? Categories = null,
+        [property: Range(0, 100)] int StoresPercent = 0)
     {
         private const long MostMinor = 1_000_000_000;
     }
@@ -68,6 +70,11 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             throw new Refusal("mall.coupon-layer", StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (store is not null && request.StoresPercent > 0)
+        {
+            throw new Refusal("mall.offer-share", StatusCodes.Status422UnprocessableEntity);
+        }
+
         if (request.Until <= now)
         {
             throw new Refusal("mall.coupon-over", StatusCodes.Status422UnprocessableEntity);
@@ -85,6 +92,7 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             OffMinor = benefit.OffMinor,
             BasisPoints = benefit.BasisPoints,
             CapMinor = benefit.CapMinor,
+            StoresBasisPoints = request.StoresPercent * 100,
             Quota = request.Quota,
             PerPerson = request.PerPerson,
             CreatedAt = now,

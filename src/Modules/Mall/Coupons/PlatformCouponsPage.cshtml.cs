@@ -5,7 +5,7 @@ using Sward.Mall.Desk;
 
 namespace Sward.Mall.Coupons;
 
-/// <summary>The coupons that the platform gives out, and bears.</summary>
+/// <summary>The coupons that the platform gives out, and what of them stores bear.</summary>
 [Authorize(Policies.Operator)]
 internal sealed class PlatformCouponsPage(IssueCoupons issue, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : CouponDeskPage(issue, account, clock, texts)
 {

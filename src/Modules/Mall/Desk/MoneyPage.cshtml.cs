@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Sward.Mall.Commissions;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Payouts;
@@ -11,7 +12,7 @@ namespace Sward.Mall.Desk;
 
 /// <summary>What a store earned: by day, held until the after-sale window closes, its balance, statements and payouts. The figures are the ledger's and those of the orders it stands for.</summary>
 [Authorize]
-internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, IOptions<MallOptions> options, TimeProvider clock, IStringLocalizer texts) : PageModel
+internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, FeeTable fees, IOptions<MallOptions> options, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int ShownDays = 30;
     private const int ShownBookings = 100;
@@ -37,6 +38,9 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, IOpti
     public PayoutDesk Payouts { get; private set; } = null!;
 
     public IReadOnlyList<Booking> Bookings { get; private set; } = [];
+
+    /// <summary>What the platform takes of the store's goods.</summary>
+    public IReadOnlyList<CommissionRate> Fees { get; private set; } = [];
 
     public Money MoneyOf(long minor) => new(minor, Store.Currency);
 
@@ -91,6 +95,7 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, IOpti
             from order in db.Orders.Where(o => o.Id == entry.OrderId).DefaultIfEmpty()
             orderby posting.EntryId descending
             select new Booking(entry.At, entry.Kind, entry.OrderId, order != null ? order.Number : null, posting.AmountMinor)).Take(ShownBookings).ToListAsync(ct);
+        Fees = await fees.OfStoreAsync(store, ct);
         return Page();
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
 using Sward.Mall.Catalog;
+using Sward.Mall.Commissions;
 
 namespace Sward.Mall.FlashSales;
 
 /// <summary>Where a buyer gets ready for a sale, and asks for units when it runs: how many, and where to.</summary>
-[Authorize]
+[Authorize, BringsTouches]
 internal sealed class FlashSalePage(ReadFlashSale read, ReadProduct products, BuyInSale buy, KeepAddresses addresses, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     public FlashOffer Offer { get; private set; } = null!;

@@ -15,6 +15,7 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
     /// <param name="Categories">The kinds of goods it is about; empty or absent for all.</param>
     /// <param name="Exclusive">Suffers no other offer of its step beside it.</param>
     /// <param name="From">Absent: now.</param>
+    /// <param name="StoresPercent">What of the platform's offer stores bear on their own goods; then it counts only for stores that take part.</param>
     public sealed record Request(
         [property: Required, StringLength(PublicOffer.TitleLength, MinimumLength = 1)] string Title,
         OfferTerms Terms,
@@ -23,7 +24,8 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
         [property: Range(-100, 100)] int Priority,
         bool Exclusive,
         DateTimeOffset? From,
-        DateTimeOffset Until);
+        DateTimeOffset Until,
+        [property: Range(0, 100)] int StoresPercent = 0);
 
     /// <summary>Checks an offer as somebody wants it to be; nothing is kept yet.</summary>
     /// <param name="store">Whose it shall be; null for the platform's.</param>
@@ -42,6 +44,11 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
             throw new Refusal("mall.offer-bundle", StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (store is not null && request.StoresPercent > 0)
+        {
+            throw new Refusal("mall.offer-share", StatusCodes.Status422UnprocessableEntity);
+        }
+
         await CheckGoodsAsync(store, request, ct);
         return new PublicOffer
         {
@@ -54,6 +61,7 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
             Categories = request.Categories ?? [],
             Priority = request.Priority,
             IsExclusive = request.Exclusive,
+            StoresBasisPoints = request.StoresPercent * 100,
             CreatedAt = now,
             From = request.From ?? now,
             Until = request.Until,
@@ -79,7 +87,11 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
     {
         var now = clock.GetUtcNow();
         var offers = all ? db.PublicOffers.Where(o => o.StoreId == storeId) : Standing(storeId);
-        return (await offers.AsNoTracking().OrderByDescending(o => o.Id).Take(MostRunning * 2).ToListAsync(ct)).ConvertAll(o => OfferView.Of(o, texts, now));
+        var listed = await offers.AsNoTracking().OrderByDescending(o => o.Id).Take(MostRunning * 2).ToListAsync(ct);
+        var shared = all ? listed.FindAll(o => o.IsShared).ConvertAll(o => o.Id) : [];
+        var partakers = shared.Count == 0 ? new Dictionary<long, int>() : await db.Partakers.Where(p => shared.Contains(p.PromiseId) && p.LeftAt == null)
+            .GroupBy(p => p.PromiseId).Select(stores => new { stores.Key, Count = stores.Count() }).ToDictionaryAsync(stores => stores.Key, stores => stores.Count, ct);
+        return listed.ConvertAll(o => OfferView.Of(o, texts, now) with { Partakers = all && o.IsShared ? partakers.GetValueOrDefault(o.Id) : null });
     }
 
     /// <summary>Ends an offer; false when the store or the platform has no such offer.</summary>

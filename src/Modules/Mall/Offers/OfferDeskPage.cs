@@ -13,7 +13,7 @@ internal abstract class OfferDeskPage(MallDb db, MakeOffers offers, PreviewOffer
     /// <summary>Shows the desk; with a form, what it holds and what its offer would do.</summary>
     protected async Task<IActionResult> ShowAsync(Store? store, CancellationToken ct, OfferForm? form = null, PreviewOffer.Response? tried = null, string? problem = null)
     {
-        Desk = new(UrlOf(store), await offers.ListAsync(store?.Id, all: true, ct), store is null ? [] : await GoodsAsync(store.Id, ct), form ?? new OfferForm(), tried, problem);
+        Desk = new(UrlOf(store), store is null, await offers.ListAsync(store?.Id, all: true, ct), store is null ? [] : await GoodsAsync(store.Id, ct), form ?? new OfferForm(), tried, problem);
         return Page();
     }
 

@@ -11,11 +11,13 @@ internal static class OfferEndpoints
         .AddScoped<MakeOffers>()
         .AddScoped<PreviewOffer>()
         .AddScoped<RunningOffers>()
+        .AddScoped<TakePart>()
         .AddOperatorPage("mall.operator.offers", "/operator/offers");
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var stores = routes.MapApi("/stores", "Offers");
+        TakePart.Map(stores);
         stores.MapGet("/{storeId:long}/offers", async Task<Ok<Page<OfferView>>> (long storeId, MakeOffers offers, CancellationToken ct) =>
                 TypedResults.Ok(new Page<OfferView>(await offers.ListAsync(storeId, all: false, ct), Next: null)))
             .WithName("ListStoreOffers")

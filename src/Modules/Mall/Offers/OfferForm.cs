@@ -25,6 +25,9 @@ internal sealed class OfferForm
     public int Priority { get; init; }
     public bool Exclusive { get; init; }
 
+    /// <summary>What stores bear of the platform's offer, in percent.</summary>
+    public int StoresPercent { get; init; }
+
     /// <summary>The day it starts, at midnight of universal time; absent for at once.</summary>
     public DateOnly? Start { get; init; }
     public int Days { get; init; } = 14;
@@ -37,7 +40,7 @@ internal sealed class OfferForm
         var from = start > now ? start : null;
         return new MakeOffers.Request(
             Title ?? "", new OfferTerms { Threshold = Threshold(currency), Units = UnitsFor(), Bundle = Bundle(currency) }, ProductId, Category, Priority, Exclusive,
-            from, (from ?? now).AddDays(Math.Clamp(Days, 1, MaxDays))).Checked();
+            from, (from ?? now).AddDays(Math.Clamp(Days, 1, MaxDays)), StoresPercent).Checked();
     }
 
     private ThresholdTerms? Threshold(string currency)

@@ -12,13 +12,17 @@ internal enum OfferState
 }
 
 /// <summary>An offer as everybody sees it; <paramref name="Text"/> says in words what it promises.</summary>
+/// <param name="StoresPercent">What stores bear of the platform's offer; above 0 it counts only for the goods of those that take part.</param>
+/// <param name="Partakers">How many stores take part in it; told at the operator's desk.</param>
 internal sealed record OfferView(
     long Id, long? StoreId, string Title, string Text, OfferTerms Terms, IReadOnlyList<long> ProductIds, IReadOnlyList<string> Categories, int Priority, bool Exclusive,
-    DateTimeOffset From, DateTimeOffset Until, OfferState State)
+    DateTimeOffset From, DateTimeOffset Until, OfferState State,
+    int StoresPercent, int? Partakers = null)
 {
     public static OfferView Of(PublicOffer offer, IStringLocalizer texts, DateTimeOffset now) => new(
         offer.Id, offer.StoreId, offer.Title, texts.Promise(offer), offer.Terms, offer.ProductIds, offer.Categories, offer.Priority, offer.IsExclusive, offer.From, offer.Until,
-        offer.EndedAt is not null || offer.Until <= now ? OfferState.Over : offer.From > now ? OfferState.Coming : OfferState.Running);
+        offer.EndedAt is not null || offer.Until <= now ? OfferState.Over : offer.From > now ? OfferState.Coming : OfferState.Running,
+        offer.StoresBasisPoints / 100);
 }
 
 /// <summary>Puts what offers promise into words.</summary>
@@ -42,6 +46,6 @@ internal static class OfferTexts
             { Bundle: { } bundle } => texts["mall.offer.bundle", Price(bundle.PriceMinor), bundle.Parts.Sum(part => part.Units)],
             _ => "",
         };
-        return offer.StoreId is null ? texts["mall.offer.across", text] : text;
+        return offer.StoreId is not null ? text : texts[offer.IsShared ? "mall.offer.across-partaking" : "mall.offer.across", text];
     }
 }

@@ -4,7 +4,7 @@ using Sward.Mall.Desk;
 
 namespace Sward.Mall.Offers;
 
-/// <summary>The offers that the platform makes across stores, and bears.</summary>
+/// <summary>The offers that the platform makes across stores, and what of them stores bear.</summary>
 [Authorize(Policies.Operator)]
 internal sealed class PlatformOffersPage(MallDb db, MakeOffers offers, PreviewOffer preview, TimeProvider clock, IStringLocalizer texts)
     : OfferDeskPage(db, offers, preview, clock, texts)

@@ -25,7 +25,10 @@ internal sealed class PreviewOffer(MallDb db, PriceCart prices, TimeProvider clo
     {
         var mine = db.Skus.Where(s => offer.StoreId == null || db.Products.Any(p => p.Id == s.ProductId && p.StoreId == offer.StoreId)).Select(s => s.Id);
         List<IReadOnlyList<WantedUnits>> baskets = [.. await CartsAsync(mine, ct), .. await PurchasesAsync(mine, ct)];
-        var compared = await prices.CompareAsync(baskets, offer.ToOffer() with { From = null, Until = null }, offer.Currency, ct);
+        var more = offer.ToOffer();
+        // Nobody takes part in an offer that is not made yet: it is tried as if all stores did.
+        var scope = offer.IsShared ? more.Scope with { StoreIds = null } : more.Scope;
+        var compared = await prices.CompareAsync(baskets, more with { From = null, Until = null, Scope = scope }, offer.Currency, ct);
         var touched = compared.Where(pair => pair.Then.GoodsMinor != pair.Now.GoodsMinor).ToList();
         Money MoneyOf(long minor) => new(minor, offer.Currency);
         return new(

@@ -9,16 +9,19 @@ namespace Sward.Mall.Offers;
 internal sealed class RunningOffers(MallDb db, IStringLocalizer texts, TimeProvider clock)
 {
     /// <summary>Those of some stores and the platform's, oldest first: of equal ones the older is applied first.</summary>
-    public Task<List<PublicOffer>> OfAsync(IReadOnlyCollection<long> storeIds, string currency, CancellationToken ct)
+    public async Task<List<PublicOffer>> OfAsync(IReadOnlyCollection<long> storeIds, string currency, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return db.PublicOffers.AsNoTracking()
+        var running = await db.PublicOffers.AsNoTracking()
             .Where(o => (o.StoreId == null || storeIds.Contains(o.StoreId.Value)) && o.Until > now && o.From <= now && o.EndedAt == null && o.Currency == currency)
             .OrderBy(o => o.Id).ToListAsync(ct);
+        await db.LoadPartakersAsync(running, storeIds, ct);
+        return running;
     }
 
     /// <summary>Those of a store and the platform's, in words.</summary>
-    public async Task<IReadOnlyList<OfferView>> ViewAsync(Store store, CancellationToken ct) => View(await OfAsync([store.Id], store.Currency, ct));
+    public async Task<IReadOnlyList<OfferView>> ViewAsync(Store store, CancellationToken ct) =>
+        View((await OfAsync([store.Id], store.Currency, ct)).FindAll(offer => !offer.IsShared || offer.Partakers.Contains(store.Id)));
 
     /// <summary>The same, as far as they are about one product.</summary>
     public async Task<IReadOnlyList<OfferView>> ViewAsync(Store store, ProductView product, CancellationToken ct)

@@ -10,10 +10,11 @@ namespace Sward.Mall.Orders;
 
 /// <summary>An order as its buyer and its store see it.</summary>
 /// <param name="PaymentId">The payment that it waits for, or the last.</param>
+/// <param name="Subsidy">What the platform bears of the discounts: the store gets it on top of what the buyer paid.</param>
 /// <param name="PreSale">What was agreed when it was ordered in a pre-sale.</param>
 internal sealed record OrderView(
     long Id, string Number, GoodsKind Kind, OrderState State, long CheckoutId, long PaymentId, long BuyerId, long StoreId, string StoreName,
-    IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Tax, Money Total, Money Refunded, ShipTo ShipTo,
+    IReadOnlyList<OrderLineView> Lines, IReadOnlyList<PriceNoteView> Steps, Money Goods, Money Freight, Money Tax, Money Total, Money Refunded, Money Subsidy, ShipTo ShipTo,
     DateTimeOffset PlacedAt, DateTimeOffset ExpiresAt, IReadOnlyList<OrderEventView> Log, IReadOnlyList<ShipmentView> Shipments, IReadOnlyList<AfterSaleView> AfterSales,
     PreOrderView? PreSale)
 {
@@ -25,7 +26,8 @@ internal sealed record OrderView(
             order.Id, order.Number, order.Kind, order.State, order.PurchaseId, payments[order.State is OrderState.PendingDeposit ? 0 : ^1].Id, order.BuyerId, order.StoreId, storeName,
             [.. order.Lines.OrderBy(line => line.Id).Select(line => OrderLineView.Of(line, MoneyOf))],
             [.. order.Why.Select(note => new PriceNoteView(note.Step, note.OfferId, note.Why.Key, [.. note.Why.AmountsMinor.Select(MoneyOf)], MoneyOf(note.AmountMinor)))],
-            MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), MoneyOf(order.TaxMinor), order.Total, MoneyOf(order.RefundedMinor), purchase.ShipTo,
+            MoneyOf(order.GoodsMinor), MoneyOf(order.FreightMinor), MoneyOf(order.TaxMinor), order.Total, MoneyOf(order.RefundedMinor),
+            MoneyOf(order.Lines.Sum(line => Enumerable.Range(0, line.Units).Sum(line.UnitSubsidyMinor))), purchase.ShipTo,
             order.PlacedAt, order.ExpiresAt,
             [.. order.Steps.OrderBy(step => step.At).ThenBy(step => step.State).Select(step => new OrderEventView(step.State, step.By, step.Reason, step.At))],
             shipments, afterSales, preSale is null ? null : PreOrderView.Of(order, preSale, MoneyOf));

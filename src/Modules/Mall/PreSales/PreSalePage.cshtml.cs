@@ -3,11 +3,12 @@ using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
 using Sward.Mall.Catalog;
+using Sward.Mall.Commissions;
 
 namespace Sward.Mall.PreSales;
 
 /// <summary>From a pre-sale to the payment of its deposit: how many, where to, what is paid when and why.</summary>
-[Authorize]
+[Authorize, BringsTouches]
 internal sealed class PreSalePage(
     MallDb db, ReadPreSale read, ReadProduct products, OrderInPreSale order, KeepAddresses addresses, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Checkout;
 using Sward.Mall.Commissions;
@@ -119,6 +120,63 @@ public abstract class CommissionTests(AppFixture app)
         var charged = order.Minor("total") - await own.HoldsAsync(AccountKind.Merchant, scene.StoreId);
         Assert.Equal(charged, await own.HoldsAsync(AccountKind.Creator, creator.Id) + await own.HoldsAsync(AccountKind.Commission, Posting.Platform));
         Assert.Equal(1_500, charged);
+    }
+
+    [Fact]
+    public async Task A_default_of_the_configuration_holds_from_its_day_until_a_narrower_or_later_rate_and_stands_on_the_fee_table()
+    {
+        await using var own = await app.OwnHostAsync(settings =>
+        {
+            settings["Mall:DefaultCommissions:0:Kind"] = "Platform";
+            settings["Mall:DefaultCommissions:0:BasisPoints"] = "600";
+            settings["Mall:DefaultCommissions:0:From"] = "2026-03-02T00:00:00Z";
+            settings["Mall:DefaultCommissions:1:Kind"] = "Creator";
+            settings["Mall:DefaultCommissions:1:BasisPoints"] = "1234";
+            settings["Mall:DefaultCommissions:1:From"] = "2026-01-01T00:00:00Z";
+        });
+        var scene = await MallScene.OpenAsync(own);
+        var (tea, shopper, creator) = (await scene.ListAsync(), await scene.ShopperAsync(), await own.SignUpAsync("Creator"));
+        Assert.Empty(await CommissionsAsync(shopper, tea));
+        Assert.Contains("6 %", await scene.Seller.Client.GetStringAsync($"/desk/{scene.StoreId}/money", Ct), StringComparison.Ordinal);
+        Assert.Contains("12.34 %", await creator.Client.GetStringAsync("/earnings", Ct), StringComparison.Ordinal);
+
+        await own.MoveClockAsync(TimeSpan.FromDays(1));
+        Assert.Equal([600L], await CommissionsAsync(shopper, tea));
+        await AddAsync(RateScope.Store, $"{scene.StoreId}", fixedMinor: 0);
+        Assert.Equal([0L], await CommissionsAsync(shopper, tea));
+        await AddAsync(RateScope.Product, $"{await own.InDb<MallDb, long>(db => db.Skus.Where(sku => sku.Id == tea).Select(sku => sku.ProductId).SingleAsync(Ct))}", fixedMinor: 77);
+        Assert.Equal([77L], await CommissionsAsync(shopper, tea));
+
+        var other = await MallScene.OpenAsync(own);
+        var cup = await other.ListAsync();
+        Assert.Equal([600L], await CommissionsAsync(shopper, cup));
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await own.AddRateAsync(CommissionKind.Platform, 250);
+        Assert.Equal([250L], await CommissionsAsync(shopper, cup));
+        var fees = await other.Seller.Client.GetStringAsync($"/desk/{other.StoreId}/money", Ct);
+        Assert.Contains("Set by configuration", fees, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.77", fees, StringComparison.Ordinal);
+
+        async Task<List<long>> CommissionsAsync(Shopper buyer, long skuId)
+        {
+            var orderId = (await buyer.BuyAsync((skuId, 1))).OrderId();
+            return await own.InDb<MallDb, List<long>>(db => db.LineCommissions.Where(c => c.OrderId == orderId).Select(c => c.TotalMinor).ToListAsync(Ct));
+        }
+
+        Task<int> AddAsync(RateScope scope, string subject, long fixedMinor) => own.InDb<MallDb, int>(db =>
+        {
+            db.CommissionRates.Add(new CommissionRate
+            {
+                Id = own.Services.GetRequiredService<Ids>().Next(),
+                Kind = CommissionKind.Platform,
+                Scope = scope,
+                Subject = subject,
+                Currency = "CNY",
+                FixedMinor = fixedMinor,
+                StartsAt = own.Clock.GetUtcNow(),
+            });
+            return db.SaveChangesAsync(Ct);
+        });
     }
 
     [Fact]

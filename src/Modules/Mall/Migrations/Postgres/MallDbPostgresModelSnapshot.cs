@@ -1002,6 +1002,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("store_id");
 
+                    b.Property<int>("StoresBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("stores_basis_points");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1022,6 +1026,8 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_coupon_issue", t =>
                         {
                             t.HasCheckConstraint("ck_mall_coupon_issue_given", "given >= 0 AND given <= quota");
+
+                            t.HasCheckConstraint("ck_mall_coupon_issue_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)");
                         });
                 });
 
@@ -1523,6 +1529,33 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_posting");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Offers.Partaker", b =>
+                {
+                    b.Property<long>("PromiseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("promise_id");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.HasKey("PromiseId", "StoreId")
+                        .HasName("pk_mall_partaker");
+
+                    b.HasIndex("StoreId")
+                        .HasDatabaseName("ix_mall_partaker_store_id");
+
+                    b.ToTable("mall_partaker");
+                });
+
             modelBuilder.Entity("Sward.Mall.Offers.PublicOffer", b =>
                 {
                     b.Property<long>("Id")
@@ -1570,6 +1603,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("store_id");
 
+                    b.Property<int>("StoresBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("stores_basis_points");
+
                     b.Property<string>("Terms")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1592,7 +1629,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasIndex("StoreId", "Until")
                         .HasDatabaseName("ix_mall_public_offer_store_id_until");
 
-                    b.ToTable("mall_public_offer");
+                    b.ToTable("mall_public_offer", t =>
+                        {
+                            t.HasCheckConstraint("ck_mall_public_offer_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)");
+                        });
                 });
 
             modelBuilder.Entity("Sward.Mall.Orders.Order", b =>
@@ -3170,6 +3210,16 @@ namespace Sward.Mall.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mall_posting_mall_ledger_entry_entry_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Offers.Partaker", b =>
+                {
+                    b.HasOne("Sward.Mall.Stores.Store", null)
+                        .WithMany()
+                        .HasForeignKey("StoreId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_partaker_stores_store_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.Offers.PublicOffer", b =>
