@@ -49,6 +49,9 @@ internal sealed record FeedNote
     /// <summary>In no feed, not even its author's.</summary>
     public bool IsPrivate => string.Equals(Visibility, "private", StringComparison.Ordinal);
 
+    /// <summary>For people whom the author named.</summary>
+    public bool IsForNamed => string.Equals(Visibility, "chosen", StringComparison.Ordinal);
+
     public Position? Position => Latitude is { } latitude && Longitude is { } longitude ? new Position(latitude, longitude) : null;
 
     /// <summary>The same note with other counts and its places in the orders.</summary>

@@ -2,15 +2,6 @@ using Sward.Contracts.Notes;
 
 namespace Sward.Search;
 
-/// <summary>Who may find a note. What we do not know is for nobody but the author.</summary>
-internal enum Audience : byte
-{
-    Author,
-    Friends,
-    Followers,
-    Everybody,
-}
-
 /// <summary>What visibility, filters and order need of a note.</summary>
 internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments, Spot Spot = default) : IBoundedMarks<NoteMarks>
 {
@@ -44,6 +35,7 @@ internal sealed class NoteDocument : Document<NoteMarks>
 
     public double? Longitude { get; private set; }
 
+    /// <summary>Whom the author named is not known here: they do not find the note.</summary>
     public Audience Audience { get; private set; }
 
     public DateTimeOffset PublishedAt { get; private set; }
@@ -61,7 +53,7 @@ internal sealed class NoteDocument : Document<NoteMarks>
     public void Write(NotePublished note, IEnumerable<string> goods)
     {
         (AuthorId, Kind, PublishedAt) = (note.AuthorId, note.Kind, note.PublishedAt);
-        Audience = AudienceOf(note.Visibility);
+        Audience = Audiences.Of(note.Visibility);
         (Title, Body, Topics) = (note.Title, note.Body, note.Topics);
         Aside = string.Join(' ', [.. goods, note.Place]);
         (Latitude, Longitude) = (note.Latitude, note.Longitude);
@@ -86,14 +78,6 @@ internal sealed class NoteDocument : Document<NoteMarks>
         new(Field.Goods, Aside),
         new(Field.Body, Body),
     ];
-
-    private static Audience AudienceOf(string visibility) => visibility switch
-    {
-        "public" => Audience.Everybody,
-        "followers" => Audience.Followers,
-        "friends" => Audience.Friends,
-        _ => Audience.Author,
-    };
 
     internal sealed class Mapping : IEntityTypeConfiguration<NoteDocument>
     {
