@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Town;
 using Sward.Kernel;
 using Sward.Town;
@@ -21,7 +22,7 @@ internal static class PlantTown
     {
         var data = app.Services.GetRequiredService<DataFolder>();
         var (sown, unfinished) = (data.Of("demo-accounts.json"), data.Of("town-unfinished"));
-        if (!app.Configuration.GetValue("Town:Plant", defaultValue: false) || app.Configuration["Site:PublicUrl"] is { Length: > 0 } || File.Exists(sown))
+        if (!app.Configuration.GetValue("Town:Plant", defaultValue: false) || app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Root is not null || File.Exists(sown))
         {
             return;
         }
