@@ -51,7 +51,7 @@ internal static class PlantTown
         File.Delete(unfinished);
     }
 
-    private static async Task PlantAsync(WebApplication app, IEnumerable<ITownPart> parts, Contracts.Town.Town town)
+    private static async Task PlantAsync(WebApplication app, IEnumerable<ITownPart> parts, DemoTown town)
     {
         var progress = new LogProgress(app.Logger);
         using var planted = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping);
@@ -65,7 +65,7 @@ internal static class PlantTown
         await lease.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static async Task WriteAccountsAsync(string path, Contracts.Town.Town town)
+    private static async Task WriteAccountsAsync(string path, DemoTown town)
     {
         var merchants = town.Stores.Select(store => store.OwnerId).ToHashSet();
         var accounts = town.People.Where(person => person.Password is not null).Select(person => new DemoAccount(
