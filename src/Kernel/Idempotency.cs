@@ -18,6 +18,7 @@ namespace Sward.Kernel;
 /// <summary>The answer that was given under an Idempotency-Key; kept for a day.</summary>
 internal sealed class IdempotentAnswer
 {
+    [Personal]
     public required string Scope { get; init; }
 
     public required string Key { get; init; }
@@ -28,6 +29,7 @@ internal sealed class IdempotentAnswer
 
     public string? Location { get; init; }
 
+    [Personal]
     public required string Body { get; init; }
 
     public DateTimeOffset At { get; init; }

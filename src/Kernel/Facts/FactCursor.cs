@@ -41,12 +41,14 @@ internal sealed class ParkedFact
 
     public required string Name { get; init; }
 
+    [Personal]
     public required string Payload { get; init; }
 
     public DateTimeOffset At { get; init; }
 
     public int Attempts { get; set; }
 
+    [Personal]
     public required string Error { get; set; }
 
     public DateTimeOffset DueAt { get; set; }

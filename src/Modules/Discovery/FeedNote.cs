@@ -8,6 +8,7 @@ internal sealed record FeedNote
 {
     public required long Id { get; init; }
 
+    [Personal]
     public required long AuthorId { get; init; }
 
     public required string Channel { get; init; }
@@ -22,8 +23,10 @@ internal sealed record FeedNote
     /// <summary>Kinds of the goods under the note.</summary>
     public required string[] Categories { get; init; }
 
+    [Personal]
     public double? Latitude { get; init; }
 
+    [Personal]
     public double? Longitude { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }

@@ -17,12 +17,15 @@ internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Ter
 /// <summary>A published note as search keeps it.</summary>
 internal sealed class NoteDocument : Document<NoteMarks>
 {
+    [Personal]
     public long AuthorId { get; private set; }
 
     public string Kind { get; private set; } = "";
 
+    [Personal]
     public string Title { get; private set; } = "";
 
+    [Personal]
     public string Body { get; private set; } = "";
 
     public IReadOnlyList<string> Topics { get; private set; } = [];
@@ -31,8 +34,10 @@ internal sealed class NoteDocument : Document<NoteMarks>
     public string Aside { get; private set; } = "";
 
     /// <summary>Of the place, in degrees; null without a position.</summary>
+    [Personal]
     public double? Latitude { get; private set; }
 
+    [Personal]
     public double? Longitude { get; private set; }
 
     /// <summary>Whom the author named is not known here: they do not find the note.</summary>
