@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace Sward.Kernel;
 
 /// <summary>Keeps facts whose subscriber threw and tries each again alone, later and later, until it is given up and waits for an operator.</summary>
-internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<FactCourier.Reader> readers, TimeProvider clock, ILogger log)
+internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<FactReader> readers, TimeProvider clock, ILogger log)
 {
     private const int MaxAttempts = 12;
     private static readonly Counter<long> GivenUp = Metrics.Meter.CreateCounter<long>("sward.facts.given_up", "{fact}", "Facts that a subscriber failed on twelve times.");
 
     /// <summary>Parks the fact and moves the subscriber's cursor past it, in one transaction.</summary>
-    public async Task ParkAsync(FactCourier.Reader reader, LoggedFact fact, Exception error, CancellationToken ct)
+    public async Task ParkAsync(FactReader reader, LoggedFact fact, Exception error, CancellationToken ct)
     {
         log.LogError(error, "{Subscriber} failed on {Fact} at {Position}; parked", reader.Subscriber, fact.Name, fact.Position);
         await using var scope = scopes.CreateAsyncScope();
@@ -58,7 +58,7 @@ internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<Fac
         }
     }
 
-    private async Task RetryAsync(FactCourier.Reader reader, ParkedFact parked, CancellationToken ct)
+    private async Task RetryAsync(FactReader reader, ParkedFact parked, CancellationToken ct)
     {
         try
         {
