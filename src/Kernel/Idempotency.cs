@@ -186,7 +186,7 @@ public static class IdempotencyExtensions
 
     private static string ScopeOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
         ? $"account:{account}"
-        : $"client:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(http.Connection.RemoteIpAddress?.ToString() ?? "")))[..32]}";
+        : $"client:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(http.ClientAddress())))[..32]}";
 
     private static async Task<string> HashAsync(HttpContext http)
     {
