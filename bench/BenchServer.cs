@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Accounts;
+using Sward.Contracts.Town;
 using Sward.Kernel;
 
 namespace Sward.Bench;
@@ -38,7 +39,7 @@ internal sealed class BenchServer(string data, string[] settings) : WebApplicati
         await Console.In.ReadToEndAsync();
     }
 
-    private static Contracts.Town.Town Gather(IServiceProvider services)
+    private static DemoTown Gather(IServiceProvider services)
     {
         var (ids, tastes) = (services.GetRequiredService<Ids>(), services.GetRequiredService<IConfiguration>()[TastesSeed]);
         return tastes is null ? new Crowd(ids).Gather() : new Tastes(int.Parse(tastes, CultureInfo.InvariantCulture)).Gather(ids);

@@ -18,12 +18,12 @@ internal sealed class Crowd(Ids ids)
 
     private readonly Random random = new(20260601);
 
-    public Contracts.Town.Town Gather()
+    public DemoTown Gather()
     {
         TownPerson[] people = [.. Enumerable.Range(0, People).Select(Person)];
         TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(NextId(), people[n].Id, $"Cover {n}", "memo", Planting.Today))];
         TownNote[] notes = [.. Enumerable.Range(0, Notes).Select(n => Note(n, people, covers))];
-        return new Contracts.Town.Town(people, [], covers, [], [], notes, [], FollowsOf(people), ReactionsTo(notes, people), []);
+        return new DemoTown(people, [], covers, [], [], notes, [], FollowsOf(people), ReactionsTo(notes, people), []);
     }
 
     private TownPerson Person(int n) => new(

@@ -122,7 +122,7 @@ internal sealed class FestivalMarket(IServiceProvider services, int seed)
         return card.Id;
     }
 
-    private Contracts.Town.Town Gather()
+    private DemoTown Gather()
     {
         TownPerson[] people = [.. Enumerable.Range(0, Buyers + Stores).Select(n => Planting.Person(ids, "guest", n))];
         TownStore[] stores = [.. people[..Stores].Select(owner => new TownStore(ids.Next(), owner.Id, "Stall", "personal", "", LogoId: null, ThresholdMinor: 0, OffMinor: 0, Planting.Today))];

@@ -68,7 +68,7 @@ internal sealed class FlashMarket(IServiceProvider services)
         return await work(scope.ServiceProvider.GetRequiredService<MallDb>());
     }
 
-    private Contracts.Town.Town Gather()
+    private DemoTown Gather()
     {
         TownPerson[] people = [.. Enumerable.Range(0, People).Select(n => Planting.Person(ids, "buyer", n))];
         TownStore store = new(ids.Next(), people[0].Id, "Rush", "personal", "", LogoId: null, ThresholdMinor: 0, OffMinor: 0, Planting.Today);

@@ -40,7 +40,7 @@ internal static class Planting
         return (product, new Sku { Id = ids.Next(), ProductId = product.Id, Code = "one" }.Priced(new Money(priceMinor, MallOptions.DefaultCurrency), ids.Next(), Today));
     }
 
-    public static async Task PlantAsync(IServiceProvider services, Func<Contracts.Town.Town> gather)
+    public static async Task PlantAsync(IServiceProvider services, Func<DemoTown> gather)
     {
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
@@ -59,7 +59,7 @@ internal static class Planting
         await SignInAsync(accounts, town);
     }
 
-    private static async Task SignInAsync(AccountsDb accounts, Contracts.Town.Town town)
+    private static async Task SignInAsync(AccountsDb accounts, DemoTown town)
     {
         accounts.ChangeTracker.Clear();
         accounts.Sessions.AddRange(town.People.Select(person => new Session

@@ -37,12 +37,12 @@ internal sealed class Tastes(int seed)
     private readonly double[] qualities = new double[Notes];
 
     /// <summary>The same in every process but for the ids; who and what is meant are numbers in the order in which people and notes were made.</summary>
-    public Contracts.Town.Town Gather(Ids ids)
+    public DemoTown Gather(Ids ids)
     {
         TownPerson[] town = [.. Enumerable.Range(0, People).Select(n => Person(ids, n))];
         TownTextCover[] covers = [.. Enumerable.Range(0, Covers).Select(n => new TownTextCover(ids.Next(LongAgo), town[n].Id, $"Cover {n}", "memo", Planting.Today))];
         var (authors, written) = WrittenBy(ids, town, covers);
-        return new Contracts.Town.Town(town, [], covers, [], [], written, [], FollowsOf(town), ActionsOn(written, authors, town), []);
+        return new DemoTown(town, [], covers, [], [], written, [], FollowsOf(town), ActionsOn(written, authors, town), []);
     }
 
     /// <summary>Whether somebody would like a note: drawn once for each pair, whatever they were shown.</summary>

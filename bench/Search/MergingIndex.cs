@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sward.Contracts.Notes;
 using Sward.Search;
 
 namespace Sward.Bench;

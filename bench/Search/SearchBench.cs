@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 using Sward.Search;
 
 namespace Sward.Bench;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Town;
 using Sward.Kernel;
 using Sward.Town;
@@ -21,7 +22,7 @@ internal static class PlantTown
     {
         var data = app.Services.GetRequiredService<DataFolder>();
         var (sown, unfinished) = (data.Of("demo-accounts.json"), data.Of("town-unfinished"));
-        if (!app.Configuration.GetValue("Town:Plant", defaultValue: false) || app.Configuration["Site:PublicUrl"] is { Length: > 0 } || File.Exists(sown))
+        if (!app.Configuration.GetValue("Town:Plant", defaultValue: false) || app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Root is not null || File.Exists(sown))
         {
             return;
         }
@@ -50,7 +51,7 @@ internal static class PlantTown
         File.Delete(unfinished);
     }
 
-    private static async Task PlantAsync(WebApplication app, IEnumerable<ITownPart> parts, Contracts.Town.Town town)
+    private static async Task PlantAsync(WebApplication app, IEnumerable<ITownPart> parts, DemoTown town)
     {
         var progress = new LogProgress(app.Logger);
         using var planted = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping);
@@ -64,7 +65,7 @@ internal static class PlantTown
         await lease.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static async Task WriteAccountsAsync(string path, Contracts.Town.Town town)
+    private static async Task WriteAccountsAsync(string path, DemoTown town)
     {
         var merchants = town.Stores.Select(store => store.OwnerId).ToHashSet();
         var accounts = town.People.Where(person => person.Password is not null).Select(person => new DemoAccount(

@@ -50,6 +50,5 @@ internal static class RateLimits
         ? request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Reads : null
         : ByPrefix.FirstOrDefault(row => request.Path.StartsWithSegments(row.Prefix, StringComparison.Ordinal)).Limit ?? Writes;
 
-    private static string WhoIs(HttpContext http) =>
-        http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
+    private static string WhoIs(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? http.ClientAddress();
 }

@@ -18,6 +18,7 @@ namespace Sward.Kernel;
 /// <summary>The answer that was given under an Idempotency-Key; kept for a day.</summary>
 internal sealed class IdempotentAnswer
 {
+    [Personal]
     public required string Scope { get; init; }
 
     public required string Key { get; init; }
@@ -28,6 +29,7 @@ internal sealed class IdempotentAnswer
 
     public string? Location { get; init; }
 
+    [Personal]
     public required string Body { get; init; }
 
     public DateTimeOffset At { get; init; }
@@ -184,7 +186,7 @@ public static class IdempotencyExtensions
 
     private static string ScopeOf(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
         ? $"account:{account}"
-        : $"client:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(http.Connection.RemoteIpAddress?.ToString() ?? "")))[..32]}";
+        : $"client:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(http.ClientAddress())))[..32]}";
 
     private static async Task<string> HashAsync(HttpContext http)
     {

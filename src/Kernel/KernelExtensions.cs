@@ -30,6 +30,7 @@ public static class KernelExtensions
         services.AddSingleton<IBlobs>(sp => new DiskBlobs(sp.GetRequiredService<DataFolder>().Of("blobs")));
         services.AddSingleton(new Texts([typeof(Texts).Assembly, .. textsOf]));
         services.AddSingleton<IStringLocalizer>(sp => sp.GetRequiredService<Texts>());
+        services.AddModuleOptions<SiteOptions>("Site");
         services.AddSingleton<ContentPolicy>();
         services.AddSingleton<Metrics>();
         services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, data, logs) =>

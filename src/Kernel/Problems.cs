@@ -34,8 +34,6 @@ public static class Problems
 {
     public static ProblemHttpResult BadRequest(string code) => Of(StatusCodes.Status400BadRequest, code);
 
-    public static ProblemHttpResult Forbidden(string code) => Of(StatusCodes.Status403Forbidden, code);
-
     /// <summary>The same answer for what does not exist and for what this reader may not see.</summary>
     public static ProblemHttpResult NotFound(string code) => Of(StatusCodes.Status404NotFound, code);
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Sward.Ui;
@@ -19,8 +19,7 @@ public static class UiServices
             .Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All))
             .AddSingleton<Assets>()
             .AddSingleton<Parts>()
-            // The zone of business days and of every time on a page.
-            .AddSingleton(sp => TimeZoneInfo.FindSystemTimeZoneById(sp.GetRequiredService<IConfiguration>()["Site:TimeZone"] ?? "Asia/Shanghai"))
+            .AddSingleton(sp => TimeZoneInfo.FindSystemTimeZoneById(sp.GetRequiredService<IOptions<SiteOptions>>().Value.TimeZone))
             .AddSingleton<Format>();
     }
 }

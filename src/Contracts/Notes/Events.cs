@@ -1,6 +1,7 @@
 namespace Sward.Contracts.Notes;
 
 /// <summary>A note became visible, or a published note was edited: carries all that readers of facts need. <paramref name="Edited"/> tells which.</summary>
+/// <param name="Visibility">public, followers, friends, chosen or private; <see cref="Audiences"/> tells whom that means.</param>
 /// <param name="Latitude">Of the place, degrees, as coarse as the author gave it; null without a position.</param>
 public sealed record NotePublished(
     long NoteId, long AuthorId, string Kind, string Title, string Body, string Channel, IReadOnlyList<string> Topics, string? Place,

@@ -4,7 +4,7 @@ namespace Sward.Contracts.Notes;
 /// <param name="Kind">picture or text.</param>
 /// <param name="CoverMediaId">The first picture; every published note has one (text notes get a drawn cover).</param>
 /// <param name="Channel">Discover channel the note belongs to.</param>
-/// <param name="Visibility">public, followers, friends or private.</param>
+/// <param name="Visibility">public, followers, friends, chosen or private.</param>
 public sealed record NoteCard(
     long Id, long AuthorId, string Kind, string Title, long CoverMediaId, string Channel, IReadOnlyList<string> Topics, string Visibility,
     int LikeCount, int CollectCount, int CommentCount, DateTimeOffset PublishedAt);

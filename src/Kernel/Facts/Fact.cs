@@ -11,6 +11,7 @@ internal sealed class Fact
 
     public required string Name { get; init; }
 
+    [Personal]
     public required string Payload { get; init; }
 
     public DateTimeOffset At { get; init; }

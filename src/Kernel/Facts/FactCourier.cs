@@ -13,7 +13,6 @@ namespace Sward.Kernel;
 public sealed class FactCourier : BackgroundService
 {
     private const int BatchSize = 200;
-    private const int FollowAttempts = 4;
 
     /// <summary>A subscriber that wants none of the facts it passes writes its cursor only this seldom.</summary>
     private const int IdleStride = 2_000;
@@ -30,7 +29,7 @@ public sealed class FactCourier : BackgroundService
     private readonly TimeProvider clock;
     private readonly ILogger<FactCourier> log;
     private readonly Guid holder;
-    private readonly Reader[] readers;
+    private readonly FactReader[] readers;
     private readonly Follower[] followers;
     private readonly FactParking parking;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -41,7 +40,7 @@ public sealed class FactCourier : BackgroundService
     {
         (this.scopes, this.bell, this.clock, this.log) = (scopes, bell, clock, log);
         holder = node.Holder;
-        readers = [.. subscriptions.GroupBy(s => s.Subscriber, StringComparer.Ordinal).Select(group => new Reader(group.Key, [.. group]))];
+        readers = [.. subscriptions.GroupBy(s => s.Subscriber, StringComparer.Ordinal).Select(group => new FactReader(group.Key, [.. group]))];
         this.followers = [.. followers];
         parking = new(scopes, readers, clock, log);
     }
@@ -162,7 +161,7 @@ public sealed class FactCourier : BackgroundService
 
         foreach (var follower in followers.Where(f => f.Position < facts[^1].Position))
         {
-            await FollowAsync(follower, [.. facts.Where(f => f.Position > follower.Position)], ct);
+            await follower.CatchUpAsync([.. facts.Where(f => f.Position > follower.Position)], clock, log, ct);
         }
 
         foreach (var reader in active.Where(r => r.Seen < facts[^1].Position))
@@ -173,34 +172,7 @@ public sealed class FactCourier : BackgroundService
         return true;
     }
 
-    /// <summary>A follower that asks the database may find it away for a moment, so it is tried again; for a fact it cannot digest the others do not wait for ever.</summary>
-    private async Task FollowAsync(Follower follower, IReadOnlyList<LoggedFact> facts, CancellationToken ct)
-    {
-        for (var attempt = 1; follower.Position < facts[^1].Position; attempt++)
-        {
-            try
-            {
-                await follower.FollowAsync(facts, ct);
-                follower.Position = facts[^1].Position;
-            }
-#pragma warning disable CA1031 // Whatever it throws is logged, and after some tries given up.
-            catch (Exception error) when (!ct.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                log.LogError(error, "{Follower} could not apply facts up to {Position}, attempt {Attempt}", follower.Name, facts[^1].Position, attempt);
-                if (attempt == FollowAttempts)
-                {
-                    follower.Position = facts[^1].Position;
-                }
-                else
-                {
-                    await Task.Delay(TimeSpan.FromSeconds(attempt), clock, ct);
-                }
-            }
-        }
-    }
-
-    private async Task ReadAsync(Reader reader, IReadOnlyList<LoggedFact> facts, CancellationToken ct)
+    private async Task ReadAsync(FactReader reader, IReadOnlyList<LoggedFact> facts, CancellationToken ct)
     {
         var wanted = facts.Where(reader.Wants).ToArray();
         if (wanted.Length == 0)
@@ -228,7 +200,7 @@ public sealed class FactCourier : BackgroundService
         }
     }
 
-    private async Task DeliverOrParkAsync(Reader reader, LoggedFact fact, CancellationToken ct)
+    private async Task DeliverOrParkAsync(FactReader reader, LoggedFact fact, CancellationToken ct)
     {
         try
         {
@@ -242,7 +214,7 @@ public sealed class FactCourier : BackgroundService
         }
     }
 
-    private async Task DeliverAsync(Reader reader, IReadOnlyList<LoggedFact> facts, FactPosition upTo, CancellationToken ct)
+    private async Task DeliverAsync(FactReader reader, IReadOnlyList<LoggedFact> facts, FactPosition upTo, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(reader.Context);
@@ -262,51 +234,5 @@ public sealed class FactCourier : BackgroundService
 
         await transaction.CommitAsync(ct);
         reader.Moved(upTo);
-    }
-
-    /// <summary>A subscriber with its place in the log.</summary>
-    internal sealed class Reader(string subscriber, Subscription[] subscriptions)
-    {
-        private readonly ILookup<string, Subscription> byEvent = subscriptions.ToLookup(s => s.Event, StringComparer.Ordinal);
-
-        public string Subscriber => subscriber;
-
-        public Type Context { get; } = subscriptions.Select(s => s.Context).Distinct().Single();
-
-        public bool Held { get; private set; }
-
-        /// <summary>Where the cursor row stands.</summary>
-        public FactPosition Stored { get; private set; }
-
-        /// <summary>How far this process has looked; ahead of <see cref="Stored"/> while nothing wanted comes by.</summary>
-        public FactPosition Seen { get; set; }
-
-        public bool Wants(LoggedFact fact) => byEvent.Contains(fact.Name);
-
-        public async Task RunAsync(IServiceProvider scope, LoggedFact fact, CancellationToken ct)
-        {
-            foreach (var subscription in byEvent[fact.Name])
-            {
-                await subscription.RunAsync(scope, fact.Payload, ct);
-            }
-        }
-
-        /// <summary>Takes up the lease at the stored position, or lets go of it when there is none.</summary>
-        public void Resume(FactPosition? stored)
-        {
-            Held = stored is not null;
-            Stored = stored ?? Stored;
-            Seen = Seen > Stored && Held ? Seen : Stored;
-        }
-
-        /// <summary>Moves the cursor row if it still stands where we last saw it; that decides between two processes.</summary>
-        public async Task<bool> MoveAsync(ModuleDb db, FactPosition to, CancellationToken ct)
-        {
-            var (from, name) = (Stored, subscriber);
-            return await db.Set<FactCursor>().Where(c => c.Subscriber == name && c.Transaction == from.Transaction && c.Position == from.Number)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Transaction, to.Transaction).SetProperty(c => c.Position, to.Number), ct) == 1;
-        }
-
-        public void Moved(FactPosition to) => (Stored, Seen) = (to, to > Seen ? to : Seen);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FactCursor
     }
 }
 
-/// <summary>A fact whose subscriber threw: retried alone with back-off, dead after twelve tries, shown to operators.</summary>
+/// <summary>A fact whose subscriber threw: retried alone with back-off, dead after twelve tries and then left to operators (docs/operations.md).</summary>
 internal sealed class ParkedFact
 {
     public required string Subscriber { get; init; }
@@ -41,12 +41,14 @@ internal sealed class ParkedFact
 
     public required string Name { get; init; }
 
+    [Personal]
     public required string Payload { get; init; }
 
     public DateTimeOffset At { get; init; }
 
     public int Attempts { get; set; }
 
+    [Personal]
     public required string Error { get; set; }
 
     public DateTimeOffset DueAt { get; set; }

@@ -1,16 +1,18 @@
+using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Sward.Kernel;
 
-/// <summary>Keeps facts whose subscriber threw and tries each again alone, later and later, until it is dead.</summary>
-internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<FactCourier.Reader> readers, TimeProvider clock, ILogger log)
+/// <summary>Keeps facts whose subscriber threw and tries each again alone, later and later, until it is given up and waits for an operator.</summary>
+internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<FactReader> readers, TimeProvider clock, ILogger log)
 {
     private const int MaxAttempts = 12;
+    private static readonly Counter<long> GivenUp = Metrics.Meter.CreateCounter<long>("sward.facts.given_up", "{fact}", "Facts that a subscriber failed on twelve times.");
 
     /// <summary>Parks the fact and moves the subscriber's cursor past it, in one transaction.</summary>
-    public async Task ParkAsync(FactCourier.Reader reader, LoggedFact fact, Exception error, CancellationToken ct)
+    public async Task ParkAsync(FactReader reader, LoggedFact fact, Exception error, CancellationToken ct)
     {
         log.LogError(error, "{Subscriber} failed on {Fact} at {Position}; parked", reader.Subscriber, fact.Name, fact.Position);
         await using var scope = scopes.CreateAsyncScope();
@@ -56,7 +58,7 @@ internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<Fac
         }
     }
 
-    private async Task RetryAsync(FactCourier.Reader reader, ParkedFact parked, CancellationToken ct)
+    private async Task RetryAsync(FactReader reader, ParkedFact parked, CancellationToken ct)
     {
         try
         {
@@ -77,10 +79,14 @@ internal sealed class FactParking(IServiceScopeFactory scopes, IReadOnlyList<Fac
         {
             var attempts = parked.Attempts + 1;
             var (text, dueAt, dead) = (error.ToString(), clock.GetUtcNow() + BackOff(attempts), attempts >= MaxAttempts);
-            log.LogError(error, "{Subscriber} failed on parked {Fact}, attempt {Attempt}", parked.Subscriber, parked.Name, attempts);
+            log.LogError(error, "{Subscriber} failed on parked {Fact} at {Position}, attempt {Attempt} of {Most}", parked.Subscriber, parked.Name, parked.Position, attempts, MaxAttempts);
             await using var scope = scopes.CreateAsyncScope();
             await Row(scope.ServiceProvider.GetRequiredService<KernelDb>(), parked).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.Attempts, attempts).SetProperty(p => p.Error, text).SetProperty(p => p.DueAt, dueAt).SetProperty(p => p.Dead, dead), ct);
+            if (dead)
+            {
+                GivenUp.Add(1, new KeyValuePair<string, object?>("subscriber", parked.Subscriber));
+            }
         }
     }
 

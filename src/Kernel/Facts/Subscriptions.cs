@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Sward.Kernel;
 
@@ -9,6 +10,8 @@ internal sealed record Subscription(string Subscriber, string Event, Type Contex
 /// <summary>State that every node keeps in memory by following the log: caches, indexes, serving lists. Never the only copy of anything.</summary>
 public abstract class Follower
 {
+    private const int Attempts = 4;
+
     public abstract string Name { get; }
 
     /// <summary>The last fact applied. A follower that loads a snapshot sets it to the snapshot's position.</summary>
@@ -16,6 +19,33 @@ public abstract class Follower
 
     /// <summary>Applies facts in the log's order. What throws is tried a few times more; then the follower goes on with the next batch.</summary>
     public abstract Task FollowAsync(IReadOnlyList<LoggedFact> facts, CancellationToken ct);
+
+    /// <summary>A follower that asks the database may find it away for a moment, so it is tried again; for a fact it cannot digest the others do not wait for ever.</summary>
+    internal async Task CatchUpAsync(IReadOnlyList<LoggedFact> facts, TimeProvider clock, ILogger log, CancellationToken ct)
+    {
+        for (var attempt = 1; Position < facts[^1].Position; attempt++)
+        {
+            try
+            {
+                await FollowAsync(facts, ct);
+                Position = facts[^1].Position;
+            }
+#pragma warning disable CA1031 // Whatever it throws is logged, and after some tries given up.
+            catch (Exception error) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.LogError(error, "{Follower} could not apply facts up to {Position}, attempt {Attempt}", Name, facts[^1].Position, attempt);
+                if (attempt == Attempts)
+                {
+                    Position = facts[^1].Position;
+                }
+                else
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(attempt), clock, ct);
+                }
+            }
+        }
+    }
 }
 
 /// <summary>A follower that begins empty, so that what happened before it does not concern it: a fact only tells what to forget.</summary>

@@ -15,7 +15,7 @@ public interface IClockJob
 /// <summary>A job's permanent name, its period and its type.</summary>
 public sealed record ClockJob(string Name, TimeSpan Every, Type Type);
 
-/// <summary>When a job ran last, in whichever process: decides which node runs it next.</summary>
+/// <summary>When a job is due next: the node that moves it on runs the job.</summary>
 internal sealed class JobLease
 {
     public required string Name { get; init; }
@@ -50,7 +50,7 @@ public sealed class ClockJobs(IEnumerable<ClockJob> jobs, IServiceScopeFactory s
     /// <summary>Jobs at once: their connections are wanted by requests too.</summary>
     private readonly SemaphoreSlim places = new(4);
 
-    /// <summary>Runs one job now, whenever it is due; what tests and operators call.</summary>
+    /// <summary>Runs one job now, whenever it is due; tests call it instead of running the loop.</summary>
     public async Task RunNowAsync(string name, CancellationToken ct) => await RunAsync(jobs.Single(j => string.Equals(j.Name, name, StringComparison.Ordinal)), ct);
 
     public override void Dispose()

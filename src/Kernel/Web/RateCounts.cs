@@ -8,6 +8,7 @@ namespace Sward.Kernel;
 /// <summary>How often something happened within a window, counted in the database so that all nodes count together.</summary>
 internal sealed class RateCount
 {
+    [Personal]
     public required string Key { get; init; }
 
     public int Count { get; set; }

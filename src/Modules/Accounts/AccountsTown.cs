@@ -9,7 +9,7 @@ internal sealed class AccountsTown(AccountsDb db, Passwords passwords, Ids ids) 
 
     public async Task<bool> HasRoomAsync(CancellationToken ct) => !await db.Accounts.AnyAsync(ct);
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         var following = town.Follows.CountBy(f => f.FollowerId).ToDictionary();
         var followers = town.Follows.CountBy(f => f.FolloweeId).ToDictionary();

@@ -13,7 +13,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves, TimePro
 {
     public int Order => 50;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         progress.Report("feeds");
         var categories = town.Products.ToDictionary(product => product.Id, product => product.Category);

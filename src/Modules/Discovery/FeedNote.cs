@@ -8,6 +8,7 @@ internal sealed record FeedNote
 {
     public required long Id { get; init; }
 
+    [Personal]
     public required long AuthorId { get; init; }
 
     public required string Channel { get; init; }
@@ -22,8 +23,10 @@ internal sealed record FeedNote
     /// <summary>Kinds of the goods under the note.</summary>
     public required string[] Categories { get; init; }
 
+    [Personal]
     public double? Latitude { get; init; }
 
+    [Personal]
     public double? Longitude { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
@@ -48,6 +51,9 @@ internal sealed record FeedNote
 
     /// <summary>In no feed, not even its author's.</summary>
     public bool IsPrivate => string.Equals(Visibility, "private", StringComparison.Ordinal);
+
+    /// <summary>For people whom the author named.</summary>
+    public bool IsForNamed => string.Equals(Visibility, "chosen", StringComparison.Ordinal);
 
     public Position? Position => Latitude is { } latitude && Longitude is { } longitude ? new Position(latitude, longitude) : null;
 

@@ -9,7 +9,7 @@ internal sealed class InboxTown(InboxDb db, Ids ids, TimeProvider clock) : ITown
 
     public int Order => 60;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         progress.Report("notices");
         var authors = town.Notes.ToDictionary(note => note.Id, note => note.AuthorId);

@@ -8,6 +8,7 @@ internal sealed record Notice
 
     public required long Id { get; init; }
 
+    [Personal]
     public required long AccountId { get; init; }
 
     public required string Tab { get; init; }
@@ -24,11 +25,13 @@ internal sealed record Notice
     public long? CommentId { get; init; }
 
     /// <summary>Who did it, the latest of them; null when nobody in particular.</summary>
+    [Personal]
     public long? ActorId { get; init; }
 
     public int ActorCount { get; init; }
 
     /// <summary>Words of the comment, or the number of the order.</summary>
+    [Personal]
     public string? Excerpt { get; init; }
 
     /// <summary>When it happened, the latest of them.</summary>
@@ -71,10 +74,12 @@ internal sealed record Notice
 /// <summary>Somebody has been told once that this person did this; doing it again tells nothing new.</summary>
 internal sealed class Actor
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     public required string GroupKey { get; init; }
 
+    [Personal]
     public required long ActorId { get; init; }
 
     public required long NoticeId { get; init; }
@@ -96,6 +101,7 @@ internal sealed class Actor
 /// <summary>A kind of notices that a person switched off.</summary>
 internal sealed class MutedTab
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     public required string Tab { get; init; }

@@ -14,7 +14,6 @@ public sealed class NotesModule : IModule
         var services = builder.Services;
         services.AddValidation();
         services.AddModuleOptions<NotesOptions>("Notes");
-        services.AddModuleOptions<SiteOptions>("Site");
         services.AddFollower<NoteCardCache>().AddFollower<LikesOfPeople>();
         services.AddSingleton<INoteCards, NoteCards>().AddSingleton<IListedNotes, ListedNotes>();
         services.AddScoped<INotePublisher>(sp => sp.GetRequiredService<PublishOnce>());

@@ -8,7 +8,7 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
 {
     public int Order => 40;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var topics = PlantTopics(town);
@@ -21,7 +21,7 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
         progress.Report($"{town.Notes.Count} notes, {town.Comments.Count} comments, {town.Reactions.Count} likes and collects");
     }
 
-    private Dictionary<string, Topic> PlantTopics(Town town)
+    private Dictionary<string, Topic> PlantTopics(DemoTown town)
     {
         var topics = town.Notes
             .SelectMany(note => note.Topics.Select(name => (Name: name, Key: TopicName.KeyOf(name), note.PublishedAt)).DistinctBy(t => t.Key, StringComparer.Ordinal))
@@ -32,7 +32,7 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
         return topics;
     }
 
-    private Dictionary<string, Place> PlantPlaces(Town town)
+    private Dictionary<string, Place> PlantPlaces(DemoTown town)
     {
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var note in town.Notes.Where(n => n.Place is not null).OrderBy(n => n.PublishedAt))
@@ -50,7 +50,7 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
         return places;
     }
 
-    private void PlantNotes(Town town, Dictionary<string, Topic> topics, Dictionary<string, Place> places)
+    private void PlantNotes(DemoTown town, Dictionary<string, Topic> topics, Dictionary<string, Place> places)
     {
         var likes = CountOf(town, "like");
         var collects = CountOf(town, "collect");
@@ -83,7 +83,7 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
         }
     }
 
-    private void PlantComments(Town town)
+    private void PlantComments(DemoTown town)
     {
         var authors = town.Comments.ToDictionary(c => c.Id, c => c.AuthorId);
         var replies = town.Comments.Where(c => c.ReplyToId is not null).CountBy(c => c.ReplyToId!.Value).ToDictionary();
@@ -107,7 +107,7 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
         }
     }
 
-    private void PlantReactions(Town town)
+    private void PlantReactions(DemoTown town)
     {
         var notes = town.Notes.ToDictionary(n => n.Id);
         db.Likes.AddRange(town.Reactions.Where(r => r.Kind is "like").Select(r => new Like(r.AccountId, r.NoteId, r.At)));
@@ -119,5 +119,5 @@ internal sealed class NotesTown(NotesDb db, Ids ids, IOptions<NotesOptions> opti
         }
     }
 
-    private static Dictionary<long, int> CountOf(Town town, string kind) => town.Reactions.Where(r => string.Equals(r.Kind, kind, StringComparison.Ordinal)).CountBy(r => r.NoteId).ToDictionary();
+    private static Dictionary<long, int> CountOf(DemoTown town, string kind) => town.Reactions.Where(r => string.Equals(r.Kind, kind, StringComparison.Ordinal)).CountBy(r => r.NoteId).ToDictionary();
 }

@@ -1,7 +1,7 @@
 namespace Sward.Notes;
 
 /// <summary>A row for each account that does something of which only so much is allowed: who takes it goes on alone until the end of their transaction, and counts right.</summary>
-internal sealed record Turn(long AccountId, DateTimeOffset At)
+internal sealed record Turn([property: Personal] long AccountId, DateTimeOffset At)
 {
     /// <summary>Takes the account's turn, or waits for it. The caller has a transaction.</summary>
     public static async Task TakeAsync(NotesDb db, long accountId, DateTimeOffset now, CancellationToken ct)

@@ -5,6 +5,7 @@ internal sealed class Report
 {
     public required long Id { get; init; }
 
+    [Personal]
     public required long ReporterId { get; init; }
 
     /// <summary>note, comment, account, product or store.</summary>
@@ -14,6 +15,7 @@ internal sealed class Report
 
     public required string Reason { get; init; }
 
+    [Personal]
     public string? Text { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -33,6 +33,8 @@ internal abstract class SearchDb(DbContextOptions options, ModuleDbServices kern
 
     public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
 
+    public DbSet<LookUp> LookUps => Set<LookUp>();
+
     protected override string Module => "search";
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -9,7 +9,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
 {
     public int Order => 50;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         PlantPeople(town);
@@ -21,7 +21,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
         progress.Report($"search: {town.Notes.Count + town.Products.Count + town.People.Count} documents");
     }
 
-    private void PlantPeople(Town town)
+    private void PlantPeople(DemoTown town)
     {
         var followers = town.Follows.CountBy(f => f.FolloweeId).ToDictionary();
         foreach (var resident in town.People)
@@ -32,7 +32,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
         }
     }
 
-    private void PlantProducts(Town town)
+    private void PlantProducts(DemoTown town)
     {
         var stores = town.Stores.ToDictionary(s => s.Id);
         db.Stores.AddRange(town.Stores.Select(StoreOf));
@@ -57,7 +57,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
         return known;
     }
 
-    private void PlantNotes(Town town)
+    private void PlantNotes(DemoTown town)
     {
         var goods = town.Products.ToDictionary(p => p.Id, p => $"{p.Name} {p.Brand}");
         var reactions = town.Reactions.CountBy(r => (r.NoteId, r.Kind)).ToDictionary();
@@ -81,7 +81,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
     }
 
     /// <summary>Nobody records what the town searched for; people look for the topics of what they then like.</summary>
-    private void PlantQueries(Town town)
+    private void PlantQueries(DemoTown town)
     {
         var now = clock.GetUtcNow();
         var topics = town.Notes.ToDictionary(n => n.Id, n => n.Topics);

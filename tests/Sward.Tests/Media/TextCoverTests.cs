@@ -91,7 +91,7 @@ public abstract class TextCoverTests(AppFixture app)
     {
         await using var own = await app.OwnHostAsync();
         var at = own.Clock.GetUtcNow().AddDays(-60);
-        var town = new Contracts.Town.Town(
+        var town = new DemoTown(
             [], [new(11, 1, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 30'><rect width='40' height='30' fill='tomato'/></svg>", "A tomato", at)],
             [new(12, 2, "慢慢来", "night", at)], [], [], [], [], [], [], []);
         await using var scope = own.Services.CreateAsyncScope();

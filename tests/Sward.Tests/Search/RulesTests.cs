@@ -113,6 +113,26 @@ public abstract class RulesTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Whose_eyes_an_operator_searches_through_is_written_down()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (keeper, reader) = (await OperatorAsync(own), await own.SignUpAsync());
+        await own.DeliverFactsAsync();
+
+        await PageAsync(keeper.Client, "/operator/search?q=tea");
+        await PageAsync(keeper.Client, "/operator/search?q=tea&reader=nobody-at-all");
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.Client.GetAsync($"/operator/search?q=tea&reader={reader.Handle}", AppFixture.Ct)).StatusCode);
+        Assert.Empty(await own.InDb<SearchDb, List<LookUp>>(db => db.LookUps.ToListAsync(AppFixture.Ct)));
+        Assert.Contains("Nobody has searched through", WebUtility.HtmlDecode(await PageAsync(keeper.Client, "/operator/search")), StringComparison.Ordinal);
+
+        await PageAsync(keeper.Client, $"/operator/search?q=tea&reader=@{reader.Handle}&kind=mall");
+
+        var look = Assert.Single(await own.InDb<SearchDb, List<LookUp>>(db => db.LookUps.ToListAsync(AppFixture.Ct)));
+        Assert.Equal((keeper.Id, reader.Id, "tea", own.Clock.GetUtcNow()), (look.OperatorId, look.ReaderId, look.Text, look.At));
+        Assert.Contains($"as @{reader.Handle}: tea", await PageAsync(keeper.Client, "/operator/search"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_explanation_adds_up_to_the_rank()
     {
         var (keeper, mei, fan) = (await OperatorAsync(app), await app.SignUpAsync(), await app.SignUpAsync());

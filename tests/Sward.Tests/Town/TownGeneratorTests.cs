@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Sward.Contracts.Notes;
+using Sward.Contracts.Town;
 using Sward.Kernel;
 using Sward.Town;
 
@@ -13,7 +14,7 @@ public sealed partial class TownGeneratorTests
     private static readonly DateTimeOffset Morning = new(2026, 3, 14, 1, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Evening = Morning.AddHours(20);
     private static readonly DateTimeOffset Today = new(2026, 3, 14, 0, 0, 0, TimeSpan.Zero);
-    private static readonly Contracts.Town.Town Town = Generate(Morning, seed: 1);
+    private static readonly DemoTown Town = Generate(Morning, seed: 1);
 
     [Fact]
     public void The_town_has_its_size_and_two_languages()
@@ -160,10 +161,10 @@ public sealed partial class TownGeneratorTests
         Assert.All(Town.Pictures, p => Assert.Equal(languages[p.OwnerId] == "en", !Chinese().IsMatch(p.Alt)));
     }
 
-    private static Dictionary<long, (Contracts.Town.TownSku Sku, Contracts.Town.TownProduct Product)> Skus { get; } =
+    private static Dictionary<long, (TownSku Sku, TownProduct Product)> Skus { get; } =
         Town.Products.SelectMany(p => p.Skus.Select(s => (Sku: s, Product: p))).ToDictionary(pair => pair.Sku.Id);
 
-    private static Contracts.Town.Town Generate(DateTimeOffset now, int seed) => TownGenerator.Generate(new Ids(TimeProvider.System), now, seed, () => "generated");
+    private static DemoTown Generate(DateTimeOffset now, int seed) => TownGenerator.Generate(new Ids(TimeProvider.System), now, seed, () => "generated");
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

@@ -1,7 +1,7 @@
 namespace Sward.Accounts;
 
 /// <summary>Neither side sees anything of the other; the blocked side is not told.</summary>
-internal sealed record Block(long BlockerId, long BlockedId, DateTimeOffset At)
+internal sealed record Block([property: Personal] long BlockerId, [property: Personal] long BlockedId, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<Block>
     {
@@ -14,7 +14,7 @@ internal sealed record Block(long BlockerId, long BlockedId, DateTimeOffset At)
 }
 
 /// <summary>One side does not want to be shown the other, who stays free to see and write.</summary>
-internal sealed record Mute(long MuterId, long MutedId, DateTimeOffset At)
+internal sealed record Mute([property: Personal] long MuterId, [property: Personal] long MutedId, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<Mute>
     {

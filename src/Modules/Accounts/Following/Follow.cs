@@ -3,10 +3,13 @@ namespace Sward.Accounts;
 /// <summary>One account follows another; labels are the follower's own and nobody else sees them.</summary>
 internal sealed class Follow
 {
+    [Personal]
     public long FollowerId { get; init; }
 
+    [Personal]
     public long FolloweeId { get; init; }
 
+    [Personal]
     public List<string> Labels { get; init; } = [];
 
     /// <summary>Sorts lists of followers by when they came.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Sward.Accounts;
@@ -12,7 +11,7 @@ namespace Sward.Accounts;
 /// half an hour and once. Printed, not logged: logs are kept and sent elsewhere.
 /// </summary>
 internal sealed class OperatorInvitation(
-    IServiceScopeFactory scopes, IServer server, IHostApplicationLifetime host, IConfiguration configuration, IOptions<AccountsOptions> options, TimeProvider clock) : BackgroundService
+    IServiceScopeFactory scopes, IServer server, IHostApplicationLifetime host, IOptions<SiteOptions> site, IOptions<AccountsOptions> options, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Good = TimeSpan.FromMinutes(30);
     private readonly DateTimeOffset until = clock.GetUtcNow() + Good;
@@ -33,8 +32,8 @@ internal sealed class OperatorInvitation(
         await using var scope = scopes.CreateAsyncScope();
         if (options.Value.InviteFirstOperator && !await scope.ServiceProvider.GetRequiredService<OperatorAccounts>().AnyAsync(stoppingToken))
         {
-            var root = configuration["Site:PublicUrl"] ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-            await Console.Out.WriteLineAsync($"\n  Nobody runs this Sward yet. Within half an hour: {root.TrimEnd('/')}/first-operator?token={Token}\n");
+            var root = site.Value.Root ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+            await Console.Out.WriteLineAsync($"\n  Nobody runs this Sward yet. Within half an hour: {root}/first-operator?token={Token}\n");
         }
     }
 }

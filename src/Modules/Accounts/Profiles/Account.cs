@@ -3,22 +3,28 @@ namespace Sward.Accounts;
 /// <summary>Somebody who has signed up.</summary>
 internal sealed class Account
 {
+    [Personal]
     public long Id { get; init; }
 
     /// <summary>Public name in addresses: /u/{handle}. Small letters, digits, dot and underscore, at least one letter.</summary>
+    [Personal]
     public required string Handle { get; set; }
 
+    [Personal]
     public required string Nickname { get; set; }
 
     public string Kind { get; set; } = "personal";
 
+    [Personal]
     public string? Email { get; set; }
 
+    [Personal]
     public string? Phone { get; set; }
 
     /// <summary>When the address was confirmed, or counted as confirmed because no real sender of codes is configured.</summary>
     public DateTimeOffset? ConfirmedAt { get; set; }
 
+    [Personal]
     public string? PasswordHash { get; set; }
 
     public int FailedSignIns { get; set; }
@@ -27,19 +33,26 @@ internal sealed class Account
 
     public bool IsOperator { get; set; }
 
+    [Personal]
     public string? Bio { get; set; }
 
     /// <summary>Province or country as the person writes it.</summary>
+    [Personal]
     public string? Region { get; set; }
 
+    [Personal]
     public DateOnly? Birthday { get; set; }
 
+    [Personal]
     public List<string> Interests { get; set; } = [];
 
+    [Personal]
     public long? AvatarId { get; set; }
 
+    [Personal]
     public long? CoverId { get; set; }
 
+    [Personal]
     public string Language { get; set; } = "zh-CN";
 
     public TabVisibility NotesVisibility { get; set; }

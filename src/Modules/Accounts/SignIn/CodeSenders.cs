@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Sward.Accounts;
@@ -16,8 +15,10 @@ internal interface ICodeSender
     Task SendAsync(Login login, string code, CancellationToken ct);
 }
 
-/// <summary>The embedded default: codes go to the operator's console and to the outbox page, the last hundred of them.</summary>
-internal sealed class OutboxCodeSender(TimeProvider clock, ILogger<OutboxCodeSender> log) : ICodeSender
+/// <summary>
+/// The embedded default: codes go to the operator's console and to the outbox page, the last hundred of them. Printed, not logged: logs are kept and sent elsewhere.
+/// </summary>
+internal sealed class OutboxCodeSender(TimeProvider clock) : ICodeSender
 {
     private readonly ConcurrentQueue<OutboxCode> sent = new();
 
@@ -26,7 +27,7 @@ internal sealed class OutboxCodeSender(TimeProvider clock, ILogger<OutboxCodeSen
     /// <summary>Newest first.</summary>
     public IReadOnlyList<OutboxCode> Sent => [.. sent.Reverse()];
 
-    public Task SendAsync(Login login, string code, CancellationToken ct)
+    public async Task SendAsync(Login login, string code, CancellationToken ct)
     {
         sent.Enqueue(new(login.Key, code, clock.GetUtcNow()));
         while (sent.Count > 100)
@@ -34,8 +35,7 @@ internal sealed class OutboxCodeSender(TimeProvider clock, ILogger<OutboxCodeSen
             sent.TryDequeue(out _);
         }
 
-        log.LogWarning("No mail server is configured. The code for {Address} is {Code}", login.Key, code);
-        return Task.CompletedTask;
+        await Console.Out.WriteLineAsync($"No mail server is configured. The code for {login.Key} is {code}");
     }
 }
 

@@ -7,6 +7,7 @@ namespace Sward.Accounts;
 /// <summary>The code that was last sent to an address. Six digits, good for ten minutes and five tries.</summary>
 internal sealed class OneTimeCode
 {
+    [Personal]
     public required string Address { get; init; }
 
     public required string CodeHash { get; set; }

@@ -5,11 +5,13 @@ internal sealed class Session
 {
     public long Id { get; init; }
 
+    [Personal]
     public long AccountId { get; init; }
 
     public required string TokenHash { get; init; }
 
     /// <summary>What the client says it is, shortened.</summary>
+    [Personal]
     public required string Agent { get; init; }
 
     public DateTimeOffset StartedAt { get; init; }

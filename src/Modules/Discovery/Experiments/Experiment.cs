@@ -68,6 +68,7 @@ internal sealed class Exposure
 {
     public required long ExperimentId { get; init; }
 
+    [Personal]
     public required long AccountId { get; init; }
 
     public required string Arm { get; init; }
@@ -91,6 +92,7 @@ internal sealed class ExperimentChange
 
     public required long ExperimentId { get; init; }
 
+    [Personal]
     public required long OperatorId { get; init; }
 
     public required string What { get; init; }

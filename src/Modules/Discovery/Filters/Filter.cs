@@ -1,3 +1,4 @@
+using Sward.Contracts.Notes;
 using Sward.Discovery.Pipeline;
 
 namespace Sward.Discovery.Filters;
@@ -25,16 +26,9 @@ internal static class Filter
     /// <summary>For everybody.</summary>
     public static IFilter NotPublic { get; } = new Rule("not-public", (_, note) => note.IsPublic);
 
-    /// <summary>For everybody, or for the circle the reader belongs to.</summary>
-    public static IFilter NotForReader { get; } = new Rule("not-for-reader", (context, note) => note.Visibility switch
-    {
-        "public" => true,
-        "followers" => context.Circle.Following.Contains(note.AuthorId),
-        "friends" => context.Circle.Friends.Contains(note.AuthorId),
-        // Whom the author chose only Notes knows: its cards leave the others out.
-        "chosen" => context.Circle.Following.Contains(note.AuthorId),
-        _ => false,
-    });
+    /// <summary>For everybody, or for the circle the reader belongs to. Whom an author named only Notes knows: its cards leave the others out.</summary>
+    public static IFilter NotForReader { get; } = new Rule("not-for-reader", (context, note) =>
+        note.IsForNamed || Audiences.Of(note.Visibility).Includes(context.Ask.ReaderId, note.AuthorId, context.Circle));
 
     private sealed record Rule(string Name, Func<FeedContext, FeedNote, bool> Allows) : IFilter
     {

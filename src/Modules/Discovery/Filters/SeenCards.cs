@@ -12,11 +12,14 @@ internal sealed class SeenCards
     private const int BitsOfNote = 5;
     private const int Most = 800;
 
+    [Personal]
     public required long AccountId { get; init; }
 
     /// <summary>A changed filter is a new array, as the database asks for.</summary>
+    [Personal]
     public byte[] Younger { get; set; } = new byte[Bytes];
 
+    [Personal]
     public byte[] Older { get; set; } = new byte[Bytes];
 
     /// <summary>Notes in the younger filter.</summary>

@@ -3,6 +3,7 @@ namespace Sward.Discovery.Hiding;
 /// <summary>One thing that a person does not want to see in feeds.</summary>
 internal sealed class Hide
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     public required HideKind Kind { get; init; }

@@ -5,9 +5,11 @@ internal sealed class LookUp
 {
     public required long Id { get; init; }
 
+    [Personal]
     public required long OperatorId { get; init; }
 
     /// <summary>Through whose eyes.</summary>
+    [Personal]
     public required long ReaderId { get; init; }
 
     public required long NoteId { get; init; }

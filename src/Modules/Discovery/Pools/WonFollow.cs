@@ -6,8 +6,10 @@ internal sealed class WonFollow
     /// <summary>No note of the author's was read within a day.</summary>
     public const long NoNote = 0;
 
+    [Personal]
     public required long FollowerId { get; init; }
 
+    [Personal]
     public required long AuthorId { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -3,6 +3,7 @@ namespace Sward.Discovery.Portrait;
 /// <summary>What a person said about one interest.</summary>
 internal sealed class InterestWish
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     public required InterestKind Kind { get; init; }

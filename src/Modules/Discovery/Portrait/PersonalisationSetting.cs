@@ -3,6 +3,7 @@ namespace Sward.Discovery.Portrait;
 /// <summary>Whether feeds may follow from what a person does, and since when. No row: they may, from the first day on, and there is nothing else that they said or were shown.</summary>
 internal sealed class PersonalisationSetting
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     public bool IsOff { get; init; }

@@ -44,7 +44,7 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
     {
         Sources = [new Followed(shelves)],
         Fallback = new FollowedInTable(scopes),
-        Filters = [Filter.NotForReader, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Filters = [Filter.Blocked, Filter.NotForReader, Filter.Muted, Filter.Hidden],
         Score = Order.ByNewness,
         SideEffects = [rememberServed],
     };

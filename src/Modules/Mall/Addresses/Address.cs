@@ -4,16 +4,25 @@ namespace Sward.Mall.Addresses;
 internal sealed class Address
 {
     public long Id { get; init; }
+    [Personal]
     public long AccountId { get; init; }
+    [Personal]
     public required string Name { get; set; }
+    [Personal]
     public required string Phone { get; set; }
 
     /// <summary>ISO 3166-1 alpha-2.</summary>
+    [Personal]
     public required string Country { get; set; }
+    [Personal]
     public required string Region { get; set; }
+    [Personal]
     public required string City { get; set; }
+    [Personal]
     public string District { get; set; } = "";
+    [Personal]
     public required string Line { get; set; }
+    [Personal]
     public string Postcode { get; set; } = "";
 
     internal sealed class Mapping : IEntityTypeConfiguration<Address>

@@ -22,6 +22,7 @@ internal sealed class AfterSale
 
     /// <summary>The units never left the store; they are refunded instead of being sent.</summary>
     public bool Unsent { get; init; }
+    [Personal]
     public required string Reason { get; init; }
     public required string Currency { get; init; }
 
@@ -36,8 +37,10 @@ internal sealed class AfterSale
 
     /// <summary>How often the platform was called in: once about a refusal, once about goods that came back.</summary>
     public int Round { get; private set; }
+    [Personal]
     public string? SellerReason { get; set; }
     public string? Carrier { get; set; }
+    [Personal]
     public string? TrackingNumber { get; set; }
     public DateTimeOffset AppliedAt { get; init; }
     public DateTimeOffset ChangedAt { get; private set; }
@@ -195,7 +198,9 @@ internal sealed class AfterSaleStep
     public AfterSaleState State { get; init; }
     public int Round { get; init; }
     public ActorKind By { get; init; }
+    [Personal]
     public long? AccountId { get; init; }
+    [Personal]
     public string Reason { get; init; } = "";
     public DateTimeOffset At { get; init; }
 

@@ -3,6 +3,7 @@ namespace Sward.Mall.Carts;
 /// <summary>Units of a variant that an account has put aside to buy. Promises neither price nor stock.</summary>
 internal sealed class CartLine
 {
+    [Personal]
     public long AccountId { get; init; }
     public long SkuId { get; init; }
     public int Quantity { get; set; }

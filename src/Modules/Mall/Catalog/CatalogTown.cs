@@ -12,7 +12,7 @@ internal sealed class CatalogTown(MallDb db, Ids ids) : ITownPart
 
     public int Order => 30;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         db.Stores.AddRange(town.Stores.Select(store => new Store
         {

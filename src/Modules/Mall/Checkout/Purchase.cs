@@ -7,6 +7,7 @@ namespace Sward.Mall.Checkout;
 internal sealed class Purchase
 {
     public long Id { get; init; }
+    [Personal]
     public long BuyerId { get; init; }
 
     /// <summary>The buyer's Idempotency-Key: the same key never buys twice, however long ago the first time was.</summary>
@@ -19,6 +20,7 @@ internal sealed class Purchase
 
     /// <summary>What gift cards paid of the total; the payment is for the rest.</summary>
     public long CardsMinor { get; init; }
+    [Personal]
     public required ShipTo ShipTo { get; init; }
     public DateTimeOffset PlacedAt { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class CommissionRate
     public DateTimeOffset? EndsAt { get; init; }
 
     /// <summary>The operator who added it.</summary>
+    [Personal]
     public long AddedById { get; init; }
 
     public CommissionTerms Terms => new(BasisPoints, FixedMinor, FloorMinor, CapMinor);

@@ -15,6 +15,7 @@ internal sealed class LineCommission
     public long OrderId { get; init; }
 
     /// <summary>The account that earns it; <see cref="Posting.Platform"/> for the platform's own.</summary>
+    [Personal]
     public long EarnerId { get; init; }
     public long RateId { get; init; }
     public IReadOnlyList<long> UnitMinor { get; init; } = [];

@@ -14,6 +14,7 @@ internal enum TouchKind
 internal sealed class Touch
 {
     /// <summary>Who came.</summary>
+    [Personal]
     public long AccountId { get; init; }
     public long ProductId { get; init; }
     public TouchKind Kind { get; init; }
@@ -22,6 +23,7 @@ internal sealed class Touch
     public long SourceId { get; init; }
 
     /// <summary>The note's author, or the account whose link it is.</summary>
+    [Personal]
     public long EarnerId { get; init; }
 
     /// <summary>The last time.</summary>

@@ -89,6 +89,7 @@ internal sealed class HeldCoupon
     public long Id { get; init; }
     public long IssueId { get; init; }
     public CouponIssue Issue { get; init; } = null!;
+    [Personal]
     public long AccountId { get; init; }
 
     /// <summary>Counts those of one issue that one person has, from 1: the unique row is the limit.</summary>

@@ -66,17 +66,10 @@ internal sealed class FlashShelf
     public IReadOnlyList<TakenUnits> Take(long saleId, CheckoutWish wish)
     {
         var taken = new List<TakenUnits>();
-        var from = 0;
-        foreach (var stock in stocks[saleId].OrderByDescending(stock => stock.OnHand >= wish.Units).ThenByDescending(stock => stock.OnHand))
+        foreach (var (stock, from, units) in stocks[saleId].TakeUnits(wish.Units))
         {
-            var units = Math.Min(stock.OnHand, wish.Units - from);
-            if (units > 0)
-            {
-                stock.OnHand -= units;
-                shelf.Hold(stock.SkuId, stock.WarehouseId, units);
-                taken.Add(new TakenUnits(Line: 0, stock.WarehouseId, from, units));
-                from += units;
-            }
+            shelf.Hold(stock.SkuId, stock.WarehouseId, units);
+            taken.Add(new TakenUnits(Line: 0, stock.WarehouseId, from, units));
         }
 
         return taken;

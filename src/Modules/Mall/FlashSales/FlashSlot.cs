@@ -7,6 +7,7 @@ namespace Sward.Mall.FlashSales;
 internal sealed class FlashSlot
 {
     public long SaleId { get; init; }
+    [Personal]
     public long BuyerId { get; init; }
 
     /// <summary>From 1 to the sale's <see cref="FlashSale.PerBuyer"/>.</summary>

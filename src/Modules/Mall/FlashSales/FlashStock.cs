@@ -1,10 +1,12 @@
+using Sward.Mall.Stock;
+
 namespace Sward.Mall.FlashSales;
 
 /// <summary>
-/// The units of a sale that one warehouse gave. They are not in <see cref="Stock.StockLevel.OnHand"/> as long as they are here; an order moves them from here to
+/// The units of a sale that one warehouse gave. They are not in <see cref="StockLevel.OnHand"/> as long as they are here; an order moves them from here to
 /// the warehouse's held units. Whoever changes this row has locked the stock row of its variant and warehouse.
 /// </summary>
-internal sealed class FlashStock
+internal sealed class FlashStock : IPile
 {
     public long SaleId { get; init; }
     public long WarehouseId { get; init; }

@@ -15,7 +15,7 @@ internal sealed class FlashTown(MallDb db, Ids ids, TimeProvider clock) : ITownP
 
     public int Order => 36;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         var printed = town.People.Where(person => person.Password is not null).Select(person => person.Id).ToHashSet();
         var owners = town.Stores.ToDictionary(store => store.Id, store => store.OwnerId);

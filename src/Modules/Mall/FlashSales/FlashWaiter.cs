@@ -6,11 +6,13 @@ namespace Sward.Mall.FlashSales;
 internal sealed class FlashWaiter
 {
     public long SaleId { get; init; }
+    [Personal]
     public long BuyerId { get; init; }
 
     /// <summary>The order of the list.</summary>
     public long Id { get; init; }
     public int Units { get; init; }
+    [Personal]
     public long AddressId { get; init; }
 
     /// <summary>The key of the purchase that will be made, see <see cref="Purchase.Key"/>.</summary>

@@ -18,7 +18,7 @@ internal sealed class MoveFlashUnits(MallDb db)
             return;
         }
 
-        foreach (var (level, units) in shelf.TakeOut(sale.SkuId, sale.Units))
+        foreach (var (level, _, units) in shelf.TakeOut(sale.SkuId, sale.Units))
         {
             db.Add(new FlashStock { SaleId = saleId, WarehouseId = level.WarehouseId, SkuId = sale.SkuId, Units = units, OnHand = units });
         }

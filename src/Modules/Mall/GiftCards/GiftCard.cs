@@ -16,6 +16,7 @@ internal sealed class GiftCard
     public long BalanceMinor { get; private set; }
 
     /// <summary>Whose it is, once somebody has typed its code.</summary>
+    [Personal]
     public long? OwnerId { get; init; }
     public DateTimeOffset? ClaimedAt { get; init; }
     public DateTimeOffset IssuedAt { get; init; }

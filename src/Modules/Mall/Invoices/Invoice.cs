@@ -22,12 +22,15 @@ internal sealed class Invoice
     /// <summary>The invoice that a credit note belongs to; null for the invoice itself.</summary>
     public long? CreditOfId { get; init; }
     public InvoiceKind Kind { get; init; }
+    [Personal]
     public required string Title { get; init; }
 
     /// <summary>A company's; only its form has been looked at.</summary>
+    [Personal]
     public string? TaxNumber { get; init; }
 
     /// <summary>Where the buyer would like the store to send it.</summary>
+    [Personal]
     public string? Email { get; init; }
     public required string Currency { get; init; }
 

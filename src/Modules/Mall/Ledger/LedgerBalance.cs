@@ -9,6 +9,7 @@ internal sealed class LedgerBalance
     public AccountKind Account { get; init; }
 
     /// <summary>As in <see cref="Posting.OwnerId"/>.</summary>
+    [Personal]
     public long OwnerId { get; init; }
     public required string Currency { get; init; }
 

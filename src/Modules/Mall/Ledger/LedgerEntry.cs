@@ -111,6 +111,7 @@ internal sealed class Posting
     public AccountKind Account { get; init; }
 
     /// <summary>The buyer, the purchase, the store, the creator or the payout, by the kind of account.</summary>
+    [Personal]
     public long OwnerId { get; init; }
     public long AmountMinor { get; init; }
 

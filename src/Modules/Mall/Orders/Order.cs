@@ -12,8 +12,10 @@ internal sealed class Order
     /// <summary>What people read to each other; cannot be guessed.</summary>
     public required string Number { get; init; }
     public long PurchaseId { get; init; }
+    [Personal]
     public long BuyerId { get; init; }
     public long StoreId { get; init; }
+    [Personal]
     public long SellerId { get; init; }
     public long WarehouseId { get; init; }
 
@@ -259,7 +261,9 @@ internal sealed class OrderStep
     public ActorKind By { get; init; }
 
     /// <summary>Who it was, unless it was the system.</summary>
+    [Personal]
     public long? AccountId { get; init; }
+    [Personal]
     public required string Reason { get; init; }
     public DateTimeOffset At { get; init; }
 

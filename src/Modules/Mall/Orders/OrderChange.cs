@@ -4,6 +4,7 @@ namespace Sward.Mall.Orders;
 internal sealed class OrderChange
 {
     public long OrderId { get; init; }
+    [Personal]
     public long AccountId { get; init; }
     public required string Key { get; init; }
     public DateTimeOffset At { get; init; }

@@ -25,7 +25,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Decid
 
     public int Order => 35;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var level in await db.StockLevels.OrderByDescending(level => level.WarehouseId).ToListAsync(ct))

@@ -58,6 +58,7 @@ internal sealed class Payment
     public long Id { get; init; }
     public long PurchaseId { get; init; }
     public PaymentPart Part { get; init; }
+    [Personal]
     public long BuyerId { get; init; }
     public required string Provider { get; init; }
     public required string Currency { get; init; }

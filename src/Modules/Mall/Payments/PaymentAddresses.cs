@@ -1,12 +1,12 @@
 using System.Globalization;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Sward.Mall.Payments;
 
-/// <summary>Where providers find us, and what they are told that a payment is for; under <c>Site:PublicUrl</c>.</summary>
-internal sealed class PaymentAddresses(IConfiguration configuration)
+/// <summary>Where providers find us, and what they are told that a payment is for; under the public address of the site.</summary>
+internal sealed class PaymentAddresses(IOptions<SiteOptions> site)
 {
-    private readonly Uri root = new(configuration["Site:PublicUrl"] ?? "http://localhost");
+    private readonly Uri root = new(site.Value.Root ?? "http://localhost");
 
     public string CallbackOf(string provider) => Absolute($"api/v1/payments/{provider}/callback");
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Payments.Sandbox;
 using Sward.Mall.Payments.Stripe;
@@ -6,7 +5,7 @@ using Sward.Mall.Payments.Stripe;
 namespace Sward.Mall.Payments;
 
 /// <summary>Stops the start when the choice of providers cannot work.</summary>
-internal sealed class PaymentOptionsCheck(IConfiguration configuration) : IValidateOptions<MallOptions>
+internal sealed class PaymentOptionsCheck(IOptions<SiteOptions> site) : IValidateOptions<MallOptions>
 {
     public ValidateOptionsResult Validate(string? name, MallOptions options)
     {
@@ -16,7 +15,7 @@ internal sealed class PaymentOptionsCheck(IConfiguration configuration) : IValid
 
     private IEnumerable<string> FaultsOf(MallOptions mall)
     {
-        var isPublic = !string.IsNullOrEmpty(configuration["Site:PublicUrl"]);
+        var isPublic = site.Value.Root is not null;
         if (mall.Uses(SandboxProvider.ProviderName) && isPublic && !mall.SandboxInPublic)
         {
             yield return "In the sandbox nobody really pays. A public site (Site:PublicUrl) needs another Mall:PaymentProvider, or Mall:SandboxInPublic=true for a trial.";

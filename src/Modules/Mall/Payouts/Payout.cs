@@ -32,11 +32,13 @@ internal sealed class Payout
     public AccountKind Account { get; init; }
 
     /// <summary>The store, or the account of the creator or buyer.</summary>
+    [Personal]
     public long OwnerId { get; init; }
     public required string Currency { get; init; }
     public long AmountMinor { get; init; }
 
     /// <summary>Where it goes, as the provider knows its payees.</summary>
+    [Personal]
     public required string Payee { get; init; }
     public required string Provider { get; init; }
     public PayoutState State { get; private set; } = Asked;

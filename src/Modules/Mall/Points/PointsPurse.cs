@@ -3,6 +3,7 @@ namespace Sward.Mall.Points;
 /// <summary>The points of one account. They are a discount of the platform's, not money: they cannot be paid out.</summary>
 internal sealed class PointsPurse
 {
+    [Personal]
     public long AccountId { get; init; }
 
     /// <summary>What there is now; below zero when points were taken back that had been spent, until others are earned.</summary>
@@ -33,6 +34,7 @@ internal sealed class PointsPurse
 /// <summary>Points that came or went.</summary>
 internal sealed class PointsMove
 {
+    [Personal]
     public long AccountId { get; init; }
 
     /// <summary><c>earned:ORDER</c>, <c>taken:ORDER:REFUND</c>, <c>spent:PURCHASE</c> or <c>returned:PURCHASE</c>.</summary>

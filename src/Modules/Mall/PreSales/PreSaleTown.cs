@@ -12,7 +12,7 @@ internal sealed class PreSaleTown(MallDb db, Ids ids, TimeZoneInfo zone, TimePro
 
     public int Order => 37;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         var printed = town.People.Where(person => person.Password is not null).Select(person => person.Id).ToHashSet();
         var owners = town.Stores.ToDictionary(store => store.Id, store => store.OwnerId);

@@ -6,8 +6,10 @@ internal sealed class Review
     public long Id { get; init; }
     public long OrderLineId { get; init; }
     public long ProductId { get; init; }
+    [Personal]
     public long AuthorId { get; init; }
     public int Stars { get; init; }
+    [Personal]
     public required string Body { get; init; }
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public IReadOnlyList<long> MediaIds { get; init; } = [];

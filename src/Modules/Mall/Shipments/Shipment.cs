@@ -11,6 +11,7 @@ internal sealed class Shipment
     /// <summary>The request whose goods it brings again; such a parcel is none of those that the order waits for.</summary>
     public long? AfterSaleId { get; init; }
     public string? Carrier { get; set; }
+    [Personal]
     public string? TrackingNumber { get; set; }
     public ShipmentState State { get; private set; }
     public DateTimeOffset CreatedAt { get; init; }
@@ -86,7 +87,9 @@ internal sealed class ShipmentStep
     public long ShipmentId { get; init; }
     public ShipmentState State { get; init; }
     public ActorKind By { get; init; }
+    [Personal]
     public long? AccountId { get; init; }
+    [Personal]
     public required string Reason { get; init; }
     public DateTimeOffset At { get; init; }
 

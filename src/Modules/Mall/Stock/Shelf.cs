@@ -17,7 +17,7 @@ internal sealed class Shelf
         ? await db.StockLevels.FromSql($"SELECT * FROM mall_stock_level WHERE sku_id = ANY ({skuIds}) ORDER BY sku_id, warehouse_id FOR UPDATE").ToListAsync(ct)
         : await db.StockLevels.Where(level => skuIds.Contains(level.SkuId)).OrderBy(level => level.SkuId).ThenBy(level => level.WarehouseId).ToListAsync(ct));
 
-    /// <summary>Takes the units of all lines, or none and returns null. One warehouse is preferred for a line; when none has enough, several share it.</summary>
+    /// <summary>Takes the units of all lines, or none and returns null. Several warehouses share a line only when none has enough.</summary>
     public IReadOnlyList<TakenUnits>? TryTake(IReadOnlyList<PricedLine> lines)
     {
         // Two lines on the same stock are added up before anything is promised.
@@ -29,23 +29,8 @@ internal sealed class Shelf
         return [.. lines.SelectMany((line, i) => Take(i, line.Wanted))];
     }
 
-    /// <summary>Takes as many units as there are, up to a number, out of normal stock: the fullest warehouse gives first.</summary>
-    public IReadOnlyList<(StockLevel Level, int Units)> TakeOut(long skuId, int units)
-    {
-        var taken = new List<(StockLevel, int)>();
-        foreach (var level in levels[skuId].Where(level => level.OnHand > 0).OrderByDescending(level => level.OnHand).ThenBy(level => level.WarehouseId))
-        {
-            var part = Math.Min(level.OnHand, units);
-            if (part > 0)
-            {
-                level.OnHand -= part;
-                units -= part;
-                taken.Add((level, part));
-            }
-        }
-
-        return taken;
-    }
+    /// <summary>Takes as many units as there are, up to a number, out of normal stock.</summary>
+    public IReadOnlyList<Taken<StockLevel>> TakeOut(long skuId, int units) => levels[skuId].TakeUnits(units);
 
     /// <summary>Puts units that were taken out back.</summary>
     public void PutBack(long skuId, long warehouseId, int units) => Level(skuId, warehouseId).OnHand += units;
@@ -57,19 +42,10 @@ internal sealed class Shelf
 
     private IEnumerable<TakenUnits> Take(int line, WantedLine wanted)
     {
-        var from = 0;
-        foreach (var level in levels[wanted.SkuId].OrderByDescending(level => level.OnHand >= wanted.Units).ThenByDescending(level => level.OnHand).ThenBy(level => level.WarehouseId))
+        foreach (var (level, from, units) in TakeOut(wanted.SkuId, wanted.Units))
         {
-            var units = Math.Min(level.OnHand, wanted.Units - from);
-            if (units == 0)
-            {
-                continue;
-            }
-
-            level.OnHand -= units;
             level.Held += units;
             yield return new TakenUnits(line, level.WarehouseId, from, units);
-            from += units;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Sward.Mall.Stock;
 /// How many units of a variant a warehouse has, in three buckets that never overlap: a unit moves from on hand to held when it is ordered,
 /// and from held to sold when it is paid. Their sum changes only when the seller receives or writes off goods.
 /// </summary>
-internal sealed class StockLevel
+internal sealed class StockLevel : IPile
 {
     public long SkuId { get; init; }
     public long WarehouseId { get; init; }

@@ -15,6 +15,7 @@ internal enum StoreKind
 internal sealed class Store
 {
     public long Id { get; init; }
+    [Personal]
     public long OwnerId { get; init; }
     public required string Name { get; set; }
 

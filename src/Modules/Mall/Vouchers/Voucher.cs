@@ -31,6 +31,7 @@ internal sealed class Voucher
     /// <summary>Which unit of the line it stands for, counted from 0.</summary>
     public int Unit { get; init; }
     public long StoreId { get; init; }
+    [Personal]
     public long BuyerId { get; init; }
     public required string Code { get; init; }
     public VoucherState State { get; private set; }
@@ -44,6 +45,7 @@ internal sealed class Voucher
 
     /// <summary>When it ended, by whom, and under which key: a redemption that is sent again on a bad line is the same one.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
+    [Personal]
     public long? EndedBy { get; private set; }
     public string? EndKey { get; private set; }
 

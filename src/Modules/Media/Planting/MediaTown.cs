@@ -15,7 +15,7 @@ internal sealed class MediaTown(MediaDb db, MediumFiles files, IOptions<MediaOpt
 
     public int Order => 20;
 
-    public async Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct)
+    public async Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct)
     {
         var drawings = town.Pictures.Select(p => new TownDrawing(p.Id, p.OwnerId, p.Alt, p.At, new StillLifeJob(p.Svg)))
             .Concat(town.TextCovers.Select(c => new TownDrawing(c.Id, c.OwnerId, c.Text, c.At, new CoverJob(CoverText.Clean(c.Text), c.Design))))

@@ -10,6 +10,7 @@ internal sealed class Medium
 
     public long Id { get; init; }
 
+    [Personal]
     public long OwnerId { get; init; }
 
     /// <summary>Its address: 128 random bits, hexadecimal. It changes when fewer people may see the picture, so that copies of the old address lead nowhere.</summary>
@@ -23,6 +24,7 @@ internal sealed class Medium
 
     public required string Preview { get; init; }
 
+    [Personal]
     public string? Alt { get; set; }
 
     /// <summary>Widths of the renditions, ascending; each exists in every format.</summary>

@@ -5,6 +5,7 @@ internal sealed class UploadSession
 {
     public long Id { get; init; }
 
+    [Personal]
     public long OwnerId { get; init; }
 
     /// <summary>Length of the whole file in bytes, announced at the start.</summary>
@@ -13,6 +14,7 @@ internal sealed class UploadSession
     /// <summary>How many bytes have arrived; the next part begins here.</summary>
     public long Offset { get; set; }
 
+    [Personal]
     public string? Alt { get; init; }
 
     /// <summary>It became a medium; what is left of it is on its way out.</summary>

@@ -17,9 +17,11 @@ internal sealed class Board
 
     public long Id { get; init; }
 
+    [Personal]
     public long AccountId { get; init; }
 
     /// <summary>Empty for the first board until its owner names it: pages then show the word for it in the reader's language.</summary>
+    [Personal]
     public required string Name { get; set; }
 
     public BoardVisibility Visibility { get; set; }
@@ -51,7 +53,7 @@ internal sealed class Board
 
 /// <summary>A note on a board. An account collects a note once.</summary>
 /// <param name="Title">As it was when the note was collected: what remains in the gap when the note is gone.</param>
-internal sealed record Collect(long AccountId, long NoteId, long BoardId, string Title, DateTimeOffset At)
+internal sealed record Collect([property: Personal] long AccountId, long NoteId, long BoardId, [property: Personal] string Title, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<Collect>
     {

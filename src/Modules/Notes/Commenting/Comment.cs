@@ -9,16 +9,20 @@ internal sealed class Comment
 
     public long NoteId { get; init; }
 
+    [Personal]
     public long AuthorId { get; init; }
 
     /// <summary>The first-level comment that this one stands under; null when it is one itself.</summary>
     public long? ThreadId { get; init; }
 
     /// <summary>Whom a reply answers.</summary>
+    [Personal]
     public long? ReplyToAccountId { get; init; }
 
+    [Personal]
     public required string Body { get; init; }
 
+    [Personal]
     public List<long> MentionIds { get; init; } = [];
 
     public int LikeCount { get; set; }
@@ -47,7 +51,7 @@ internal sealed class Comment
 }
 
 /// <summary>An account likes a comment.</summary>
-internal sealed record CommentLike(long AccountId, long CommentId, DateTimeOffset At)
+internal sealed record CommentLike([property: Personal] long AccountId, long CommentId, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<CommentLike>
     {

@@ -40,7 +40,7 @@ internal sealed class LikeNote(NotesDb db, VisibleNotes notes, LikesOfPeople lik
 }
 
 /// <summary>An account likes a note.</summary>
-internal sealed record Like(long AccountId, long NoteId, DateTimeOffset At)
+internal sealed record Like([property: Personal] long AccountId, long NoteId, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<Like>
     {

@@ -11,6 +11,7 @@ internal sealed class Place
     /// <summary>Compared by this: folded name and position in hundredths of a degree.</summary>
     public required string Key { get; init; }
 
+    [Personal]
     public required string Name { get; init; }
 
     /// <summary>Public notes made here.</summary>

@@ -1,20 +1,18 @@
 using System.Linq.Expressions;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Notes;
 
-/// <summary>Who may see which notes, and comment on them. This is the only place that knows; every slice that shows or touches a note asks here.</summary>
+/// <summary>Who may see which notes, and comment on them: the rule of <see cref="Audiences"/>, and those whom an author named. Every slice that shows or touches a note asks here.</summary>
 internal static class NoteVisibility
 {
-    private static readonly Visibility[] ToAuthor = Enum.GetValues<Visibility>();
-    private static readonly Visibility[] ToFriends = [Visibility.Public, Visibility.Followers, Visibility.Friends];
-    private static readonly Visibility[] ToFollowers = [Visibility.Public, Visibility.Followers];
-    private static readonly Visibility[] ToStrangers = [Visibility.Public];
+    private static readonly Dictionary<Visibility, Audience> AudienceOf = Enum.GetValues<Visibility>().ToDictionary(visibility => visibility, visibility => Audiences.Of(visibility.Word()));
 
     /// <summary>May this reader see a note with these traits?</summary>
     /// <param name="circle">The reader's circle.</param>
     public static bool Allows(long authorId, Visibility visibility, IReadOnlyList<long> chosenIds, long? readerId, Circle circle) =>
-        Open(authorId, readerId, circle).Contains(visibility)
+        AudienceOf[visibility].Includes(readerId, authorId, circle)
         || (visibility is Visibility.Chosen && readerId is { } reader && chosenIds.Contains(reader) && !circle.Blocked.Contains(authorId));
 
     /// <summary>The notes of one author that this reader may see, as a condition for queries.</summary>
@@ -46,11 +44,7 @@ internal static class NoteVisibility
         _ => false,
     });
 
-    /// <summary>What an author's relation to the reader opens; a block in either direction closes everything.</summary>
+    /// <summary>What an author's relation to the reader opens, names apart.</summary>
     private static Visibility[] Open(long authorId, long? readerId, Circle circle) =>
-        authorId == readerId ? ToAuthor
-        : circle.Blocked.Contains(authorId) ? []
-        : circle.Friends.Contains(authorId) ? ToFriends
-        : circle.Following.Contains(authorId) ? ToFollowers
-        : ToStrangers;
+        [.. AudienceOf.Where(known => known.Value.Includes(readerId, authorId, circle)).Select(known => known.Key)];
 }

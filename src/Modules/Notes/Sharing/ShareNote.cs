@@ -50,7 +50,7 @@ internal static class ShareNote
 }
 
 /// <summary>An account has shared a note.</summary>
-internal sealed record Share(long AccountId, long NoteId, DateTimeOffset At)
+internal sealed record Share([property: Personal] long AccountId, long NoteId, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<Share>
     {

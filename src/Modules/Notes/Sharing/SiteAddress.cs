@@ -2,17 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace Sward.Notes;
 
-/// <summary>Where this installation is reached from outside, section <c>Site</c>.</summary>
-internal sealed class SiteOptions
+/// <summary>Makes addresses that work outside of the site: under its public address, or where the request came in when it has none.</summary>
+internal sealed class SiteAddress(IOptions<SiteOptions> site, IHttpContextAccessor http)
 {
-    public string? PublicUrl { get; set; }
-}
-
-/// <summary>Makes addresses that work outside of the site: under <c>Site:PublicUrl</c>, or where the request came in when that is not set.</summary>
-internal sealed class SiteAddress(IOptions<SiteOptions> options, IHttpContextAccessor http)
-{
-    private readonly string root = options.Value.PublicUrl?.TrimEnd('/')
-        ?? (http.HttpContext is { Request: { } request } ? $"{request.Scheme}://{request.Host}" : "");
+    private readonly string root = site.Value.Root ?? (http.HttpContext is { Request: { } request } ? $"{request.Scheme}://{request.Host}" : "");
 
     /// <summary>The whole address of a page of ours.</summary>
     /// <param name="path">Begins with a slash.</param>

@@ -42,7 +42,7 @@ internal sealed record NoteTopic(long TopicId, long NoteId)
 }
 
 /// <summary>An account follows a topic.</summary>
-internal sealed record TopicFollow(long AccountId, long TopicId, DateTimeOffset At)
+internal sealed record TopicFollow([property: Personal] long AccountId, long TopicId, DateTimeOffset At)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<TopicFollow>
     {

@@ -11,12 +11,15 @@ internal sealed partial class Note
 
     public long Id { get; init; }
 
+    [Personal]
     public long AuthorId { get; init; }
 
     public NoteKind Kind { get; set; }
 
+    [Personal]
     public string Title { get; set; } = "";
 
+    [Personal]
     public string Body { get; set; } = "";
 
     /// <summary>Pictures in the author's order, the first is the cover. A text note has one: its drawn cover.</summary>
@@ -31,9 +34,11 @@ internal sealed partial class Note
     public long? PlaceId { get; set; }
 
     /// <summary>Where the note was made, in degrees, rounded to about a hundred metres; null when its author gave only a name, or none.</summary>
+    [Personal]
     public double? Lat { get; set; }
 
     /// <inheritdoc cref="Lat"/>
+    [Personal]
     public double? Lng { get; set; }
 
     public List<long> ProductIds { get; set; } = [];
@@ -42,11 +47,13 @@ internal sealed partial class Note
     public long? StoreId { get; set; }
 
     /// <summary>Accounts that the body mentions.</summary>
+    [Personal]
     public List<long> MentionIds { get; set; } = [];
 
     public Visibility Visibility { get; set; }
 
     /// <summary>Who may read a note of visibility <see cref="Visibility.Chosen"/>.</summary>
+    [Personal]
     public List<long> ChosenIds { get; set; } = [];
 
     public Commenters Commenters { get; set; }

@@ -11,6 +11,7 @@ internal sealed class NoteEdit
     public int Version { get; init; }
 
     /// <summary>A <see cref="StoredContent"/>.</summary>
+    [Personal]
     public required string Content { get; init; }
 
     /// <summary>When it was replaced.</summary>

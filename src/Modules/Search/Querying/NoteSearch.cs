@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Notes;
 
 namespace Sward.Search;
 
@@ -53,21 +54,8 @@ internal sealed record NoteSearch(
         return Sort is NoteSort.General ? new(Rank, Ranks.Most, MostOf) : new(Rank, Most: null);
     }
 
-    private static bool MayFind(in NoteMarks note, long? readerId, Circle circle)
-    {
-        if (note.AuthorId == readerId)
-        {
-            return true;
-        }
-
-        return !circle.Blocked.Contains(note.AuthorId) && !circle.Muted.Contains(note.AuthorId) && note.Audience switch
-        {
-            Audience.Everybody => true,
-            Audience.Followers => circle.Following.Contains(note.AuthorId),
-            Audience.Friends => circle.Friends.Contains(note.AuthorId),
-            _ => false,
-        };
-    }
+    private static bool MayFind(in NoteMarks note, long? readerId, Circle circle) =>
+        note.Audience.Includes(readerId, note.AuthorId, circle) && !circle.Muted.Contains(note.AuthorId);
 
     private long Place(float relevance, in NoteMarks note, Circle circle, Freshness freshness) => Sort switch
     {

@@ -1,3 +1,5 @@
+using Sward.Contracts.Notes;
+
 namespace Sward.Search;
 
 /// <summary>Adds rules and takes them away, each change with its entry in the audit, in one transaction.</summary>

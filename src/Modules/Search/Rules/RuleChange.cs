@@ -14,6 +14,7 @@ internal sealed class RuleChange
 {
     public required long Id { get; init; }
 
+    [Personal]
     public required long OperatorId { get; init; }
 
     public required DateTimeOffset At { get; init; }

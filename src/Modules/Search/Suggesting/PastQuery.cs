@@ -5,12 +5,15 @@ internal sealed class PastQuery
 {
     public required long Id { get; init; }
 
+    [Personal]
     public required long AccountId { get; init; }
 
     /// <summary>The query's normal form.</summary>
+    [Personal]
     public required string Key { get; init; }
 
     /// <summary>As the person wrote it last.</summary>
+    [Personal]
     public required string Text { get; set; }
 
     public required DateTimeOffset At { get; set; }

@@ -62,7 +62,7 @@ internal sealed class PopularQuery
 }
 
 /// <summary>Somebody searched for a query; <paramref name="Day"/> is the last day that counted.</summary>
-internal sealed record QueryAsker(string Key, long AccountId, DateOnly Day)
+internal sealed record QueryAsker(string Key, [property: Personal] long AccountId, DateOnly Day)
 {
     internal sealed class Mapping : IEntityTypeConfiguration<QueryAsker>
     {

@@ -15,6 +15,8 @@ public abstract class ProviderOptionsTests(AppFixture app)
     [InlineData("Mall:Stripe:BaseAddress", "http://stripe.example", "Mall:Stripe:BaseAddress is missing or cannot be read.")]
     [InlineData("Mall:HoldMinutes", "1440", "With Stripe, Mall:HoldMinutes is at most 1380.")]
     [InlineData("Site:PublicUrl", "", "Site:PublicUrl, which is not set")]
+    [InlineData("Site:PublicUrl", "shop.example", "Site:PublicUrl is a web address")]
+    [InlineData("Site:TimeZone", "Atlantis/Harbour", "this machine knows no zone Atlantis/Harbour")]
     [InlineData("Mall:Alipay:PrivateKey", "half set up", "Mall:Alipay:AppId is missing or cannot be read.")]
     public async Task What_cannot_work_stops_the_start_and_says_which_setting(string setting, string value, string fault)
     {

@@ -5,6 +5,7 @@ namespace Sward.Discovery.Experiments.Drafting;
 /// <summary>A note that one of two orders picked for somebody first, and whether they opened it since.</summary>
 internal sealed class DraftedPick
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     public required long NoteId { get; init; }

@@ -7,6 +7,7 @@ internal sealed class ProductAction
     private const float CartWeight = 2;
     private const float BuyWeight = 3;
 
+    [Personal]
     public required long AccountId { get; init; }
 
     public required long ProductId { get; init; }

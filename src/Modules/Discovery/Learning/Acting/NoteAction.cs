@@ -19,6 +19,7 @@ internal sealed class NoteAction
     private const float FinishWeight = .3f;
     private const float BounceWeight = -.2f;
 
+    [Personal]
     public required long AccountId { get; init; }
 
     public required long NoteId { get; init; }

@@ -3,6 +3,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// <summary>What somebody saw and did in a day: what experiments are judged by.</summary>
 internal sealed class PersonDay
 {
+    [Personal]
     public required long AccountId { get; init; }
 
     /// <summary>UTC.</summary>

@@ -5,9 +5,11 @@ internal sealed class Draft
 {
     public long Id { get; init; }
 
+    [Personal]
     public long AccountId { get; init; }
 
     /// <summary>A <see cref="StoredContent"/>.</summary>
+    [Personal]
     public required string Content { get; set; }
 
     /// <summary>Counts the saves: a device that saves over another one's work is told.</summary>

@@ -2,15 +2,6 @@ using Sward.Contracts.Notes;
 
 namespace Sward.Search;
 
-/// <summary>Who may find a note. What we do not know is for nobody but the author.</summary>
-internal enum Audience : byte
-{
-    Author,
-    Friends,
-    Followers,
-    Everybody,
-}
-
 /// <summary>What visibility, filters and order need of a note.</summary>
 internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Term Kind, Audience Audience, int Likes, int Collects, int Comments, Spot Spot = default) : IBoundedMarks<NoteMarks>
 {
@@ -26,12 +17,15 @@ internal readonly record struct NoteMarks(long AuthorId, Moment PublishedAt, Ter
 /// <summary>A published note as search keeps it.</summary>
 internal sealed class NoteDocument : Document<NoteMarks>
 {
+    [Personal]
     public long AuthorId { get; private set; }
 
     public string Kind { get; private set; } = "";
 
+    [Personal]
     public string Title { get; private set; } = "";
 
+    [Personal]
     public string Body { get; private set; } = "";
 
     public IReadOnlyList<string> Topics { get; private set; } = [];
@@ -40,10 +34,13 @@ internal sealed class NoteDocument : Document<NoteMarks>
     public string Aside { get; private set; } = "";
 
     /// <summary>Of the place, in degrees; null without a position.</summary>
+    [Personal]
     public double? Latitude { get; private set; }
 
+    [Personal]
     public double? Longitude { get; private set; }
 
+    /// <summary>Whom the author named is not known here: they do not find the note.</summary>
     public Audience Audience { get; private set; }
 
     public DateTimeOffset PublishedAt { get; private set; }
@@ -61,7 +58,7 @@ internal sealed class NoteDocument : Document<NoteMarks>
     public void Write(NotePublished note, IEnumerable<string> goods)
     {
         (AuthorId, Kind, PublishedAt) = (note.AuthorId, note.Kind, note.PublishedAt);
-        Audience = AudienceOf(note.Visibility);
+        Audience = Audiences.Of(note.Visibility);
         (Title, Body, Topics) = (note.Title, note.Body, note.Topics);
         Aside = string.Join(' ', [.. goods, note.Place]);
         (Latitude, Longitude) = (note.Latitude, note.Longitude);
@@ -86,14 +83,6 @@ internal sealed class NoteDocument : Document<NoteMarks>
         new(Field.Goods, Aside),
         new(Field.Body, Body),
     ];
-
-    private static Audience AudienceOf(string visibility) => visibility switch
-    {
-        "public" => Audience.Everybody,
-        "followers" => Audience.Followers,
-        "friends" => Audience.Friends,
-        _ => Audience.Author,
-    };
 
     internal sealed class Mapping : IEntityTypeConfiguration<NoteDocument>
     {

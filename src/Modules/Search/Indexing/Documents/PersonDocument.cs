@@ -9,10 +9,13 @@ internal readonly record struct PersonMarks(long AccountId, int Followers) : IBo
 /// <summary>An account as search keeps it.</summary>
 internal sealed class PersonDocument : Document<PersonMarks>
 {
+    [Personal]
     public string Handle { get; private set; } = "";
 
+    [Personal]
     public string Nickname { get; private set; } = "";
 
+    [Personal]
     public string Bio { get; private set; } = "";
 
     public int FollowerCount { get; set; }

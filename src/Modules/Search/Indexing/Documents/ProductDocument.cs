@@ -14,6 +14,7 @@ internal readonly record struct ProductMarks(long ProductId, long SellerId, Mome
 internal sealed class ProductDocument : Document<ProductMarks>
 {
     /// <summary>The owner of the store: blocks between people hold for their goods too.</summary>
+    [Personal]
     public long SellerId { get; private set; }
 
     public string StoreName { get; private set; } = "";

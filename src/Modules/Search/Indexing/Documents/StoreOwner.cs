@@ -7,6 +7,7 @@ internal sealed class StoreOwner
 {
     public required long Id { get; init; }
 
+    [Personal]
     public long OwnerId { get; private set; }
 
     /// <summary>What it is called, as <see cref="StoreName"/> compares names.</summary>

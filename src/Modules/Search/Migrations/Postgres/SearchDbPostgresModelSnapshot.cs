@@ -311,6 +311,37 @@ namespace Sward.Search.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Sward.Search.LookUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("operator_id");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reader_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_look_up");
+
+                    b.ToTable("search_look_up");
+                });
+
             modelBuilder.Entity("Sward.Search.NoteDocument", b =>
                 {
                     b.Property<long>("Id")

@@ -281,6 +281,36 @@ namespace Sward.Search.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sward.Search.LookUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("operator_id");
+
+                    b.Property<long>("ReaderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_look_up");
+
+                    b.ToTable("search_look_up");
+                });
+
             modelBuilder.Entity("Sward.Search.NoteDocument", b =>
                 {
                     b.Property<long>("Id")

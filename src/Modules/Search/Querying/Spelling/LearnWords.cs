@@ -1,3 +1,5 @@
+using Sward.Contracts.Notes;
+
 namespace Sward.Search;
 
 /// <summary>Teaches the lexicon the words of what changed last; after a start it reads them little by little, so that the indexes come first.</summary>

@@ -1,7 +1,7 @@
 namespace Sward.Contracts.Town;
 
 /// <summary>The demo town: everything that lives in it, with final ids, made by one seeded generator and planted by the modules.</summary>
-public sealed record Town(
+public sealed record DemoTown(
     IReadOnlyList<TownPerson> People,
     IReadOnlyList<TownPicture> Pictures,
     IReadOnlyList<TownTextCover> TextCovers,
@@ -70,5 +70,5 @@ public interface ITownPart
     /// <summary>Whether this part finds room for a town: false where real people are already.</summary>
     Task<bool> HasRoomAsync(CancellationToken ct) => Task.FromResult(true);
 
-    Task PlantAsync(Town town, IProgress<string> progress, CancellationToken ct);
+    Task PlantAsync(DemoTown town, IProgress<string> progress, CancellationToken ct);
 }
