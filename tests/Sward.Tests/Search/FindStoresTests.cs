@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sward.Search;
 using Sward.Tests.Mall;
@@ -174,7 +176,7 @@ public abstract class FindStoresTests(AppFixture app)
     {
         var desk = await PageAsync(mall.Seller.Client, $"/desk/{mall.StoreId}/store");
         var row = desk[desk.IndexOf("<tbody>", StringComparison.Ordinal)..];
-        int[] counts = [.. System.Text.RegularExpressions.Regex.Matches(row, "<td>([0-9]+)</td>").Take(3).Select(cell => int.Parse(cell.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        int[] counts = [.. Regex.Matches(row, "<td>(?<count>[0-9]+)</td>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Take(3).Select(cell => int.Parse(cell.Groups["count"].Value, CultureInfo.InvariantCulture))];
         return (counts[0], counts[1], counts[2]);
     }
 
