@@ -23,7 +23,7 @@ internal sealed class DirectDay
 }
 
 /// <summary>When a person last followed a store's card; kept as long as an order may count for it.</summary>
-internal sealed record DirectVisit(long AccountId, long StoreId)
+internal sealed record DirectVisit([property: Personal] long AccountId, long StoreId)
 {
     public DateTimeOffset At { get; init; }
 
