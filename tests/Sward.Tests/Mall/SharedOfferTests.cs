@@ -63,7 +63,15 @@ public abstract class SharedOfferTests(AppFixture app)
         var (early, late, tea) = (await scene.ShopperAsync(), await scene.ShopperAsync(), await scene.ListAsync(20_000, 5));
         var coupon = (await keeper.Client.PostJsonAsync("/api/v1/coupons", new
         {
-            title = "Spring", layer = "platform", fromMinor = 0, offMinor = 1_001, percent = 0, quota = 10, perPerson = 1, storesPercent = 50, until = own.Clock.GetUtcNow().AddDays(7),
+            title = "Spring",
+            layer = "platform",
+            fromMinor = 0,
+            offMinor = 1_001,
+            percent = 0,
+            quota = 10,
+            perPerson = 1,
+            storesPercent = 50,
+            until = own.Clock.GetUtcNow().AddDays(7),
         })).Body;
         Assert.Equal(50, coupon.GetProperty("storesPercent").GetInt32());
         await ClaimAsync(early, coupon.IdOf());
