@@ -15,7 +15,7 @@ internal static class PdfText
 
     /// <summary>Latin runs stand in brackets, others as two bytes for a character in hexadecimal.</summary>
     private static string TextOf(string placed) => string.Concat(
-        Regex.Matches(placed, @"\((?<latin>(\\.|[^\\)])*)\) Tj|<(?<wide>[0-9A-F]*)> Tj", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(run => run.Groups["wide"].Success
+        Regex.Matches(placed, @"\((?<latin>(?:\\.|[^\\)])*)\) Tj|<(?<wide>[0-9A-F]*)> Tj", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(run => run.Groups["wide"].Success
             ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(run.Groups["wide"].Value))
-            : Regex.Replace(run.Groups["latin"].Value, @"\\(?<one>.)", "${one}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))));
+            : Regex.Replace(run.Groups["latin"].Value, @"\\(?<escaped>.)", "${escaped}", RegexOptions.None, TimeSpan.FromSeconds(1))));
 }
