@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -9,13 +10,9 @@ internal sealed class JsonColumn<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
     json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);
 
-/// <summary>Compares JSON columns by what would be written.</summary>
+/// <summary>Compares JSON columns by reference: their values are put in whole and never changed in place, and writing each of them to see whether it changed costs more than the rest of a row.</summary>
 internal static class JsonColumn
 {
-    public static ValueComparer<T> Comparer<T>() => new(
-        (left, right) => Text(left) == Text(right),
-        value => StringComparer.Ordinal.GetHashCode(Text(value)),
-        value => JsonSerializer.Deserialize<T>(Text(value), JsonSerializerOptions.Web)!);
-
-    private static string Text<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
+    public static ValueComparer<T> Comparer<T>() where T : class =>
+        new((left, right) => ReferenceEquals(left, right), value => RuntimeHelpers.GetHashCode(value), value => value);
 }
