@@ -155,6 +155,7 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<CountCrowds>();
         services.AddScoped<KeepSeenCards>();
         services.AddScoped<InspectNote>();
+        services.AddScoped<Looks>();
         services.AddClockJob<ClimbPools>("discovery.climb-pools", TimeSpan.FromMinutes(1));
         services.AddOperatorPage("discovery.reach", "/operator/reach");
         services.AddOperatorPage("discovery.inspect", "/operator/notes");

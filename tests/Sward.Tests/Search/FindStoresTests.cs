@@ -141,6 +141,23 @@ public abstract class FindStoresTests(AppFixture app)
         Assert.Equal((1, 0, 0), await CountsAsync(mall));
     }
 
+    [Fact]
+    public async Task Who_switched_personalisation_off_is_counted_but_not_remembered()
+    {
+        var mall = await MallScene.OpenAsync(app);
+        var tea = await mall.ListAsync();
+        await EditAsync(mall.Seller, mall.StoreId, new { searchDirect = true });
+        await scene.DeliverAsync();
+        var shopper = await mall.ShopperAsync();
+        await shopper.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+        await FollowCardAsync(shopper.Client, mall.StoreId);
+        await MallScene.PaidOrderAsync(shopper, (tea, 1));
+        await scene.DeliverAsync();
+
+        Assert.Equal((1, 0, 0), await CountsAsync(mall));
+        Assert.False(await app.InDb<SearchDb, bool>(db => db.DirectVisits.AnyAsync(v => v.AccountId == shopper.Person.Id, AppFixture.Ct)));
+    }
+
     [Theory]
     [InlineData("http://example.com")]
     [InlineData("https://name@example.com")]

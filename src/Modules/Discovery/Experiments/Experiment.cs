@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-
 namespace Sward.Discovery.Experiments;
 
 /// <summary>A question put to a share of the people: each of its arms tunes ranking in another way, the first one leaves it as it is.</summary>
@@ -50,10 +47,7 @@ internal sealed class Experiment
             experiment.Property(e => e.Layer).HasMaxLength(40);
             experiment.Property(e => e.Salt).HasMaxLength(40);
             // Arms never change once people have met them, so the same list is the same arms.
-            experiment.Property(e => e.Arms).HasConversion(
-                arms => JsonSerializer.Serialize(arms, JsonSerializerOptions.Web),
-                text => JsonSerializer.Deserialize<Arm[]>(text, JsonSerializerOptions.Web)!,
-                new ValueComparer<IReadOnlyList<Arm>>((one, other) => ReferenceEquals(one, other), arms => arms.GetHashCode(), arms => arms));
+            experiment.Property(e => e.Arms).HasConversion(new JsonColumn<IReadOnlyList<Arm>>(), JsonColumn.Comparer<IReadOnlyList<Arm>>());
             experiment.HasIndex(e => e.Name).IsUnique();
             experiment.HasIndex(e => new { e.Layer, e.FirstBucket }).IsUnique().HasFilter("ended_at IS NULL");
         }

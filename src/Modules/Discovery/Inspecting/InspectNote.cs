@@ -12,7 +12,7 @@ namespace Sward.Discovery.Inspecting;
 /// <param name="Shown">The last 30 days, most often first.</param>
 /// <param name="Verdicts">What would become of it now on each surface, for the reader who was asked about.</param>
 internal sealed record InspectedNote(
-    FeedNote Note, AccountCard? Author, int Followers, IReadOnlyList<ShownHow> Shown, IReadOnlyList<Verdict> Verdicts, NoteClimb Climb, IReadOnlyList<PastLook> Looks);
+    FeedNote Note, AccountCard? Author, int Followers, IReadOnlyList<ShownHow> Shown, IReadOnlyList<Verdict> Verdicts, NoteClimb Climb);
 
 /// <summary>How often a note was shown on a surface by a source in a slot and the ones counted with it.</summary>
 internal sealed record ShownHow(string Surface, string Source, int Slot, int Impressions, int ToFollowers);
@@ -21,35 +21,25 @@ internal sealed record ShownHow(string Surface, string Source, int Slot, int Imp
 /// <param name="DroppedBy">The first filter that takes it out; null when none does.</param>
 internal sealed record Verdict(string Surface, string? DroppedBy);
 
-/// <summary>Who looked at the note through whose eyes.</summary>
-internal sealed record PastLook(DateTimeOffset At, string Operator, string Reader);
-
 /// <summary>Tells operators where a note was shown and why, which filter would drop it now, and how it stands in the pools.</summary>
 internal sealed class InspectNote(
-    DiscoveryDb db, Hydration hydration, Surfaces surfaces, NoteShelves shelves, AuthorSizes authors, ReadClimb climbs, INoteCards notes, IAccountCards accounts, Ids ids, TimeProvider clock)
+    DiscoveryDb db, Hydration hydration, Surfaces surfaces, NoteShelves shelves, AuthorSizes authors, ReadClimb climbs, INoteCards notes, IAccountCards accounts, TimeProvider clock)
 {
     /// <summary>The last check of every surface: Notes itself says who may see a note.</summary>
     public const string Cards = "cards";
 
     private const int Days = 30;
-    private const int LooksShown = 10;
 
-    /// <summary>Null for a note that is in no feed. A look through the eyes of a named account is written down.</summary>
-    public async Task<InspectedNote?> RunAsync(long noteId, long? readerId, long operatorId, CancellationToken ct)
+    /// <summary>Null for a note that is in no feed.</summary>
+    public async Task<InspectedNote?> RunAsync(long noteId, long? readerId, CancellationToken ct)
     {
         if (shelves.Find(noteId) is not { } note)
         {
             return null;
         }
 
-        if (readerId is { } reader)
-        {
-            db.LookUps.Add(new LookUp { Id = ids.Next(), OperatorId = operatorId, ReaderId = reader, NoteId = noteId, At = clock.GetUtcNow() });
-            await db.SaveChangesAsync(ct);
-        }
-
         var author = (await accounts.GetAsync([note.AuthorId], ct)).GetValueOrDefault(note.AuthorId);
-        return new(note, author, authors.FollowersOf(note.AuthorId), await ReadShownAsync(noteId, ct), await JudgeAsync(note, readerId, ct), await climbs.OfAsync(noteId, ct), await ReadLooksAsync(noteId, ct));
+        return new(note, author, authors.FollowersOf(note.AuthorId), await ReadShownAsync(noteId, ct), await JudgeAsync(note, readerId, ct), await climbs.OfAsync(noteId, ct));
     }
 
     private async Task<IReadOnlyList<ShownHow>> ReadShownAsync(long noteId, CancellationToken ct)
@@ -69,12 +59,5 @@ internal sealed class InspectNote(
         var context = await hydration.OfAsync(surfaces.Discover, new FeedAsk(readerId, Size: 1, FeedCursor.Start), ct);
         var isVisible = (await notes.GetAsync([note.Id], readerId, ct)).ContainsKey(note.Id);
         return [.. surfaces.All.Select(surface => new Verdict(surface.Name, surface.Filters.FirstOrDefault(filter => !filter.Keeps(context, note))?.Name ?? (isVisible ? null : Cards)))];
-    }
-
-    private async Task<IReadOnlyList<PastLook>> ReadLooksAsync(long noteId, CancellationToken ct)
-    {
-        var looks = await db.LookUps.AsNoTracking().Where(l => l.NoteId == noteId).OrderByDescending(l => l.Id).Take(LooksShown).ToListAsync(ct);
-        var cards = await accounts.GetAsync([.. looks.SelectMany(look => (long[])[look.OperatorId, look.ReaderId]).Distinct()], ct);
-        return [.. looks.Select(look => new PastLook(look.At, cards.GetValueOrDefault(look.OperatorId)?.Nickname ?? "–", cards.GetValueOrDefault(look.ReaderId)?.Handle ?? "–"))];
     }
 }

@@ -9,9 +9,11 @@ using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Inspecting;
 
-/// <summary>Operators paste the link or number of a note or a product, and see where it was shown and why, or why it is not.</summary>
+/// <summary>
+/// Operators paste the link or number of a note or a product, and see where it was shown and why, or why it is not. A look through the eyes of a named account is written down.
+/// </summary>
 [Authorize(Policies.Operator)]
-internal sealed class InspectPage(InspectNote inspect, IProductCards products, INoteCards notes, NoteShelves shelves, IAccountCards accounts, ICurrentAccount account, IStringLocalizer texts) : PageModel
+internal sealed class InspectPage(InspectNote inspect, Looks looks, IProductCards products, INoteCards notes, NoteShelves shelves, IAccountCards accounts, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private const int MostNotes = 50;
     private const int HoursPlotted = 72;
@@ -34,6 +36,9 @@ internal sealed class InspectPage(InspectNote inspect, IProductCards products, I
     /// <summary>Notes that carry the product, hottest first.</summary>
     public IReadOnlyList<(FeedNote Note, string Title)> Carrying { get; private set; } = [];
 
+    /// <summary>Who looked at it through whose eyes.</summary>
+    public IReadOnlyList<PastLook> PastLooks { get; private set; } = [];
+
     public Climb? ClimbPlot { get; private set; }
 
     public Bars? Hours { get; private set; }
@@ -55,18 +60,30 @@ internal sealed class InspectPage(InspectNote inspect, IProductCards products, I
         {
             WhatProblem = texts["discovery.inspect.what.unread"];
         }
-        else if (subject.Kind is not "product" && await inspect.RunAsync(subject.Id, reader?.Id, account.Id, ct) is { } note)
+        else if (subject.Kind is not "product" && await inspect.RunAsync(subject.Id, reader?.Id, ct) is { } note)
         {
             (Note, ClimbPlot, Hours) = (note, note.Climb.ToPlot(texts), HoursOf(note));
+            await KeepLookAsync(subject.Id, reader?.Id, ct);
         }
         else if (subject.Kind is not "note" && (await products.GetAsync([subject.Id], ct)).GetValueOrDefault(subject.Id) is { } product)
         {
             (Product, Carrying) = (product, await CarryingAsync(product.Id, reader?.Id, ct));
+            await KeepLookAsync(subject.Id, reader?.Id, ct);
         }
         else
         {
             WhatProblem = texts["discovery.inspect.what.unknown"];
         }
+    }
+
+    private async Task KeepLookAsync(long subjectId, long? readerId, CancellationToken ct)
+    {
+        if (readerId is { } reader)
+        {
+            await looks.WriteAsync(account.Id, reader, subjectId, ct);
+        }
+
+        PastLooks = await looks.OfAsync(subjectId, ct);
     }
 
     private async Task<IReadOnlyList<(FeedNote Note, string Title)>> CarryingAsync(long productId, long? readerId, CancellationToken ct)

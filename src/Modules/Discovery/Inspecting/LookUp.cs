@@ -12,7 +12,8 @@ internal sealed class LookUp
     [Personal]
     public required long ReaderId { get; init; }
 
-    public required long NoteId { get; init; }
+    /// <summary>The note or product that was looked at.</summary>
+    public required long SubjectId { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
@@ -21,7 +22,7 @@ internal sealed class LookUp
         public void Configure(EntityTypeBuilder<LookUp> lookUp)
         {
             lookUp.Property(l => l.Id).ValueGeneratedNever();
-            lookUp.HasIndex(l => new { l.NoteId, l.Id });
+            lookUp.HasIndex(l => new { l.SubjectId, l.Id });
         }
     }
 }

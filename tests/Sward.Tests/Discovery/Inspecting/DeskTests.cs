@@ -111,7 +111,7 @@ public abstract class DeskTests(AppFixture app)
         var readers = await PageAsync(keeper, $"/operator/notes?what={note}&reader=@{reader.Handle}");
         Assert.Contains("Taken out: the reader did not want to see it", readers, StringComparison.Ordinal);
         var look = Assert.Single(await own.InDb<DiscoveryDb, List<LookUp>>(db => db.LookUps.ToListAsync(AppFixture.Ct)));
-        Assert.Equal((keeper.Id, reader.Id, note), (look.OperatorId, look.ReaderId, look.NoteId));
+        Assert.Equal((keeper.Id, reader.Id, note), (look.OperatorId, look.ReaderId, look.SubjectId));
 
         Assert.Contains("Nobody has this handle", await PageAsync(keeper, $"/operator/notes?what={note}&reader=nobody"), StringComparison.Ordinal);
         Assert.Contains("There is no such note", await PageAsync(keeper, "/operator/notes?what=1"), StringComparison.Ordinal);
@@ -133,6 +133,14 @@ public abstract class DeskTests(AppFixture app)
         Assert.Contains("<p>On sale</p>", page, StringComparison.Ordinal);
         Assert.Contains("Not in the search index", page, StringComparison.Ordinal);
         Assert.Contains($"/operator/notes?what=/notes/{note}", page, StringComparison.Ordinal);
+        Assert.Contains("Nobody has looked at it", page, StringComparison.Ordinal);
+
+        var reader = await own.SignUpAsync();
+        var readers = await PageAsync(keeper, $"/operator/notes?what=/products/{product}&reader=@{reader.Handle}");
+
+        Assert.Contains($"as @{reader.Handle}", readers, StringComparison.Ordinal);
+        var look = Assert.Single(await own.InDb<DiscoveryDb, List<LookUp>>(db => db.LookUps.ToListAsync(AppFixture.Ct)));
+        Assert.Equal((keeper.Id, reader.Id, product), (look.OperatorId, look.ReaderId, look.SubjectId));
     }
 
     [Fact]

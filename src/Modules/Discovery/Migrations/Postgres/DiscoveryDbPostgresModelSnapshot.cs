@@ -446,10 +446,6 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<long>("NoteId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("note_id");
-
                     b.Property<long>("OperatorId")
                         .HasColumnType("bigint")
                         .HasColumnName("operator_id");
@@ -458,11 +454,15 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("reader_id");
 
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_discovery_look_up");
 
-                    b.HasIndex("NoteId", "Id")
-                        .HasDatabaseName("ix_discovery_look_up_note_id_id");
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_discovery_look_up_subject_id_id");
 
                     b.ToTable("discovery_look_up");
                 });

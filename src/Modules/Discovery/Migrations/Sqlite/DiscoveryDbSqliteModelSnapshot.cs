@@ -432,10 +432,6 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<long>("NoteId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("note_id");
-
                     b.Property<long>("OperatorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("operator_id");
@@ -444,11 +440,15 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reader_id");
 
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id")
                         .HasName("pk_discovery_look_up");
 
-                    b.HasIndex("NoteId", "Id")
-                        .HasDatabaseName("ix_discovery_look_up_note_id_id");
+                    b.HasIndex("SubjectId", "Id")
+                        .HasDatabaseName("ix_discovery_look_up_subject_id_id");
 
                     b.ToTable("discovery_look_up");
                 });
