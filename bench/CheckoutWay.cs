@@ -6,10 +6,10 @@ using Sward.Mall.Catalog;
 
 namespace Sward.Bench;
 
-/// <summary>One buyer's way: list, product, cart, quote, checkout, payment, order. Who goes where follows from the buyer, so every run asks for the same.</summary>
-internal sealed class CheckoutWay(Server server, FlashBuyer buyer)
+/// <summary>One buyer's way: list, product, cart, quote, checkout, payment, order. Where it leads follows from the buyer and the round, so every run asks for the same.</summary>
+internal sealed class CheckoutWay(Server server, FlashBuyer buyer, int round)
 {
-    private readonly Random random = new(unchecked((int)buyer.AddressId));
+    private readonly Random random = new(unchecked((int)buyer.AddressId + round));
 
     public async Task GoAsync()
     {

@@ -31,6 +31,12 @@ public static class Migrator
         var targets = scope.ServiceProvider.GetServices<MigrationTarget>().ToArray();
         var kernel = scope.ServiceProvider.GetRequiredService<KernelDb>();
         var log = scope.ServiceProvider.GetRequiredService<ILogger<KernelDb>>();
+        if (kernel.Database.IsSqlite())
+        {
+            // A property of the file, which costs nothing where it is set: with it readers and the writer do not wait for each other.
+            await kernel.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+        }
+
         var applied = await AppliedAsync(kernel, targets, ct);
         foreach (var target in targets.Where(t => t.Compiled().Any(id => !applied.Contains((t.Module, id)))))
         {

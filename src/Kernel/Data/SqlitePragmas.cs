@@ -7,7 +7,7 @@ namespace Sward.Kernel;
 
 /// <summary>
 /// Sets each SQLite connection up once: a patient busy timeout first, then how durable a commit is. Money is written with synchronous FULL (a commit
-/// survives a power cut), everything else with NORMAL (it survives a crash of the process). The write-ahead log is a property of the file and set when it is made.
+/// survives a power cut), everything else with NORMAL (it survives a crash of the process). The write-ahead log is a property of the file, which <see cref="Migrator"/> sees to.
 /// </summary>
 internal sealed class SqlitePragmas(bool durable) : DbConnectionInterceptor
 {

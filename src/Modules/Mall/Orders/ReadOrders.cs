@@ -62,7 +62,7 @@ internal sealed class ReadOrders(MallDb db)
         var payments = (await db.Payments.AsNoTracking().Where(p => purchaseIds.Contains(p.PurchaseId)).OrderBy(p => p.Id).ToListAsync(ct)).ToLookup(p => p.PurchaseId);
         var preSaleIds = purchases.Values.Select(p => p.PreSaleId).OfType<long>().ToArray();
         var preSales = preSaleIds.Length == 0 ? [] : await db.PreSales.AsNoTracking().Where(s => preSaleIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        var storeNames = await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var storeNames = await db.Stores.Where(s => storeIds.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
         var afterSales = (await db.AfterSales.AsNoTracking().Include(a => a.Steps).Where(a => orderIds.Contains(a.OrderId)).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.OrderId);
         var shipments = (await db.Shipments.AsNoTracking().Include(s => s.Lines).Include(s => s.Steps).AsSplitQuery()
             .Where(s => orderIds.Contains(s.OrderId)).OrderBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.OrderId);
