@@ -64,6 +64,9 @@ internal sealed record GiftCardGone() : CheckoutOutcome("mall.gift-card-spent");
 internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, DecideCommissions commissions, IOptions<MallOptions> options, ILogger<CheckoutQueue> log)
     : GroupCommit<CheckoutWish, CheckoutOutcome>(scopes, log, options.Value.CheckoutBatch)
 {
+    /// <summary>Fewer purchases are left to SaveChanges, which sends all of their rows in one message.</summary>
+    private const int Many = 8;
+
     protected override async Task<IReadOnlyList<CheckoutOutcome>> DecideAsync(IServiceProvider scope, IReadOnlyList<CheckoutWish> batch, CancellationToken ct)
     {
         var db = scope.GetRequiredService<MallDb>();
@@ -115,6 +118,11 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
         {
             await commissions.DecideAsync(db, [.. db.Orders.Local], ct);
             NoticeChanges(db);
+            if (purchaseIds.Length >= Many)
+            {
+                await PurchaseRows.InsertAsync(db, ct);
+            }
+
             await db.SaveChangesAsync(ct);
             await EmptyCartsAsync(db, batch, purchaseIds, ct);
             await transaction.CommitAsync(ct);

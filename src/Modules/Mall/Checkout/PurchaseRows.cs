@@ -1,3 +1,4 @@
+using Sward.Mall.Commissions;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 using Sward.Mall.Stock;
@@ -34,6 +35,18 @@ internal sealed record PurchaseRows(Purchase Purchase, IReadOnlyList<Payment> Pa
         db.AddRange(Payments);
         db.AddRange(Orders);
         db.AddRange(Holds);
+    }
+
+    /// <summary>Writes the added rows of many purchases, each after those that it refers to.</summary>
+    public static async Task InsertAsync(MallDb db, CancellationToken ct)
+    {
+        await db.InsertAddedAsync<Purchase>(ct);
+        await db.InsertAddedAsync<Payment>(ct);
+        await db.InsertAddedAsync<Order>(ct);
+        await db.InsertAddedAsync<OrderLine>(ct);
+        await db.InsertAddedAsync<OrderStep>(ct);
+        await db.InsertAddedAsync<LineCommission>(ct);
+        await db.InsertAddedAsync<Hold>(ct);
     }
 
     /// <summary>One for all of it, or that of the deposit and that of the rest.</summary>
