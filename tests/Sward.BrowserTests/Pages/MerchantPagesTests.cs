@@ -22,6 +22,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await guest.SendFlashRequestAsync();
         await guest.SeeAnyResultAsync();
         await JudgeAsync(guest, "flash-result");
+        await LookAtAsync(guest, "addresses", "/addresses");
         await LookAtAsync(guest, "vouchers-none", "/vouchers");
         await LookAtAsync(guest, "gift-cards", "/gift-cards");
         await LookAtAsync(guest, "points", "/points");
