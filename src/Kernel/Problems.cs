@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Sward.Kernel;
 
@@ -99,6 +100,8 @@ internal sealed class RefusalHandler(IProblemDetailsService problems, ILogger<Re
         {
             Refusal refusal => Problems.Details(refusal.Status, refusal.Code, refusal.Arguments),
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode },
+            // PostgreSQL keeps no NUL in a text.
+            _ when exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => new ProblemDetails { Status = StatusCodes.Status400BadRequest },
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Extensions = { ["code"] = "kernel.unexpected" } },
         };
         if (details.Status == StatusCodes.Status500InternalServerError)

@@ -28,7 +28,7 @@ public sealed partial class Guest
     public async Task ListVoucherAsync(string desk, string name, string price)
     {
         await VisitAsync($"{desk}/products");
-        await Page.GetByText(words["mall.desk.new-product"]).ClickAsync();
+        await Link("mall.desk.new-product").ClickAsync();
         await Page.Locator("[name=goodsKind]").SelectOptionAsync("Voucher");
         await Field("mall.desk.origin").FillAsync("Hangzhou");
         await Page.Locator("form[action*='handler=New'] [name=name]").FillAsync(name);

@@ -18,6 +18,12 @@ public interface ICircles
     /// <param name="accountId">The person, or null for a visitor.</param>
     ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct);
 
+    /// <summary>The labels a person has given those they follow, in the order of the alphabet.</summary>
+    Task<IReadOnlyList<string>> LabelsOfAsync(long accountId, CancellationToken ct);
+
+    /// <summary>Whom a person follows under a label of theirs.</summary>
+    Task<IReadOnlySet<long>> LabelledAsync(long accountId, string label, CancellationToken ct);
+
     /// <summary>Which of these follow whom they are named with. For work on many people: nobody's circle is remembered for it.</summary>
     Task<IReadOnlySet<(long FollowerId, long FolloweeId)>> FollowersAmongAsync(IReadOnlyCollection<(long FollowerId, long FolloweeId)> pairs, CancellationToken ct);
 }

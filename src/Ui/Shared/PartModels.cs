@@ -29,10 +29,11 @@ public sealed record Pager(string? NextUrl, string? FirstUrl = null);
 
 /// <summary>A form field with label, hint and error.</summary>
 /// <param name="Type">An input type, or <c>textarea</c>.</param>
+/// <param name="Pattern">What the browser lets through, as a regular expression; the hint says it in words.</param>
 /// <param name="Error">What is wrong with it, from the last try.</param>
 public sealed record FormField(
     string Name, string Label, string? Value = null, string Type = "text", bool Required = false, string? Hint = null, string? Error = null,
-    string? Autocomplete = null, int? MaxLength = null, string? Placeholder = null, string? InputMode = null);
+    string? Autocomplete = null, int? MaxLength = null, string? Placeholder = null, string? InputMode = null, string? Pattern = null);
 
 /// <summary>A button that is on or off and works without script: like, collect, follow.</summary>
 /// <param name="Api">Gets PUT to switch on and DELETE to switch off.</param>

@@ -32,7 +32,7 @@ public sealed class KeyboardTests(OnSqlite sward, Browsers browsers) : Journey(s
 
     private static async Task TabToAsync(Guest guest, string selector)
     {
-        for (var left = 120; left > 0; left--)
+        for (var left = 240; left > 0; left--)
         {
             await guest.Page.Keyboard.PressAsync("Tab");
             if (await guest.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))

@@ -22,6 +22,7 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
         await guest.SendFlashRequestAsync();
         await guest.SeeAnyResultAsync();
         await JudgeAsync(guest, "flash-result");
+        await LookAtAsync(guest, "addresses", "/addresses");
         await LookAtAsync(guest, "vouchers-none", "/vouchers");
         await LookAtAsync(guest, "gift-cards", "/gift-cards");
         await LookAtAsync(guest, "points", "/points");
@@ -34,6 +35,8 @@ public sealed class MerchantPagesTests(OnSqlite sward, Browsers browsers) : Page
             await LookAtAsync(guest, $"desk-{room}", $"{desk}/{room}");
         }
 
+        await guest.VisitAsync($"{desk}/products");
+        await LookAtAsync(guest, "desk-product", await FirstAsync(guest, "td a"));
         await LookAtAsync(guest, "product-pre-sale", await FindPreSaleAsync(guest));
         await LookAtAsync(guest, "pre-sale", await FirstAsync(guest, "a[href^='/pre-sales/']"));
         await guest.VisitAsync($"{desk}/money");

@@ -13,6 +13,8 @@ public sealed class OperatorPagesTests(OnSqlite sward, Browsers browsers) : Page
             await LookAtAsync(guest, $"operator-{room.Split('?')[0].Replace('/', '-')}", $"/operator/{room}");
         }
 
+        await LookAtAsync(guest, "operator-reports", "/desk/reports");
+        await LookAtAsync(guest, "operator-outbox", "/outbox");
         AssertFaultless();
     }
 }

@@ -9,6 +9,9 @@ public sealed class ReaderPagesTests(OnSqlite sward, Browsers browsers) : PagesT
         var guest = await ArriveAsync(language, new(width, 900, dark));
         await guest.SignInAsync(await Sward.DemoAccountAsync("reader"));
         await LookAtAsync(guest, "me", "/me");
+        var me = new Uri(guest.Page.Url).AbsolutePath;
+        await LookAtAsync(guest, "me-following", $"{me}/following");
+        await LookAtAsync(guest, "me-followers", $"{me}/followers");
         await LookAtAsync(guest, "publish", "/publish");
         await LookAtAsync(guest, "drafts", "/drafts");
         await LookAtAsync(guest, "following", "/following");

@@ -13,6 +13,10 @@ public sealed class VisitorPagesTests(OnSqlite sward, Browsers browsers) : Pages
         await LookAtAsync(guest, "feed", "/");
         var note = await FirstAsync(guest, ".note-card-title a");
         await LookAtAsync(guest, "note", note);
+        var author = await FirstAsync(guest, ".note-author");
+        await LookAtAsync(guest, "profile", author);
+        await LookAtAsync(guest, "profile-collected", $"{author}?tab=collected");
+        await LookAtAsync(guest, "followers", $"{author}/followers");
         await LookAtAsync(guest, "comments", $"{note}/comments");
         await LookAtAsync(guest, "search", "/search");
         await LookAtAsync(guest, "search-nothing", "/search?q=qqqqzzzz");
@@ -22,7 +26,9 @@ public sealed class VisitorPagesTests(OnSqlite sward, Browsers browsers) : Pages
         await LookAtAsync(guest, "search-mall-filtered", "/search?q=tea&tab=mall&from=10&to=500");
         await LookAtAsync(guest, "search-people", "/search?q=a&tab=people");
         await LookAtAsync(guest, "mall", "/mall");
-        await LookAtAsync(guest, "product", await FirstAsync(guest, ".product-card a"));
+        var product = await FirstAsync(guest, ".product-card a");
+        await LookAtAsync(guest, "reviews", $"{product}/reviews");
+        await LookAtAsync(guest, "product", product);
         await LookAtAsync(guest, "store", await FirstAsync(guest, "a.product-store"));
         AssertFaultless();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Sward.Tests.Media;
 
 namespace Sward.Tests.Accounts;
 
@@ -136,6 +137,108 @@ public abstract class CircleTests(AppFixture app)
         Assert.Equal((HttpStatusCode.Conflict, "accounts.handle-taken"), (taken.Status, taken.Code));
         Assert.Equal("kernel.invalid", (await lin.Client.PatchJsonAsync("/api/v1/me", new { handle = "12345" })).Code);
         Assert.Equal(mei.Id, (await app.Visitor.GetJsonAsync($"/api/v1/accounts/{handle}")).Body.IdOf());
+    }
+
+    [Fact]
+    public async Task Lists_of_ones_own_have_forms_for_labels_and_for_removing_a_follower()
+    {
+        var (mei, fan, other) = (await app.SignUpAsync("Mei"), await app.SignUpAsync("Fan"), await app.SignUpAsync("Other"));
+        await fan.Client.PutJsonAsync($"/api/v1/accounts/{mei.Id}/follow");
+        await mei.Client.PutJsonAsync($"/api/v1/accounts/{other.Id}/follow");
+        var (remove, label) = ($"/u/{fan.Handle}?handler=RemoveFollower", $"/u/{other.Handle}?handler=Labels");
+
+        Assert.Contains(remove, await mei.Client.GetStringAsync($"/u/{mei.Handle}/followers", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Contains(label, await mei.Client.GetStringAsync($"/u/{mei.Handle}/following", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=RemoveFollower", await other.Client.GetStringAsync($"/u/{mei.Handle}/followers", AppFixture.Ct), StringComparison.Ordinal);
+
+        // Somebody else's form only touches their own followers.
+        await PostAsync(other, remove);
+        Assert.Equal((1, 1), await CountsAsync(mei));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(mei, label, ("labels", "a label that is much too long for a chip")));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(mei, label, ("labels", "cats， cats ,work")));
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(mei, remove));
+
+        Assert.Equal((1, 0), await CountsAsync(mei));
+        var labels = (await mei.Client.GetJsonAsync($"/api/v1/accounts/{mei.Id}/following")).Items().Single().GetProperty("labels");
+        Assert.Equal(["cats", "work"], labels.EnumerateArray().Select(l => l.GetString()));
+    }
+
+    [Fact]
+    public async Task Settings_keep_what_was_typed_when_they_refuse_and_save_a_cover_and_a_birthday()
+    {
+        var mei = await app.SignUpAsync("Mei");
+        var cover = (await mei.Client.UploadSmallAsync()).IdOf();
+        (string, string)[] fields = [("nickname", "Mei"), ("handle", "12345"), ("bio", "Typed <long> ago"), ("birthday", "1994-05-06"), ("coverId", $"{cover}"), ("notes", "Everybody"), ("collected", "OnlyMe"), ("liked", "Everybody")];
+
+        using var refused = await mei.Client.PostAsync("/settings", FormOf(fields), AppFixture.Ct);
+        var page = await refused.Content.ReadAsStringAsync(AppFixture.Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.All(["Typed &lt;long&gt; ago", "value=\"12345\"", "value=\"1994-05-06\"", "at least one of them a letter"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        Assert.Equal(JsonValueKind.Null, (await mei.Client.GetJsonAsync("/api/v1/me")).Body.GetProperty("birthday").ValueKind);
+
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(mei, "/settings", [.. fields.Where(f => f.Item1 != "handle"), ("handle", mei.Handle)]));
+        var me = (await mei.Client.GetJsonAsync("/api/v1/me")).Body;
+        Assert.Equal(("1994-05-06", cover, "onlyMe"), (me.GetProperty("birthday").GetString(), me.GetProperty("cover").IdOf(), me.GetProperty("privacy").GetProperty("collected").GetString()));
+    }
+
+    [Fact]
+    public async Task A_profile_takes_no_day_to_come_no_empty_interest_and_no_long_label()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+
+        var tomorrow = await mei.Client.PatchJsonAsync("/api/v1/me", new { birthday = "2999-01-01", bio = "Not kept" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "accounts.birthday-to-come"), (tomorrow.Status, tomorrow.Code));
+        foreach (var interest in new[] { null, "  ", new string('x', 41) })
+        {
+            Assert.Equal("kernel.invalid", (await mei.Client.PatchJsonAsync("/api/v1/me", new { interests = new[] { interest } })).Code);
+        }
+
+        Assert.Equal("kernel.invalid", (await mei.Client.PutJsonAsync($"/api/v1/accounts/{lin.Id}/follow", new { labels = new[] { new string('x', 21) } })).Code);
+        Assert.Equal((0, 0), await CountsAsync(mei));
+        var me = (await mei.Client.GetJsonAsync("/api/v1/me")).Body;
+        Assert.Equal((0, JsonValueKind.Null), (me.GetProperty("interests").GetArrayLength(), me.GetProperty("bio").ValueKind));
+    }
+
+    [Fact]
+    public async Task A_text_that_a_database_cannot_keep_is_the_senders_mistake()
+    {
+        var mei = await app.SignUpAsync();
+        const string Nul = "a\0b";
+
+        var answers = new[]
+        {
+            await mei.Client.PatchJsonAsync("/api/v1/me", new { bio = Nul, region = Nul }),
+            await mei.Client.PostJsonAsync("/api/v1/stores", new { name = Nul, kind = "personal" }),
+            await mei.Client.PostJsonAsync("/api/v1/addresses", new { name = Nul, phone = "1", country = "CN", region = "r", city = "c", line = "l" }),
+            await mei.Client.GetJsonAsync("/api/v1/search/accounts?q=a%00b"),
+            await mei.Client.GetJsonAsync($"/api/v1/accounts/{mei.Id}/followers?q=a%00b"),
+        };
+
+        Assert.All(answers, answer => Assert.InRange((int)answer.Status, 200, 422));
+        Assert.Equal("ab", (await mei.Client.GetJsonAsync("/api/v1/me")).Body.GetProperty("bio").GetString());
+    }
+
+    [Fact]
+    public async Task Ones_own_page_leads_to_orders_stores_and_settings_and_nobody_elses_does()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+
+        var mine = MainOf(await mei.Client.GetStringAsync($"/u/{mei.Handle}", AppFixture.Ct));
+        var theirs = MainOf(await lin.Client.GetStringAsync($"/u/{mei.Handle}", AppFixture.Ct));
+
+        Assert.All(["/orders", "/desk", "/drafts", "/settings"], url => Assert.Contains($"href=\"{url}\"", mine, StringComparison.Ordinal));
+        Assert.All(["/orders", "/desk", "/drafts", "/settings"], url => Assert.DoesNotContain($"href=\"{url}\"", theirs, StringComparison.Ordinal));
+
+        static string MainOf(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
+    }
+
+    private static FormUrlEncodedContent FormOf(params (string Name, string Value)[] fields) => new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    private static async Task<HttpStatusCode> PostAsync(Person person, string url, params (string Name, string Value)[] fields)
+    {
+        using var form = FormOf(fields);
+        using var answer = await person.Client.PostAsync(url, form, AppFixture.Ct);
+        return answer.StatusCode;
     }
 
     private async Task<(int Following, int Followers)> CountsAsync(Person person)

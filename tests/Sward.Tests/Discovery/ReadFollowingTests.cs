@@ -22,6 +22,30 @@ public abstract class ReadFollowingTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_label_of_mine_leaves_those_I_gave_it_and_nobody_i_no_longer_follow()
+    {
+        var (reader, neighbour, colleague, gone) = (await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync(), await app.SignUpAsync());
+        await LabelAsync(reader, neighbour, "Neighbours", "cats");
+        await LabelAsync(reader, colleague, "work");
+        await LabelAsync(reader, gone, "cats");
+        var cat = Assert.Single(await app.PublishAsync(neighbour));
+        var desk = Assert.Single(await app.PublishAsync(colleague));
+        await app.PublishAsync(gone);
+        await reader.Client.DeleteJsonAsync($"/api/v1/accounts/{gone.Id}/follow");
+        await app.DeliverFactsAsync();
+
+        Assert.Equal([cat], await reader.Client.ReadAllAsync("/api/v1/feed/following?label=cats"));
+        Assert.Equal([desk], await reader.Client.ReadAllAsync("/api/v1/feed/following?label=work"));
+        Assert.Empty(await reader.Client.ReadAllAsync("/api/v1/feed/following?label=dogs"));
+        Assert.Empty(await colleague.Client.ReadAllAsync("/api/v1/feed/following?label=cats"));
+
+        var page = await reader.Client.GetStringAsync("/following?label=cats", AppFixture.Ct);
+        Assert.Contains($"/notes/{cat}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/notes/{desk}\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/following?label=Neighbours\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Followers_and_friends_see_what_is_for_them()
     {
         var (reader, author) = (await app.SignUpAsync(), await app.SignUpAsync());
@@ -55,6 +79,12 @@ public abstract class ReadFollowingTests(AppFixture app)
         var answer = await app.Visitor.GetJsonAsync("/api/v1/feed/following");
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+    }
+
+    private async Task LabelAsync(Person who, Person whom, params string[] labels)
+    {
+        Assert.Equal(HttpStatusCode.NoContent, (await who.Client.PutJsonAsync($"/api/v1/accounts/{whom.Id}/follow", new { labels })).Status);
+        await app.DeliverFactsAsync();
     }
 
     private async Task FollowAsync(Person who, Person whom)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sward.Mall;
+using Sward.Tests.Media;
 
 namespace Sward.Tests.Mall;
 
@@ -69,6 +70,31 @@ public abstract class DeskTests(AppFixture app)
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "mall.option-invalid"), (refused.Status, refused.Code));
         Assert.Equal(0, await ProductsAsync(scene));
+    }
+
+    [Fact]
+    public async Task Goods_are_described_anew_with_the_pictures_that_are_kept_and_a_refusal_keeps_what_was_typed()
+    {
+        var scene = await MallScene.OpenAsync(app);
+        var (first, second, added) = ((await scene.Seller.Client.UploadSmallAsync()).IdOf(), (await scene.Seller.Client.UploadSmallAsync()).IdOf(), (await scene.Seller.Client.UploadSmallAsync()).IdOf());
+        await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/products?handler=New", ("origin", "Fujian"), ("name", "Tee"), ("category", "food"), ("price", "12.50"), ("units", "10"), ("pictures", $"{first} {second}"));
+        var productId = (await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/products")).Items().Single().IdOf();
+        var (url, stranger) = ($"/desk/{scene.StoreId}/products/{productId}", await MallScene.OpenAsync(app));
+        (string, string)[] fields = [("origin", "Fujian"), ("name", "Tea"), ("category", "home"), ("description", "Spring, by hand."), ("keep", $"{second}"), ("pictures", $"{added}")];
+
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger.Seller, url, fields));
+        Assert.Equal(HttpStatusCode.NotFound, await PostAsync(stranger.Seller, $"/desk/{stranger.StoreId}/products/{productId}", fields));
+        using (var refused = await scene.Seller.Client.PostAsync(url, new FormUrlEncodedContent(fields.Append(("keep", "5")).Select(f => KeyValuePair.Create(f.Item1, f.Item2))), AppFixture.Ct))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains("Spring, by hand.", await refused.Content.ReadAsStringAsync(AppFixture.Ct), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("Tee", (await app.Visitor.GetJsonAsync($"/api/v1/products/{productId}")).Body.GetProperty("name").GetString());
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(scene.Seller, url, fields));
+        var product = (await app.Visitor.GetJsonAsync($"/api/v1/products/{productId}")).Body;
+        Assert.Equal(("Tea", "home", "Spring, by hand."), (product.GetProperty("name").GetString(), product.GetProperty("category").GetString(), product.GetProperty("description").GetString()));
+        Assert.Equal([second, added], product.List("pictures").Select(picture => picture.IdOf()));
     }
 
     [Fact]

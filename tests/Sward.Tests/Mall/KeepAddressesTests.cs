@@ -38,6 +38,33 @@ public abstract class KeepAddressesTests(AppFixture app)
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.Visitor.GetJsonAsync("/api/v1/addresses")).Status);
     }
 
+    [Fact]
+    public async Task The_address_book_is_kept_by_forms_of_its_owner()
+    {
+        var (person, stranger) = (await app.SignUpAsync(), await app.SignUpAsync());
+        (string, string)[] fields = [("name", "Mei"), ("country", "CN"), ("region", "Zhejiang"), ("city", "Hangzhou"), ("line", "1 <Lake> Road")];
+
+        var (status, page) = await PostAsync(person, "/addresses", [.. fields, ("phone", "call me")]);
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("value=\"1 &lt;Lake&gt; Road\"", page, StringComparison.Ordinal);
+        Assert.Empty(await ListAsync(person));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(person, "/addresses", [.. fields, ("phone", "13800000000")])).Status);
+        var addressId = Assert.Single(await ListAsync(person)).IdOf();
+        Assert.Contains($"value=\"{addressId}\"", await person.Client.GetStringAsync("/addresses", AppFixture.Ct), StringComparison.Ordinal);
+        await PostAsync(stranger, "/addresses?handler=Remove", ("addressId", $"{addressId}"));
+        Assert.Single(await ListAsync(person));
+        await PostAsync(person, "/addresses?handler=Remove", ("addressId", $"{addressId}"));
+        Assert.Empty(await ListAsync(person));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Page)> PostAsync(Person person, string url, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var answer = await person.Client.PostAsync(url, form, AppFixture.Ct);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(AppFixture.Ct));
+    }
+
     private static Task<Answer> AddAsync(Person person, string phone) => person.Client.PostJsonAsync(
         "/api/v1/addresses", new { name = "Mei", phone, country = "CN", region = "Zhejiang", city = "Hangzhou", line = "1 Lake Road" });
 

@@ -96,6 +96,22 @@ public abstract class PageFormTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_note_and_its_comments_can_be_reported_where_they_are_read_but_not_by_their_authors()
+    {
+        var (mei, lin) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var noteId = await mei.WriteNoteAsync();
+        var commentId = await lin.CommentAsync(noteId);
+        var (ofNote, ofComment) = ($"href=\"/report/note/{noteId}\"", $"href=\"/report/comment/{commentId}\"");
+
+        var (toAuthor, toReader, toVisitor) = (
+            await mei.Client.GetStringAsync($"/notes/{noteId}", Ct), await lin.Client.GetStringAsync($"/notes/{noteId}", Ct), await app.Visitor.GetStringAsync($"/notes/{noteId}", Ct));
+
+        Assert.Equal((false, true), (toAuthor.Contains(ofNote, StringComparison.Ordinal), toAuthor.Contains(ofComment, StringComparison.Ordinal)));
+        Assert.Equal((true, false), (toReader.Contains(ofNote, StringComparison.Ordinal), toReader.Contains(ofComment, StringComparison.Ordinal)));
+        Assert.Equal((true, false), (toVisitor.Contains(ofNote, StringComparison.Ordinal), toVisitor.Contains(ofComment, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_wish_or_a_key_that_no_page_of_ours_sends_is_refused()
     {
         var mei = await app.SignUpAsync();

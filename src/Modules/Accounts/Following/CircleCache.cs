@@ -10,6 +10,9 @@ internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider cloc
     private const int Blocked = 2;
     private const int Muted = 3;
 
+    /// <summary>Labels of one person that are shown.</summary>
+    private const int MostLabels = 50;
+
     /// <summary>Pairs in one question to the database.</summary>
     private const int AtOnce = 2_000;
     private readonly BatchCache<Circle> cache = new(capacity: 50_000, clock);
@@ -19,6 +22,21 @@ internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider cloc
     public ValueTask<Circle> OfAsync(long? accountId, CancellationToken ct) => accountId is { } id
         ? cache.GetAsync(id, id => LoadAsync(id, ct))
         : ValueTask.FromResult(Circle.Nobody);
+
+    public async Task<IReadOnlyList<string>> LabelsOfAsync(long accountId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        var labels = await db.Follows.Where(f => f.FollowerId == accountId && f.Labels.Count > 0).Select(f => f.Labels).ToListAsync(ct);
+        return [.. labels.SelectMany(given => given).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostLabels)];
+    }
+
+    public async Task<IReadOnlySet<long>> LabelledAsync(long accountId, string label, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        return (await db.Follows.Where(f => f.FollowerId == accountId && f.Labels.Contains(label)).Select(f => f.FolloweeId).ToListAsync(ct)).ToHashSet();
+    }
 
     public async Task<IReadOnlySet<(long FollowerId, long FolloweeId)>> FollowersAmongAsync(IReadOnlyCollection<(long FollowerId, long FolloweeId)> pairs, CancellationToken ct)
     {

@@ -6,7 +6,10 @@ namespace Sward.Accounts;
 /// <summary>Follows an account, or changes the labels one has for it. Following twice is the same as following once.</summary>
 internal sealed class FollowAccount(AccountsDb db, ICircles circles, CircleCache cache, ICurrentAccount current, Ids ids, TimeProvider clock)
 {
-    public sealed record Request([property: MaxLength(10)] IReadOnlyList<string>? Labels);
+    /// <summary>Characters of a label.</summary>
+    public const int MaxLabel = 20;
+
+    public sealed record Request([property: MaxLength(10), ShortTexts(FollowAccount.MaxLabel)] IReadOnlyList<string>? Labels);
 
     public static void Map(IEndpointRouteBuilder accounts) => accounts
         .MapPut("/{accountId:long}/follow", async Task<Results<NoContent, ProblemHttpResult>> (long accountId, Request? request, FollowAccount follow, CancellationToken ct) =>
@@ -32,7 +35,7 @@ internal sealed class FollowAccount(AccountsDb db, ICircles circles, CircleCache
         }
 
         var now = clock.GetUtcNow();
-        var follow = new Follow { FollowerId = me, FolloweeId = accountId, Labels = [.. labels ?? []], Id = ids.Next(), At = now };
+        var follow = new Follow { FollowerId = me, FolloweeId = accountId, Labels = [.. (labels ?? []).Select(PlainText.Line).Distinct(StringComparer.Ordinal)], Id = ids.Next(), At = now };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.InsertOnceAsync(follow, ct))
         {

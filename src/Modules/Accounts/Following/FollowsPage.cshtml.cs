@@ -23,6 +23,11 @@ internal sealed class FollowsPage(ReadProfile read, ListFollows follows, ICurren
 
     public long? ReaderId => reader.IdOrNull;
 
+    public bool IsMine => ReaderId == Profile.Id;
+
+    /// <summary>Where a form leads back to.</summary>
+    public string Here => $"/u/{Profile.Handle}/{List}";
+
     public async Task<IActionResult> OnGetAsync(string handle, string list, string? q, string? cursor, CancellationToken ct)
     {
         var ofFollowers = list is "followers";

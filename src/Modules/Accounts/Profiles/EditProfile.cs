@@ -23,7 +23,7 @@ internal sealed class EditProfile(AccountsDb db, IMediaCards media, ICurrentAcco
 
         public DateOnly? Birthday { get; init; }
 
-        [MaxLength(20)]
+        [MaxLength(20), ShortTexts(40)]
         public IReadOnlyList<string>? Interests { get; init; }
 
         /// <summary>A picture of one's own; 0 takes it away.</summary>
@@ -48,7 +48,7 @@ internal sealed class EditProfile(AccountsDb db, IMediaCards media, ICurrentAcco
 
     public async Task<MyAccount> ReadAsync(CancellationToken ct) => await MyAccount.OfAsync(await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == current.Id, ct), media, ct);
 
-    /// <summary>Applies the change or refuses it whole: a handle that is taken, a picture that is not one's own.</summary>
+    /// <summary>Applies the change or refuses it whole: a handle that is taken, a day of birth to come, a picture that is not one's own.</summary>
     public async Task<MyAccount> ChangeAsync(Request request, CancellationToken ct)
     {
         var account = await db.Accounts.SingleAsync(a => a.Id == current.Id, ct);
@@ -82,6 +82,11 @@ internal sealed class EditProfile(AccountsDb db, IMediaCards media, ICurrentAcco
             throw new Refusal("accounts.handle-taken");
         }
 
+        if (request.Birthday > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1))
+        {
+            throw new Refusal("accounts.birthday-to-come", StatusCodes.Status422UnprocessableEntity);
+        }
+
         long[] pictures = [.. new[] { request.AvatarId, request.CoverId }.OfType<long>().Where(id => id != 0)];
         var known = pictures.Length == 0 ? null : await media.GetAsync(pictures, ct);
         if (pictures.Any(id => known!.GetValueOrDefault(id) is not { State: "ready" } card || card.OwnerId != account.Id))
@@ -93,11 +98,11 @@ internal sealed class EditProfile(AccountsDb db, IMediaCards media, ICurrentAcco
     private static void Apply(Request request, Account account)
     {
         account.Handle = request.Handle ?? account.Handle;
-        account.Nickname = request.Nickname?.Trim() is { Length: > 0 } nickname ? nickname : account.Nickname;
-        account.Bio = request.Bio ?? account.Bio;
-        account.Region = request.Region ?? account.Region;
+        account.Nickname = PlainText.LineOrNull(request.Nickname) ?? account.Nickname;
+        account.Bio = request.Bio is { } bio ? PlainText.Block(bio) : account.Bio;
+        account.Region = request.Region is { } region ? PlainText.Line(region) : account.Region;
         account.Birthday = request.Birthday ?? account.Birthday;
-        account.Interests = request.Interests is { } interests ? [.. interests.Distinct(StringComparer.Ordinal)] : account.Interests;
+        account.Interests = request.Interests is { } interests ? [.. interests.Select(PlainText.Line).Distinct(StringComparer.Ordinal)] : account.Interests;
         account.AvatarId = Picture(request.AvatarId, account.AvatarId);
         account.CoverId = Picture(request.CoverId, account.CoverId);
         account.Language = request.Language ?? account.Language;

@@ -50,6 +50,13 @@ internal sealed class ProfilePage(
     public Task<IActionResult> OnPostMuteAsync(string handle, bool on, CancellationToken ct) => ChangeAsync(
         handle, back: null, id => on ? mute.MuteAsync(id, ct) : mute.UnmuteAsync(id, ct), ct);
 
+    public Task<IActionResult> OnPostRemoveFollowerAsync(string handle, string? @return, CancellationToken ct) => ChangeAsync(
+        handle, @return, id => unfollow.EndAsync(id, reader.Id, ct), ct);
+
+    /// <summary>Gives somebody one follows one's own labels, typed with commas between.</summary>
+    public Task<IActionResult> OnPostLabelsAsync(string handle, string? labels, string? @return, CancellationToken ct) => ChangeAsync(
+        handle, @return, id => follow.FollowAsync(id, new FollowAccount.Request(Labels.Parse(labels)).Checked().Labels, ct), ct);
+
     private async Task<IActionResult> ChangeAsync(string handle, string? back, Func<long, Task> change, CancellationToken ct)
     {
         if (!reader.IsSignedIn)

@@ -38,7 +38,7 @@ internal sealed class SettingsPage(AccountsDb db, EditProfile profile, Sessions 
     }
 
     public async Task<IActionResult> OnPostAsync(
-        string? nickname, string? handle, string? bio, string? region, string? avatarId, TabVisibility notes, TabVisibility collected, TabVisibility liked, CancellationToken ct)
+        string? nickname, string? handle, string? bio, string? region, DateOnly? birthday, string? avatarId, string? coverId, TabVisibility notes, TabVisibility collected, TabVisibility liked, CancellationToken ct)
     {
         try
         {
@@ -48,7 +48,9 @@ internal sealed class SettingsPage(AccountsDb db, EditProfile profile, Sessions 
                 Handle = handle?.Trim().ToLowerInvariant(),
                 Bio = bio ?? "",
                 Region = region ?? "",
-                AvatarId = long.TryParse(avatarId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+                Birthday = birthday,
+                AvatarId = Typed(avatarId),
+                CoverId = Typed(coverId),
                 Privacy = new(notes, collected, liked),
             }.Checked(), ct);
             return LocalRedirect("/settings?saved=true");
@@ -56,10 +58,13 @@ internal sealed class SettingsPage(AccountsDb db, EditProfile profile, Sessions 
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            Problem = texts.Of(refusal);
+            Problem = refusal.Code is "kernel.invalid" ? texts["accounts.settings.invalid"] : texts.Of(refusal);
             await LoadAsync(ct);
+            Me = Me with { Privacy = new(notes, collected, liked) };
             return Page();
         }
+
+        static long? Typed(string? pictureId) => long.TryParse(pictureId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 
     public async Task<IActionResult> OnPostEndSessionAsync(long sessionId, CancellationToken ct)

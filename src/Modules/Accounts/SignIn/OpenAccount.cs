@@ -55,7 +55,7 @@ internal sealed class OpenAccount(
         {
             Id = ids.Next(),
             Handle = Handles.Suggest(request.Nickname),
-            Nickname = request.Nickname.Trim(),
+            Nickname = PlainText.LineOrNull(request.Nickname) ?? throw new Refusal("kernel.invalid", StatusCodes.Status400BadRequest),
             Email = login.Email,
             Phone = login.Phone,
             PasswordHash = request.Password is null ? null : passwords.Hash(request.Password),

@@ -1,7 +1,8 @@
 import { send } from "sward/api";
 
 /**
- * Uploads the picture as soon as it is chosen and puts its id into the hidden field, so that saving the form uses it.
+ * Uploads the picture as soon as it is chosen and puts its id into the hidden field, so that saving the form uses it. It is shown in the part with
+ * `data-shown`, which says the classes it is shown with.
  */
 class AvatarField extends HTMLElement {
   connectedCallback() {
@@ -21,12 +22,13 @@ class AvatarField extends HTMLElement {
     error.textContent = "";
     try {
       const medium = await send("POST", "/api/v1/media", body);
-      /** @type {HTMLInputElement} */ (this.querySelector("input[name=avatarId]")).value = medium.id;
+      /** @type {HTMLInputElement} */ (this.querySelector("input[type=hidden]")).value = medium.id;
+      const frame = /** @type {HTMLElement | null} */ (this.querySelector("[data-shown]"));
       const shown = document.createElement("img");
-      shown.className = "avatar avatar-96";
+      shown.className = frame?.dataset.shown ?? "";
       shown.alt = "";
       shown.src = URL.createObjectURL(file);
-      this.querySelector(".avatar")?.replaceWith(shown);
+      frame?.replaceChildren(shown);
     } catch (problem) {
       error.textContent = problem instanceof Error ? problem.message : String(problem);
     } finally {

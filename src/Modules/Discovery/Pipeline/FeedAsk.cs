@@ -14,6 +14,9 @@ internal sealed record FeedAsk(long? ReaderId, int Size, FeedCursor Cursor)
     /// <summary>Channel of Discover; null is the recommended one.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>Only these of the people the reader follows; null is all of them.</summary>
+    public IReadOnlySet<long>? Among { get; init; }
+
     /// <summary>The note that related notes are asked for.</summary>
     public FeedNote? Seed { get; init; }
 

@@ -9,7 +9,10 @@ internal sealed class Followed(NoteShelves shelves) : ShelfSource("followed", sh
 {
     public static Reason Why(FeedContext context, FeedNote note) => new("followed");
 
-    private static IEnumerable<ShelfKey> Keys(FeedContext context) => context.Circle.Following.Select(ShelfKey.Author);
+    private static IEnumerable<ShelfKey> Keys(FeedContext context) => Authors(context).Select(ShelfKey.Author);
+
+    /// <summary>Whose notes are asked for: everybody the reader follows, or those of one label.</summary>
+    public static IEnumerable<long> Authors(FeedContext context) => context.Ask.Among is { } chosen ? chosen.Where(context.Circle.Following.Contains) : context.Circle.Following;
 }
 
 /// <summary>The same from the database, for when memory is switched off.</summary>
@@ -29,7 +32,7 @@ internal sealed class FollowedInTable(IServiceScopeFactory scopes) : ISource
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
-        var heads = await Heads(db, [.. context.Circle.Following], after).ToListAsync(ct);
+        var heads = await Heads(db, [.. Followed.Authors(context)], after).ToListAsync(ct);
         var newest = heads.Where(head => head.Newness is not null).OrderByDescending(head => head.Newness).Take(count + 1).ToArray();
         if (newest.Length == 0)
         {

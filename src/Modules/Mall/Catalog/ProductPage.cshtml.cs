@@ -49,6 +49,8 @@ internal sealed class ProductPage(
     /// <summary>The variant that is chosen at first: the cheapest that is there.</summary>
     public long? Chosen => Product.Skus.Where(sku => sku.Available > 0).MinBy(sku => sku.Price.Amount)?.Id;
 
+    public bool IsSeller => Store.OwnerId == account.IdOrNull;
+
     public bool SoldOut => Chosen is null;
 
     /// <summary>Shows the product, and remembers what led somebody here.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Sward.Mall.Catalog;
+using Sward.Mall.Stores;
 
 namespace Sward.Mall.Desk;
 
@@ -14,7 +15,7 @@ internal sealed record NewGoods(
 
     public ListProduct.Request ToRequest(string currency, string warehouse, IStringLocalizer texts) => new ListProduct.Request(
         Name ?? "", Origin ?? "", Category ?? "", Brand: null, Description,
-        [.. (Pictures ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PictureId)],
+        TypedPictures.Parse(Pictures),
         [.. GoodsKind is GoodsKind.Booking ? DaysOf(currency, warehouse, texts) : VariantsOf(currency, warehouse, texts)],
         GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0).Checked();
 
@@ -33,7 +34,4 @@ internal sealed record NewGoods(
     private ListProduct.SkuRequest SkuOf(string code, (string Name, string Value)? option, DateOnly? day, string currency, string warehouse) => new ListProduct.SkuRequest(
         code, option is { } set ? new Dictionary<string, string>(StringComparer.Ordinal) { [set.Name] = set.Value } : null,
         TypedMoney.Parse(Price, currency), MemberPrice: null, [new ListProduct.StockRequest(warehouse, Units).Checked()], day).Checked();
-
-    /// <summary>What is no id names no picture: 0 is nobody's.</summary>
-    private static long PictureId(string typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 }

@@ -24,6 +24,9 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
 
     public string? Problem { get; private set; }
 
+    /// <summary>The form for new goods is open: it was asked for, or refused what was typed.</summary>
+    public bool IsNew => Request.Query.ContainsKey("new") || Request.Query["handler"] == "New";
+
     public async Task<IActionResult> OnGetAsync(long storeId, string? cursor, CancellationToken ct)
     {
         if (await mine.FindAsync(storeId, ct) is not { } store || !Cursor.TryDecode(cursor, out var before, out _))

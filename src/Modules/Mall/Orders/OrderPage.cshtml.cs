@@ -8,6 +8,7 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Invoices;
 using Sward.Mall.PreSales;
+using Sward.Mall.Reviews;
 using Sward.Mall.Shipments;
 using Sward.Mall.Vouchers;
 using Sward.Ui;
@@ -18,7 +19,7 @@ namespace Sward.Mall.Orders;
 [Authorize]
 internal sealed class OrderPage(
     ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits,
-    ReadInvoices invoices, AskForInvoice ask, IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
+    ReadInvoices invoices, AskForInvoice ask, WriteReview review, IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
     : PageModel
 {
     public IReadOnlyDictionary<long, MediaCard> Pictures { get; private set; } = null!;
@@ -42,9 +43,12 @@ internal sealed class OrderPage(
         OrderState.ToShip or OrderState.PartShipped or OrderState.Shipped when IsSeller && ToSend.Count > 0 => "ship",
         OrderState.ToShip or OrderState.PartShipped when IsBuyer && IsLate => "claim-deposit",
         OrderState.Shipped or OrderState.Delivered when IsBuyer => "receive",
-        OrderState.Completed when IsBuyer => "review",
+        _ when ToReview => "review",
         _ => null,
     };
+
+    /// <summary>Whether something in it waits for its buyer's review.</summary>
+    public bool ToReview { get; private set; }
 
     public bool CanCancel => OrderStates.Unpaid.Contains(Order.State) || Order.State is OrderState.ToShip or OrderState.Issued;
 
@@ -92,6 +96,7 @@ internal sealed class OrderPage(
         IsSeller = await orders.IsSellerAsync(account.Id, orderId, ct);
         var toSend = IsSeller ? await orders.ToSendAsync(orderId, ct) : new Dictionary<long, int>();
         ToSend = [.. order.Lines.Where(line => toSend.GetValueOrDefault(line.Id) > 0).Select(line => (line, toSend[line.Id]))];
+        ToReview = IsBuyer && (await review.LinesLeftAsync(orderId, ct)).Count > 0;
         Vouchers = order.Kind is GoodsKind.Shipped ? [] : await vouchers.OfOrderAsync(account.Id, orderId, ct);
         Guarantee = await guarantee.FindAsync(account.Id, orderId, ct);
         Invoices = await invoices.OfOrderAsync(account.Id, orderId, ct);

@@ -4,7 +4,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Mall.Reviews;
 
 /// <summary>The seller answers a review, once.</summary>
-internal static class AnswerReview
+internal sealed class AnswerReview(MallDb db, ICurrentAccount account)
 {
     public sealed record Request([property: Required, MinLength(1), MaxLength(500)] string Body);
 
@@ -15,7 +15,8 @@ internal static class AnswerReview
         .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization();
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(long reviewId, Request request, MallDb db, ICurrentAccount account, CancellationToken ct)
+    /// <summary>Answers, or refuses: the review is not about this account's goods, or was answered before.</summary>
+    public async Task AnswerAsync(long reviewId, Request request, CancellationToken ct)
     {
         var sellerId = account.Id;
         var mine = await (
@@ -26,10 +27,18 @@ internal static class AnswerReview
             select review.Id).AnyAsync(ct);
         if (!mine)
         {
-            return Problems.NotFound("mall.review-not-found");
+            throw new Refusal("mall.review-not-found", StatusCodes.Status404NotFound);
         }
 
-        var answered = await db.Reviews.Where(r => r.Id == reviewId && r.Answer == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.Answer, request.Body.Trim()), ct);
-        return answered == 1 ? TypedResults.NoContent() : Problems.Conflict("mall.review-answered");
+        if (await db.Reviews.Where(r => r.Id == reviewId && r.Answer == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.Answer, request.Body.Trim()), ct) == 0)
+        {
+            throw new Refusal("mall.review-answered");
+        }
+    }
+
+    private static async Task<NoContent> HandleAsync(long reviewId, Request request, AnswerReview answer, CancellationToken ct)
+    {
+        await answer.AnswerAsync(reviewId, request, ct);
+        return TypedResults.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Orders;
+using Sward.Mall.Stores;
 
 namespace Sward.Mall.Reviews;
 
@@ -11,7 +12,11 @@ internal sealed class ReviewPage(ReadOrders orders, WriteReview write, ICurrentA
 {
     public OrderView Order { get; private set; } = null!;
 
-    public string? Body { get; private set; }
+    /// <summary>What is not reviewed yet.</summary>
+    public IReadOnlyList<OrderLineView> Lines { get; private set; } = [];
+
+    /// <summary>What the form holds after a refusal; five stars and a note to begin with.</summary>
+    public (int Stars, bool AsNote) Typed { get; private set; } = (5, true);
 
     public string? Problem { get; private set; }
 
@@ -22,21 +27,22 @@ internal sealed class ReviewPage(ReadOrders orders, WriteReview write, ICurrentA
             return NotFound();
         }
 
-        Order = order;
-        return Page();
+        var left = await write.LinesLeftAsync(orderId, ct);
+        (Order, Lines) = (order, [.. order.Lines.Where(line => left.Contains(line.Id))]);
+        return Lines.Count > 0 || Problem is not null ? Page() : LocalRedirect($"/orders/{orderId}");
     }
 
-    public async Task<IActionResult> OnPostAsync(long orderId, long lineId, int stars, string? body, bool asNote, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(long orderId, long lineId, int stars, string? body, string? pictures, bool asNote, CancellationToken ct)
     {
         try
         {
-            var written = await write.WriteAsync(orderId, new WriteReview.Request(lineId, stars, body ?? "", MediaIds: null, asNote).Checked(), ct);
+            var written = await write.WriteAsync(orderId, new WriteReview.Request(lineId, stars, body ?? "", TypedPictures.Parse(pictures), asNote).Checked(), ct);
             return written?.Value is not { } review ? NotFound() : LocalRedirect(review.NoteId is { } noteId ? $"/notes/{noteId}" : $"/products/{review.ProductId}");
         }
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            (Body, Problem) = (body, texts.Of(refusal));
+            (Typed, Problem) = ((stars, asNote), texts.Of(refusal));
             return await OnGetAsync(orderId, ct);
         }
     }

@@ -9,6 +9,9 @@ namespace Sward.Mall.Reviews;
 /// <summary>The buyer says how the goods are, once per order line, and may share it as a note that wears the "bought it" badge.</summary>
 internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCards media, ReviewNotes notes, Idempotency once, Ids ids, TimeProvider clock)
 {
+    /// <summary>Orders in these states are there to be reviewed.</summary>
+    private static readonly OrderState[] Reviewable = [OrderState.Completed, OrderState.PartRefunded, OrderState.Closed];
+
     public sealed record Request(
         long? LineId,
         [property: Range(1, 5)] int Stars,
@@ -62,6 +65,14 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
         return await InsertAsync(review, order, once, ct);
     }
 
+    /// <summary>Lines of an order of this account that wait for their review.</summary>
+    public async Task<IReadOnlyList<long>> LinesLeftAsync(long orderId, CancellationToken ct)
+    {
+        var accountId = account.Id;
+        return await db.Orders.Where(o => o.Id == orderId && o.BuyerId == accountId && Reviewable.Contains(o.State))
+            .SelectMany(o => o.Lines).Where(line => !db.Reviews.Any(r => r.OrderLineId == line.Id)).OrderBy(line => line.Id).Select(line => line.Id).ToListAsync(ct);
+    }
+
     private async Task<Created<Response>> InsertAsync(Review review, Order order, Idempotency answers, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -79,7 +90,7 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
 
     private static OrderLine LineOf(Order order, long? lineId)
     {
-        if (order.State is not (OrderState.Completed or OrderState.PartRefunded or OrderState.Closed))
+        if (!Reviewable.Contains(order.State))
         {
             throw new Refusal("mall.review-before-receipt");
         }

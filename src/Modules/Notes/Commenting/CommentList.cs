@@ -10,11 +10,12 @@ internal sealed record CommentList(long NoteId, CommentOrder Order, Page<Comment
 
     public string? MoreUrl => Page.Next is null ? null : $"{Url}?sort={Order.Word()}&cursor={Page.Next}";
 
-    public CommentItem Item(CommentView comment) => new(comment, MayComment, IsNoteMine || comment.Author.Id == ReaderId, IsNoteMine && comment.ThreadId is null);
+    public CommentItem Item(CommentView comment) => new(
+        comment, MayComment, CanReport: ReaderId is not null && comment.Author.Id != ReaderId, CanDelete: IsNoteMine || comment.Author.Id == ReaderId, CanPin: IsNoteMine && comment.ThreadId is null);
 }
 
 /// <summary>One comment as it is drawn.</summary>
-internal sealed record CommentItem(CommentView Comment, bool CanReply, bool CanDelete, bool CanPin)
+internal sealed record CommentItem(CommentView Comment, bool CanReply, bool CanReport, bool CanDelete, bool CanPin)
 {
     public string Url => $"/notes/{Comment.NoteId}/comments/{Comment.Id}";
 }

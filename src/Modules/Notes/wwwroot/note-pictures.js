@@ -39,6 +39,11 @@ export class NotePictures {
     return this.#list.children.length;
   }
 
+  /** Whether a picture is still on its way: whoever leaves now loses it. */
+  get isBusy() {
+    return this.#uploads.size > 0;
+  }
+
   /** Waits until all uploads have ended, well or not. */
   async done() {
     while (this.#uploads.size > 0) {

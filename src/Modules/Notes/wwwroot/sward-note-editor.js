@@ -251,7 +251,7 @@ class SwardNoteEditor extends HTMLElement {
 
   /** @param {BeforeUnloadEvent} event */
   #warn = event => {
-    if (!this.#isLeaving && this.#typed() !== this.#saved) {
+    if (!this.#isLeaving && (this.#typed() !== this.#saved || this.#pictures?.isBusy)) {
       event.preventDefault();
     }
   };
