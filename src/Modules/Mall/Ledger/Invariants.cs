@@ -41,14 +41,14 @@ internal sealed class Invariants(MallDb db)
         ("A posting has a balance", db.Postings.Where(p => p.AmountMinor != 0 && !db.LedgerBalances.Any(b => b.Account == p.Account && b.OwnerId == p.OwnerId)).Select(p => p.EntryId)),
         ("Paid is what the charges brought", db.Purchases.Where(p =>
             -db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Buyer).Sum(b => b.AmountMinor)
-            != db.PaymentNotices.Where(n => n.Event == ChargeEvent.Settled && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == n.PaymentId)).Sum(n => n.AmountMinor)).Select(p => p.Id)),
+            != db.Payments.Where(x => x.PurchaseId == p.Id).SelectMany(x => db.PaymentNotices.Where(n => n.PaymentId == x.Id && n.Event == ChargeEvent.Settled)).Sum(n => n.AmountMinor)).Select(p => p.Id)),
         ("Escrow is what the orders have not settled or refunded", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Escrow).Sum(b => b.AmountMinor)
             != db.Orders.Where(o => o.PurchaseId == p.Id && OrderStates.InEscrow.Contains(o.State)).Sum(o => o.TotalMinor - o.RefundedMinor)
                 + db.Orders.Where(o => o.PurchaseId == p.Id && o.State == OrderState.PendingFinal).Sum(o => o.DepositMinor)).Select(p => p.Id)),
         ("Refunded is what was sent back", db.Purchases.Where(p =>
             db.LedgerEntries.Where(e => e.PurchaseId == p.Id).SelectMany(e => e.Postings).Where(b => b.Account == AccountKind.Refund).Sum(b => b.AmountMinor)
-            != db.Refunds.Where(r => r.GiftCardId == null && db.Payments.Any(x => x.PurchaseId == p.Id && x.Id == r.PaymentId)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
+            != db.Payments.Where(x => x.PurchaseId == p.Id).SelectMany(x => db.Refunds.Where(r => r.PaymentId == x.Id && r.GiftCardId == null)).Sum(r => r.AmountMinor)).Select(p => p.Id)),
         ("An order counts its own refunds", db.Orders.Where(o =>
             o.RefundedMinor != db.Refunds.Where(r => r.OrderId == o.Id).Sum(r => r.AmountMinor)).Select(o => o.Id)),
         ("Settled is what a closed order has left", db.Orders.Where(o =>
