@@ -58,6 +58,19 @@ public abstract class KeepAddressesTests(AppFixture app)
         Assert.Empty(await ListAsync(person));
     }
 
+    [Fact]
+    public async Task An_address_added_at_checkout_keeps_what_is_bought_and_by_which_means()
+    {
+        var person = await app.SignUpAsync();
+        const string About = "sku=7&quantity=2&means.chosen=true&means.usePoints=true&means.coupon=5";
+        using var form = new FormUrlEncodedContent(
+            [new("name", "Mei"), new("phone", "13800000000"), new("country", "CN"), new("region", "Zhejiang"), new("city", "Hangzhou"), new("line", "1 Lake Road")]);
+
+        using var answer = await person.Client.PostAsync($"/checkout?handler=Address&{About}", form, AppFixture.Ct);
+
+        Assert.Equal($"/checkout?{About}", answer.Headers.Location?.ToString());
+    }
+
     private static async Task<(HttpStatusCode Status, string Page)> PostAsync(Person person, string url, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

@@ -36,7 +36,10 @@ internal sealed class CheckoutPage(
 
     private IReadOnlyList<QuoteCheckout.LineRequest>? Lines => Sku is { } sku ? [new(sku, Math.Clamp(Quantity, 1, MallOptions.MaxUnits))] : null;
 
-    public string UrlOf(string handler) => $"/checkout?handler={handler}{(Sku is { } sku ? $"&sku={sku}&quantity={Quantity}" : "")}{Means.ToQuery()}";
+    /// <summary>What is bought and by which means, for the addresses of this page.</summary>
+    private string About => $"{(Sku is { } sku ? $"&sku={sku}&quantity={Quantity}" : "")}{Means.ToQuery()}";
+
+    public string UrlOf(string handler) => $"/checkout?handler={handler}{About}";
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -57,7 +60,7 @@ internal sealed class CheckoutPage(
         try
         {
             await addresses.AddAsync(address.Checked(), ct);
-            return LocalRedirect($"/checkout{(Sku is { } sku ? $"?sku={sku}&quantity={Quantity}" : "")}");
+            return LocalRedirect(About.Length == 0 ? "/checkout" : $"/checkout?{About[1..]}");
         }
         catch (Refusal refusal)
         {
