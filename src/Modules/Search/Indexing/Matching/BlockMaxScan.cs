@@ -41,12 +41,14 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         }
     }
 
-    /// <summary>Offers every document that holds finding terms of at least <paramref name="leastHeld"/> and that may be among the best.</summary>
+    /// <summary>Offers every document of some ordinals that holds finding terms of at least <paramref name="leastHeld"/> and that may be among the best.</summary>
     /// <param name="place">Where the segment stands among those that the query was weighed against.</param>
-    public static void Run(Segment<TMarks> segment, int place, WeightedQuery query, long leastHeld, BestHits<TMarks> best)
+    /// <param name="first">The first of the ordinals.</param>
+    /// <param name="last">The last of them; may be behind the end.</param>
+    public static void Run(Segment<TMarks> segment, int place, WeightedQuery query, long leastHeld, BestHits<TMarks> best, int first = 0, int last = PostingsCursor.End)
     {
         var scan = new BlockMaxScan<TMarks>(segment, place, query, leastHeld, best);
-        scan.Walk();
+        scan.Walk(first, last);
         Array.ForEach(scan.terms, term => Cursors.Return(term.Cursor));
         Array.ForEach(scan.sharpening, term => Cursors.Return(term.Cursor));
     }
@@ -65,16 +67,16 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         return [.. walked];
     }
 
-    private void Walk()
+    private void Walk(int first, int last)
     {
-        for (var from = 0; HasEssential() && Window(from) is { } window; from = window.Last + 1)
+        for (var from = first; HasEssential() && Window(from) is { } window; from = window.Last + 1)
         {
             if (Suffices(window.Sum, window.Held))
             {
-                WalkWindow(from, window.Last);
+                WalkWindow(from, Math.Min(window.Last, last));
             }
 
-            if (window.Last == PostingsCursor.End)
+            if (window.Last >= last)
             {
                 return;
             }
