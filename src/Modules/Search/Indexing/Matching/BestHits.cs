@@ -20,6 +20,9 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
     /// <summary>The last rank that is in, once there are enough: no document with a lower one comes in.</summary>
     private long lastRank = long.MinValue;
 
+    /// <summary>The least product of sum and weight held with which a document can come in from where marks do the given share of what they can.</summary>
+    public double LeastAt(double share) => least / share;
+
     public int Count => Math.Min(count, CountedTo);
 
     /// <summary>Whether a document might come in whose sum of weight times impact, and whose weight of held terms, are no more than these.</summary>
