@@ -22,15 +22,17 @@ public sealed class SearchIndexTests
         Assert.All(weighed.Finding.Concat(weighed.Sharpening), t => Assert.Equal((oracle.HoldersOf(t.Term), oracle.WeightOf(t.Term)), (t.Holders, t.Weight)));
     }
 
-    /// <summary>Passing over what cannot come in must not change anything: with segments, a head, dead documents, merges, hidden ones and ranks that marks move.</summary>
+    /// <summary>Passing over what cannot come in must not change anything: with segments, a head, dead documents, merges, hidden ones, ranks that marks move, and several threads.</summary>
     [Theory]
-    [InlineData(1, 1_000)]
-    [InlineData(2, 12_000)]
-    [InlineData(3, 1_000_000)]
-    public async Task The_index_finds_and_ranks_exactly_like_the_exhaustive_scorer(int seed, int headSize)
+    [InlineData(1, 1_000, false)]
+    [InlineData(2, 12_000, false)]
+    [InlineData(3, 1_000_000, false)]
+    [InlineData(4, 12_000, true)]
+    [InlineData(5, 1_000_000, true)]
+    public async Task The_index_finds_and_ranks_exactly_like_the_exhaustive_scorer(int seed, int headSize, bool isShared)
     {
         var random = new Random(seed);
-        using var index = new SearchIndex<Height>(Tuning.Notes, headSize: headSize);
+        using var index = new SearchIndex<Height>(Tuning.Notes, headSize: headSize, sharing: isShared ? new Sharing(FromPostings: 0, Ordinals: 300) : null);
         var oracle = new ExhaustiveScorer(Tuning.Notes);
         var (marks, versions) = (new Dictionary<long, Height>(), new Dictionary<long, int>());
         for (var step = 0; step < 6_000; step++)

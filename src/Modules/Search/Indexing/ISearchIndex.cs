@@ -48,7 +48,8 @@ internal sealed record Indexed<TMarks>(long Id, int TextVersion, TMarks Marks, F
 /// <param name="Place">Gives a document its rank.</param>
 /// <param name="Most">No rank is above relevance times this, so that documents which cannot come first need not be looked at; null when relevance does not bound the rank.</param>
 /// <param name="MostOf">The same for documents whose marks are bounded by the given ones, no more than <paramref name="Most"/>; null when marks say nothing about it.</param>
-internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most, MostOf<TMarks>? MostOf = null) where TMarks : unmanaged;
+/// <param name="IsOrdered">True when <paramref name="Place"/> remembers what it saw, so that it must be asked by one thread and in order.</param>
+internal sealed record Ranking<TMarks>(Rank<TMarks> Place, double? Most, MostOf<TMarks>? MostOf = null, bool IsOrdered = false) where TMarks : unmanaged;
 
 /// <summary>What no rank is above in proportion to relevance, for marks up to a bound.</summary>
 internal delegate double MostOf<TMarks>(in TMarks highest) where TMarks : unmanaged;

@@ -12,6 +12,7 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
     private readonly Tuning tuning;
     private readonly SegmentFolder<TMarks>? folder;
     private readonly int headSize;
+    private readonly Sharing sharing;
 
     /// <summary>Held by whoever changes anything. What readers see is changed under <see cref="doors"/> as well, but only for a moment.</summary>
     private readonly Lock writing = new();
@@ -26,9 +27,10 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
     /// <summary>Opens what the folder holds.</summary>
     /// <param name="folder">Where sealed segments are kept; without one they are kept in memory.</param>
     /// <param name="headSize">Postings in the head before it is sealed.</param>
-    public SearchIndex(Tuning tuning, SegmentFolder<TMarks>? folder = null, int headSize = SearchOptions.DefaultHeadPostings)
+    /// <param name="sharing">When a query is walked by several threads.</param>
+    public SearchIndex(Tuning tuning, SegmentFolder<TMarks>? folder = null, int headSize = SearchOptions.DefaultHeadPostings, Sharing? sharing = null)
     {
-        (this.tuning, this.folder, this.headSize) = (tuning, folder, headSize);
+        (this.tuning, this.folder, this.headSize, this.sharing) = (tuning, folder, headSize, sharing ?? Sharing.Usual);
         if (folder is not null)
         {
             (Version, Mark, var opened) = folder.Open();
@@ -203,12 +205,34 @@ internal sealed class SearchIndex<TMarks> : ISearchIndex<TMarks>, IDisposable wh
     private Found Scan(WeightedQuery query, long leastHeld, int take, Ranking<TMarks> ranking, bool isRelaxed)
     {
         var best = new BestHits<TMarks>(ranking, take, query);
-        foreach (var (place, segment) in All.Index())
+        if (!ranking.IsOrdered && query.PostingsFor(leastHeld) >= sharing.FromPostings)
         {
-            BlockMaxScan<TMarks>.Run(segment, place, query, leastHeld, best);
+            Parallel.ForEach(Parts(), part => BlockMaxScan<TMarks>.Run(part.Segment, part.Place, query, leastHeld, best, part.First, part.Last));
+        }
+        else
+        {
+            foreach (var (place, segment) in All.Index())
+            {
+                BlockMaxScan<TMarks>.Run(segment, place, query, leastHeld, best);
+            }
         }
 
         return best.Take(isRelaxed);
+    }
+
+    /// <summary>All ordinals in stretches for one thread each.</summary>
+    private List<(Segment<TMarks> Segment, int Place, int First, int Last)> Parts()
+    {
+        var parts = new List<(Segment<TMarks>, int, int, int)>();
+        foreach (var (place, segment) in All.Index())
+        {
+            for (var first = 0; first < segment.Ordinals; first += sharing.Ordinals)
+            {
+                parts.Add((segment, place, first, first + sharing.Ordinals - 1));
+            }
+        }
+
+        return parts;
     }
 
     private void PutBatch(Indexed<TMarks>[] documents)

@@ -1,6 +1,7 @@
 namespace Sward.Search;
 
 /// <summary>Keeps the best hits of those it is offered, counts them, and says what need not be offered any more.</summary>
+/// <remarks>Several threads may offer at once. Bounds are read without waiting: they only rise, and an old one only lets more in.</remarks>
 internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, WeightedQuery query) where TMarks : unmanaged
 {
     /// <summary>Hits are counted one by one as far as anybody can page; this number stands for itself and all above.</summary>
@@ -9,6 +10,7 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
     /// <summary>Relevance is rounded to a float, which may lift it by a sixteen-millionth.</summary>
     private const double Rounding = 1 - 1e-6;
 
+    private readonly Lock changing = new();
     private readonly PriorityQueue<Hit, Hit> best = new(Hit.BestLast);
     private int count;
 
@@ -17,6 +19,9 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
 
     /// <summary>The last rank that is in, once there are enough: no document with a lower one comes in.</summary>
     private long lastRank = long.MinValue;
+
+    /// <summary>The least product of sum and weight held with which a document can come in from where marks do the given share of what they can.</summary>
+    public double LeastAt(double share) => least / share;
 
     public int Count => Math.Min(count, CountedTo);
 
@@ -34,13 +39,31 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
             return;
         }
 
-        count++;
-        if (rank < lastRank)
+        // The hit that completes the count raises the bar, whatever its rank.
+        var counted = count < CountedTo ? Interlocked.Increment(ref count) : CountedTo + 1;
+        if (rank >= lastRank || counted == CountedTo)
         {
-            return;
+            lock (changing)
+            {
+                Keep(new Hit(segment.IdOf(ordinal), rank));
+            }
+        }
+    }
+
+    /// <summary>Best first; empties it.</summary>
+    public Found Take(bool isRelaxed)
+    {
+        var hits = new Hit[best.Count];
+        for (var i = hits.Length - 1; i >= 0; i--)
+        {
+            hits[i] = best.Dequeue();
         }
 
-        var hit = new Hit(segment.IdOf(ordinal), rank);
+        return new Found(hits, Count, isRelaxed);
+    }
+
+    private void Keep(Hit hit)
+    {
         if (best.Count < take)
         {
             best.Enqueue(hit, hit);
@@ -56,17 +79,5 @@ internal sealed class BestHits<TMarks>(Ranking<TMarks> ranking, int take, Weight
         {
             least = query.ProductFor(lastRank / most) * Rounding;
         }
-    }
-
-    /// <summary>Best first; empties it.</summary>
-    public Found Take(bool isRelaxed)
-    {
-        var hits = new Hit[best.Count];
-        for (var i = hits.Length - 1; i >= 0; i--)
-        {
-            hits[i] = best.Dequeue();
-        }
-
-        return new Found(hits, Count, isRelaxed);
     }
 }

@@ -7,6 +7,7 @@ namespace Sward.Search;
 /// <remarks>
 /// Terms stand by ascending weight. The longest row from the lightest on that does not suffice alone, be it by weight held or by score, need not be walked: every document
 /// worth seeing holds one of the others, the essential ones. What the row adds is looked up afterwards. When all terms must be held, only the rarest is essential.
+/// Several essential terms are added up one after the other over a stretch of ordinals: to merge them document by document costs a look at each term for each document.
 /// </remarks>
 internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
 {
@@ -19,6 +20,8 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
     /// <summary>What the first terms, as many as the index says, hold and add at most; the sharpening terms are in every sum.</summary>
     private readonly long[] heldByFirst;
     private readonly long[] sumOfFirst;
+
+    private readonly Scores scores = Scores.OfThread;
 
     private int essential;
 
@@ -41,12 +44,14 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         }
     }
 
-    /// <summary>Offers every document that holds finding terms of at least <paramref name="leastHeld"/> and that may be among the best.</summary>
+    /// <summary>Offers every document of some ordinals that holds finding terms of at least <paramref name="leastHeld"/> and that may be among the best.</summary>
     /// <param name="place">Where the segment stands among those that the query was weighed against.</param>
-    public static void Run(Segment<TMarks> segment, int place, WeightedQuery query, long leastHeld, BestHits<TMarks> best)
+    /// <param name="first">The first of the ordinals.</param>
+    /// <param name="last">The last of them; may be behind the end.</param>
+    public static void Run(Segment<TMarks> segment, int place, WeightedQuery query, long leastHeld, BestHits<TMarks> best, int first = 0, int last = PostingsCursor.End)
     {
         var scan = new BlockMaxScan<TMarks>(segment, place, query, leastHeld, best);
-        scan.Walk();
+        scan.Walk(first, last);
         Array.ForEach(scan.terms, term => Cursors.Return(term.Cursor));
         Array.ForEach(scan.sharpening, term => Cursors.Return(term.Cursor));
     }
@@ -65,16 +70,16 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         return [.. walked];
     }
 
-    private void Walk()
+    private void Walk(int first, int last)
     {
-        for (var from = 0; HasEssential() && Window(from) is { } window; from = window.Last + 1)
+        for (var from = first; HasEssential() && Window(from) is { } window; from = window.Last + 1)
         {
             if (Suffices(window.Sum, window.Held))
             {
-                WalkWindow(from, window.Last);
+                WalkWindow(from, Math.Min(window.Last, last), window.Sum, window.Held);
             }
 
-            if (window.Last == PostingsCursor.End)
+            if (window.Last >= last)
             {
                 return;
             }
@@ -109,55 +114,66 @@ internal sealed class BlockMaxScan<TMarks> where TMarks : unmanaged
         return hasMore ? (last, sum, held) : null;
     }
 
-    private void WalkWindow(int from, int last)
+    /// <summary>Walks some ordinals, where no document has more than the given sum and weight held.</summary>
+    private void WalkWindow(int from, int last, long most, long mostHeld)
     {
         if (essential == terms.Length - 1)
         {
-            WalkOne(terms[essential], from, last);
+            WalkOne(terms[essential], from, last, mostHeld);
             return;
         }
 
-        while (true)
+        // What a sum and a weight must reach at least, if the other were the highest and all of the other terms came to it.
+        var leastSum = (best.LeastAt(share: 1) / mostHeld) - sumOfFirst[essential];
+        var least = Math.Max(leastHeld, best.LeastAt(share: 1) / most) - heldByFirst[essential];
+        for (var end = from - 1; end < last && NextEssential(end + 1) is var first && first <= last && first != PostingsCursor.End;)
         {
-            var next = PostingsCursor.End;
+            end = (int)Math.Min(last, (long)first + Scores.Size - 1);
+            scores.Clear();
             foreach (var term in terms.AsSpan(essential))
             {
-                term.Cursor.SeekTo(from);
-                next = Math.Min(next, term.Cursor.Ordinal);
+                term.Cursor.AddTo(scores, first, end, term.Weight);
             }
 
-            if (next > last || next == PostingsCursor.End)
+            scores.Gather((uint)Math.Max(1, least), (uint)Math.Max(1, leastSum));
+            foreach (var slot in scores.Candidates)
             {
-                return;
+                var (sum, held) = scores[slot];
+                Finish(first + slot, sum, held);
             }
-
-            Score(next);
-            from = next + 1;
         }
     }
 
-    private void WalkOne(Walked term, int from, int last)
+    private int NextEssential(int from)
     {
-        for (term.Cursor.SeekTo(from); term.Cursor.Ordinal <= last && term.Cursor.Ordinal != PostingsCursor.End; term.Cursor.Next())
-        {
-            Finish(term.Cursor.Ordinal, term.Adds, term.Weight);
-        }
-    }
-
-    /// <summary>Adds up what an ordinal has of the essential terms.</summary>
-    private void Score(int ordinal)
-    {
-        var (sum, held) = (0L, 0L);
+        var next = PostingsCursor.End;
         foreach (var term in terms.AsSpan(essential))
         {
-            if (term.Cursor.Ordinal == ordinal)
-            {
-                sum += term.Adds;
-                held += term.Weight;
-            }
+            term.Cursor.SeekTo(from);
+            next = Math.Min(next, term.Cursor.Ordinal);
         }
 
-        Finish(ordinal, sum, held);
+        return next;
+    }
+
+    private void WalkOne(Walked term, int from, int last, long mostHeld)
+    {
+        // Most impacts are too low by themselves, so they are compared with what they must reach in their stretch.
+        var (until, leastImpact) = (-1, 0.0);
+        for (term.Cursor.SeekTo(from); term.Cursor.Ordinal <= last && term.Cursor.Ordinal != PostingsCursor.End; term.Cursor.Next())
+        {
+            var ordinal = term.Cursor.Ordinal;
+            if (ordinal > until)
+            {
+                until = ordinal | ((1 << Segment<TMarks>.StretchBits) - 1);
+                leastImpact = Math.Floor(((best.LeastAt(ShareAt(ordinal)) / mostHeld) - sumOfFirst[essential]) / term.Weight);
+            }
+
+            if (term.Cursor.Impact >= leastImpact)
+            {
+                Finish(ordinal, term.Adds, term.Weight);
+            }
+        }
     }
 
     /// <summary>Adds what an ordinal has of the other terms, gives up as soon as it cannot suffice any more, and offers it if it does.</summary>

@@ -33,6 +33,19 @@ internal sealed record WeightedQuery(IReadOnlyList<WeightedTerm> Finding, IReadO
     /// <summary>The sum times weight held that a relevance stands for; the other way round.</summary>
     public double ProductFor(double relevance) => relevance * Whole * Unit * Impacts.Full;
 
+    /// <summary>How many postings have to be walked to find what holds so much, as long as no rank says otherwise: the lightest terms that do not suffice together are looked up.</summary>
+    public long PostingsFor(long leastHeld)
+    {
+        var (held, postings) = (0L, 0L);
+        foreach (var term in Finding)
+        {
+            held += term.Weight;
+            postings += held >= leastHeld ? term.Holders : 0;
+        }
+
+        return postings;
+    }
+
     private static WeightedTerm Weigh(Term term, Postings?[] rows, int documents)
     {
         var holders = rows.Sum(row => row?.Count ?? 0);

@@ -78,6 +78,23 @@ internal sealed class PostingsCursor
         (Ordinal, length) = (End, 0);
     }
 
+    /// <summary>Adds what the documents from one ordinal to another have, both included, and stands behind them.</summary>
+    public void AddTo(Scores scores, int from, int last, int weight)
+    {
+        for (SeekTo(from); Ordinal <= last && Ordinal != End; SeekTo(ordinals[length - 1] + 1))
+        {
+            var isWhole = ordinals[length - 1] <= last;
+            var count = isWhole ? length - at : ordinals.AsSpan(at, length - at).IndexOfAnyInRange(last + 1, End);
+            scores.Add(ordinals.AsSpan(at, count), impacts.AsSpan(at, count), from, weight);
+            if (!isWhole)
+            {
+                at += count;
+                Ordinal = ordinals[at];
+                return;
+            }
+        }
+    }
+
     /// <summary>What the block that may hold an ordinal at or behind the given one has at most, and where it ends; nothing is unpacked.</summary>
     public (byte Max, int Last) Peek(int ordinal)
     {

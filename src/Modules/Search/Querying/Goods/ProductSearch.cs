@@ -63,7 +63,7 @@ internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundP
 
         return Sort is FoundProductSort.General && tally is null
             ? new(Rank, Ranks.Most, (in ProductMarks highest) => Ranks.Raised(Ranks.Liking(highest.Sold), freshness: 0, isFollowed: false))
-            : new(Rank, Most: null);
+            : new(Rank, Most: null, IsOrdered: tally is not null);
     }
 
     private long Place(float relevance, in ProductMarks product) => Sort switch
