@@ -67,7 +67,7 @@ public sealed class AccountsModule : IModule
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder().AddPolicy(Policies.Operator, policy => policy.RequireRole(SessionAuthentication.OperatorRole));
         services.AddScoped<CurrentAccount>().AddScoped<ICurrentAccount>(sp => sp.GetRequiredService<CurrentAccount>());
-        services.AddFollower<SessionCache>();
+        services.AddNodeJob<SeenSessions>().AddFollower<SessionCache>();
         services.AddScoped<Sessions>().AddScoped<Passwords>().AddScoped<OneTimeCodes>().AddScoped<OpenAccount>().AddScoped<StartSession>();
         if (configuration.GetSection("Accounts:Smtp").Exists())
         {

@@ -36,7 +36,7 @@ namespace Sward.Discovery;
 /// <summary>Discovery: what people are shown, why, and what they do with it.</summary>
 public sealed class DiscoveryModule : IModule
 {
-    /// <summary>A line for each trained model, the one that serves first.</summary>
+    /// <summary>A line for each trained model; of each kind the one that serves comes first.</summary>
     public static async Task<IReadOnlyList<string>> ListModelsAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();

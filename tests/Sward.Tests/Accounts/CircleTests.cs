@@ -179,6 +179,11 @@ public abstract class CircleTests(AppFixture app)
         Assert.Equal(HttpStatusCode.Redirect, await PostAsync(mei, "/settings", [.. fields.Where(f => f.Item1 != "handle"), ("handle", mei.Handle)]));
         var me = (await mei.Client.GetJsonAsync("/api/v1/me")).Body;
         Assert.Equal(("1994-05-06", cover, "onlyMe"), (me.GetProperty("birthday").GetString(), me.GetProperty("cover").IdOf(), me.GetProperty("privacy").GetProperty("collected").GetString()));
+
+        (string, string)[] cleared = [("nickname", "Mei"), ("handle", mei.Handle), ("birthday", ""), ("coverId", "0"), ("notes", "Everybody"), ("collected", "OnlyMe"), ("liked", "Everybody")];
+        Assert.Equal(HttpStatusCode.Redirect, await PostAsync(mei, "/settings", cleared));
+        var emptied = (await mei.Client.GetJsonAsync("/api/v1/me")).Body;
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (emptied.GetProperty("birthday").ValueKind, emptied.GetProperty("cover").ValueKind));
     }
 
     [Fact]

@@ -182,6 +182,21 @@ public abstract class SignInTests(AppFixture app)
     }
 
     [Fact]
+    public async Task When_a_session_was_last_seen_is_written_down_after_the_request()
+    {
+        var person = await app.SignUpAsync();
+        var longAgo = DateTimeOffset.UnixEpoch;
+        await app.InDb<AccountsDb, int>(db => db.Sessions.Where(s => s.AccountId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, longAgo), AppFixture.Ct));
+        Task<DateTimeOffset> LastSeenAsync() => app.InDb<AccountsDb, DateTimeOffset>(db => db.Sessions.Where(s => s.AccountId == person.Id).Select(s => s.LastSeenAt).SingleAsync(AppFixture.Ct));
+
+        await person.Client.GetJsonAsync("/api/v1/me");
+        Assert.Equal(longAgo, await LastSeenAsync());
+        await app.Services.GetRequiredService<SeenSessions>().RunAsync(AppFixture.Ct);
+
+        Assert.Equal(app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), await LastSeenAsync(), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task Nobody_ends_a_strangers_session()
     {
         var (person, stranger) = (await app.SignUpAsync(), await app.SignUpAsync());

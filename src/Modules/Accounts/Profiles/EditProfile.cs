@@ -21,6 +21,7 @@ internal sealed class EditProfile(AccountsDb db, IMediaCards media, ICurrentAcco
         [MaxLength(40)]
         public string? Region { get; init; }
 
+        /// <summary>The first day of year 1 takes it away.</summary>
         public DateOnly? Birthday { get; init; }
 
         [MaxLength(20), ShortTexts(40)]
@@ -101,7 +102,7 @@ internal sealed class EditProfile(AccountsDb db, IMediaCards media, ICurrentAcco
         account.Nickname = PlainText.LineOrNull(request.Nickname) ?? account.Nickname;
         account.Bio = request.Bio is { } bio ? PlainText.Block(bio) : account.Bio;
         account.Region = request.Region is { } region ? PlainText.Line(region) : account.Region;
-        account.Birthday = request.Birthday ?? account.Birthday;
+        account.Birthday = request.Birthday == DateOnly.MinValue ? null : request.Birthday ?? account.Birthday;
         account.Interests = request.Interests is { } interests ? [.. interests.Select(PlainText.Line).Distinct(StringComparer.Ordinal)] : account.Interests;
         account.AvatarId = Picture(request.AvatarId, account.AvatarId);
         account.CoverId = Picture(request.CoverId, account.CoverId);

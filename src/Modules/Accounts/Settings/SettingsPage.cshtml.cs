@@ -48,7 +48,7 @@ internal sealed class SettingsPage(AccountsDb db, EditProfile profile, Sessions 
                 Handle = handle?.Trim().ToLowerInvariant(),
                 Bio = bio ?? "",
                 Region = region ?? "",
-                Birthday = birthday,
+                Birthday = birthday ?? DateOnly.MinValue,
                 AvatarId = Typed(avatarId),
                 CoverId = Typed(coverId),
                 Privacy = new(notes, collected, liked),

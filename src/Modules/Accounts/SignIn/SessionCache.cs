@@ -6,7 +6,7 @@ namespace Sward.Accounts;
 internal sealed record SessionOwner(long SessionId, long AccountId, bool IsOperator, DateTimeOffset ExpiresAt);
 
 /// <summary>Remembers sessions for half a minute, so that a signed-in request needs no query to know who it is. A session that ends is forgotten on every node by its fact.</summary>
-internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clock) : CacheFollower, IDisposable
+internal sealed class SessionCache(IServiceScopeFactory scopes, SeenSessions seen, TimeProvider clock) : CacheFollower, IDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(10);
@@ -65,7 +65,7 @@ internal sealed class SessionCache(IServiceScopeFactory scopes, TimeProvider clo
 
         if (row.LastSeenAt < now - SeenEvery)
         {
-            await db.Sessions.Where(s => s.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), ct);
+            seen.Add(row.Id);
         }
 
         return new(row.Id, row.AccountId, row.IsOperator, row.ExpiresAt);

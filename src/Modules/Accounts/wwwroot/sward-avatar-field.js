@@ -1,12 +1,38 @@
 import { send } from "sward/api";
 
 /**
- * Uploads the picture as soon as it is chosen and puts its id into the hidden field, so that saving the form uses it. It is shown in the part with
- * `data-shown`, which says the classes it is shown with.
+ * Uploads the picture as soon as it is chosen and puts its id into the hidden field, so that saving the form uses it; taken away it is 0. It is shown in
+ * the part with `data-shown`, which says the classes it is shown with.
  */
 class AvatarField extends HTMLElement {
   connectedCallback() {
     this.querySelector("input[type=file]")?.addEventListener("change", (event) => this.#upload(/** @type {HTMLInputElement} */ (event.target)));
+    this.#removal.addEventListener("click", () => {
+      this.#value.value = "0";
+      this.#show(document.createElement("span"));
+      /** @type {HTMLElement | null} */ (this.querySelector("input[type=file]"))?.focus();
+    });
+    this.#removal.hidden = !this.#hasPicture;
+  }
+
+  get #value() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("input[type=hidden]"));
+  }
+
+  get #removal() {
+    return /** @type {HTMLButtonElement} */ (this.querySelector("button[data-remove]"));
+  }
+
+  get #hasPicture() {
+    return !["", "0"].includes(this.#value.value);
+  }
+
+  /** @param {HTMLElement} shown */
+  #show(shown) {
+    const frame = /** @type {HTMLElement | null} */ (this.querySelector("[data-shown]"));
+    shown.className = frame?.dataset.shown ?? "";
+    frame?.replaceChildren(shown);
+    this.#removal.hidden = !this.#hasPicture;
   }
 
   /** @param {HTMLInputElement} input */
@@ -22,13 +48,11 @@ class AvatarField extends HTMLElement {
     error.textContent = "";
     try {
       const medium = await send("POST", "/api/v1/media", body);
-      /** @type {HTMLInputElement} */ (this.querySelector("input[type=hidden]")).value = medium.id;
-      const frame = /** @type {HTMLElement | null} */ (this.querySelector("[data-shown]"));
+      this.#value.value = medium.id;
       const shown = document.createElement("img");
-      shown.className = frame?.dataset.shown ?? "";
       shown.alt = "";
       shown.src = URL.createObjectURL(file);
-      frame?.replaceChildren(shown);
+      this.#show(shown);
     } catch (problem) {
       error.textContent = problem instanceof Error ? problem.message : String(problem);
     } finally {
