@@ -154,6 +154,7 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<CountShown>();
         services.AddScoped<CountCrowds>();
         services.AddScoped<KeepSeenCards>();
+        services.AddSingleton<RecentlySeen>();
         services.AddScoped<InspectNote>();
         services.AddScoped<Looks>();
         services.AddClockJob<ClimbPools>("discovery.climb-pools", TimeSpan.FromMinutes(1));

@@ -43,6 +43,25 @@ public abstract class SeenCardsTests(AppFixture app)
         Assert.Equal(first.Order(), (await nameless.Client.GetJsonAsync("/api/v1/feed/discover?limit=20")).NoteIds().Order());
     }
 
+    [Fact]
+    public async Task What_was_seen_a_moment_ago_is_known_before_the_roll_up()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (reader, other) = (await own.SignUpAsync(), await own.SignUpAsync());
+        for (var author = 0; author < 4; author++)
+        {
+            await own.PublishAsync(await own.SignUpAsync());
+        }
+
+        var first = (await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds();
+        await SeeAsync(own, reader, first, isRolledUp: false);
+
+        Assert.Empty((await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds().Intersect(first));
+        Assert.Equal(first, (await other.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds());
+        await reader.Client.DeleteJsonAsync("/api/v1/feed/interests");
+        Assert.Equal(first, (await reader.Client.GetJsonAsync("/api/v1/feed/discover?limit=2")).NoteIds());
+    }
+
     [Theory]
     [InlineData("/api/v1/feed/interests")]
     [InlineData("/api/v1/feed/personalisation")]
@@ -93,7 +112,7 @@ public abstract class SeenCardsTests(AppFixture app)
         Assert.InRange(Enumerable.Range(10_001, 10_000).Count(note => seen.Has(note)) / 10_000.0, 0, .04);
     }
 
-    private static async Task SeeAsync(AppFixture host, Person reader, IEnumerable<long> notes)
+    private static async Task SeeAsync(AppFixture host, Person reader, IEnumerable<long> notes, bool isRolledUp = true)
     {
         await reader.Client.PostJsonAsync("/api/v1/events", notes.Select(note => new
         {
@@ -104,6 +123,11 @@ public abstract class SeenCardsTests(AppFixture app)
             at = host.Clock.GetUtcNow(),
         }).ToArray());
         await host.Services.GetRequiredService<SignalWriter>().FlushAsync(AppFixture.Ct);
+        if (!isRolledUp)
+        {
+            return;
+        }
+
         await host.MoveClockAsync(TimeSpan.FromSeconds(10));
         await host.RunJobAsync("discovery.roll-up-signals");
         await host.RunJobAsync("discovery.roll-up-signals");

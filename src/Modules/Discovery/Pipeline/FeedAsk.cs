@@ -36,7 +36,7 @@ internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides)
     public Personalisation Personalisation { get; init; } = Personalisation.Unsaid;
 
     /// <summary>What the reader was shown of late; null where it does not matter, and for whom nothing is remembered.</summary>
-    public SeenCards? Seen { get; init; }
+    public SeenOfReader? Seen { get; init; }
 
     /// <summary>What the reader likes, drawn when the first source asks.</summary>
     public Lazy<Task<TastePortrait>> Portrait { get; init; } = new(Task.FromResult(TastePortrait.Empty));

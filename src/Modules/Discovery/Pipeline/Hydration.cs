@@ -1,12 +1,13 @@
 using Sward.Contracts.Accounts;
 using Sward.Discovery.Experiments;
+using Sward.Discovery.Filters;
 using Sward.Discovery.Hiding;
 using Sward.Discovery.Portrait;
 
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>Gathers what stages need to know of the reader. It may not fail alone: without it the filters would not know whom to protect.</summary>
-internal sealed class Hydration(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, DrawPortrait portraits, RunningExperiments experiments)
+internal sealed class Hydration(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, RecentlySeen recently, DrawPortrait portraits, RunningExperiments experiments)
 {
     /// <summary>What is known of who asks, or of nobody.</summary>
     /// <param name="surface">Where the reader is to be shown notes; null for people and goods.</param>
@@ -20,6 +21,9 @@ internal sealed class Hydration(ICircles circles, HidesOfPeople hides, Personali
 
         var personalisation = await people.OfAsync(readerId, ct);
         var skipsSeen = personalisation.IsOn && surface?.SkipsSeen == true && !ask.Cursor.IsAgain;
-        return context with { Personalisation = personalisation, Seen = skipsSeen ? personalisation.Seen : null, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
+        return context with { Personalisation = personalisation, Seen = skipsSeen ? SeenBy(readerId, personalisation) : null, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
     }
+
+    private SeenOfReader? SeenBy(long readerId, Personalisation personalisation) =>
+        recently.Of(readerId) is var recent && (recent.Count > 0 || personalisation.Seen is not null) ? new(personalisation.Seen, recent) : null;
 }

@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Discovery;
 using Sward.Contracts.Notes;
+using Sward.Discovery.Filters;
 
 namespace Sward.Discovery.Portrait;
 
 /// <summary>Lets people correct what Sward thinks they like, forget all of it, and switch personalisation off.</summary>
-internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople people, TimeProvider clock)
+internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople people, RecentlySeen recently, TimeProvider clock)
 {
     /// <summary>How to turn an interest; plain takes back what was said.</summary>
     public sealed record Turn(InterestKind Kind, [property: StringLength(100, MinimumLength = 1)] string Name, InterestTurn To)
@@ -47,6 +48,7 @@ internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople peo
         await db.SeenCards.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(ct);
         await SetAsync(accountId, rows => rows.ExecuteUpdateAsync(set => set.SetProperty(s => s.Since, now).SetProperty(s => s.WasAsked, false), ct), ct);
         await FinishAsync(transaction, accountId, ct);
+        recently.Forget(accountId);
     }
 
     public async Task SwitchAsync(long accountId, bool isOn, CancellationToken ct)
@@ -59,6 +61,7 @@ internal sealed class ChangePortrait(DiscoveryDb db, PersonalisationOfPeople peo
         }
 
         await FinishAsync(transaction, accountId, ct);
+        recently.Forget(accountId);
     }
 
     /// <summary>Adds one wish in the caller's transaction; the fact makes every node read it.</summary>

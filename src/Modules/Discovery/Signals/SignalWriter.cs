@@ -1,12 +1,13 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sward.Discovery.Filters;
 using Sward.Discovery.Portrait;
 
 namespace Sward.Discovery.Signals;
 
 /// <summary>Writes what the buffer holds, often and a little at a time: a second's worth at once would be felt by every page that is made meanwhile.</summary>
-internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore store, NamelessSignals nameless, TimeProvider clock, ILogger<SignalWriter> log) : BackgroundService
+internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore store, NamelessSignals nameless, RecentlySeen recently, TimeProvider clock, ILogger<SignalWriter> log) : BackgroundService
 {
     private const int BatchSize = 2_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -62,7 +63,9 @@ internal sealed partial class SignalWriter(SignalBuffer buffer, ISignalStore sto
     {
         try
         {
-            var isNew = await store.WriteAsync(day, await nameless.OfAsync(signals, ct), ct);
+            var named = await nameless.OfAsync(signals, ct);
+            recently.Add(named);
+            var isNew = await store.WriteAsync(day, named, ct);
             Written.Add(isNew);
             Repeated.Add(signals.Length - isNew);
         }

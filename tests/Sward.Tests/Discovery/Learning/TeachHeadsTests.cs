@@ -43,6 +43,16 @@ public abstract class TeachHeadsTests(AppFixture app)
         Assert.True(utility.Of(context, shelves.Find(notes[0])!) > utility.Of(context, shelves.Find(notes[1])!));
         // There is no taste to go back to, and heads are none.
         Assert.Null(models.Current);
+
+        // Another node taught on, or an operator went back: this one goes on from what serves.
+        var learning = own.Services.GetRequiredService<LearningHeads>();
+        var mine = learning.Heads;
+        await own.RunJobAsync("discovery.teach-heads");
+        Assert.Same(mine, learning.Heads);
+        await own.MoveClockAsync(TimeSpan.FromSeconds(1));
+        await own.InScope<PublishModel>(publish => publish.RunAsync(TrainedModel.Heads, HeadSet.New().Write(), own.Clock.GetUtcNow(), actions: 1, notes: 0, recall: 0, AppFixture.Ct));
+        await own.RunJobAsync("discovery.teach-heads");
+        Assert.Same(models.Heads, learning.Heads);
     }
 
     [Fact]

@@ -124,6 +124,10 @@ public abstract class ClimbPoolsTests(AppFixture app)
         }
 
         await fan.Client.PostJsonAsync("/api/v1/events", new[] { Impression(own, notes[0], "following:followed:f"), Impression(own, notes[1], "discover:new") });
+        // A profile does not say whether its visitor follows.
+        var regular = await own.SignUpAsync();
+        await regular.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await regular.Client.PostJsonAsync("/api/v1/events", new[] { Impression(own, notes[0], "profile") });
         await RollUpAsync(own);
         await own.RunJobAsync("discovery.climb-pools");
 

@@ -16,7 +16,19 @@ internal sealed class LearningHeads
     }
 
     /// <summary>Null until this node teaches.</summary>
-    public HeadSet? Heads { get; set; }
+    public HeadSet? Heads { get; private set; }
+
+    /// <summary>The version that this node published last. When another one serves, another node taught on or an operator went back.</summary>
+    public long? Published { get; set; }
+
+    /// <summary>Learns on from the heads that serve.</summary>
+    public void Begin(HeadSet with)
+    {
+        lock (gate)
+        {
+            Heads = with;
+        }
+    }
 
     /// <summary>Teaches all heads one impression.</summary>
     /// <param name="came">Whether each action came, in the order of <see cref="HeadSet.Actions"/>; null where it could not come, which teaches nothing.</param>

@@ -24,7 +24,12 @@ internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves sh
 
     public async Task RunAsync(CancellationToken ct)
     {
-        learning.Heads ??= models.Heads ?? HeadSet.New();
+        await models.RunAsync(ct);
+        if (learning.Heads is null || models.HeadsVersion != learning.Published)
+        {
+            learning.Begin(models.Heads ?? HeadSet.New());
+        }
+
         var taught = 0;
         for (var piece = 0; piece < Pieces && await walk.NextAsync(Reader, Outcome, Piece, ct) is { Count: > 0 } signals; piece++)
         {
@@ -36,7 +41,8 @@ internal sealed class TeachHeads(DiscoveryDb db, SignalWalk walk, NoteShelves sh
         await db.SaveChangesAsync(ct);
         if (taught > 0)
         {
-            await publish.RunAsync(TrainedModel.Heads, learning.Heads.Write(), clock.GetUtcNow(), taught, notes: 0, recall: 0, ct);
+            await publish.RunAsync(TrainedModel.Heads, learning.Heads!.Write(), clock.GetUtcNow(), taught, notes: 0, recall: 0, ct);
+            learning.Published = models.HeadsVersion;
         }
     }
 

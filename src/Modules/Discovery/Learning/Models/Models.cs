@@ -32,6 +32,8 @@ internal sealed partial class Models : NodeJob
     /// <summary>What foretells actions; null as long as nothing was learned.</summary>
     public HeadSet? Heads => heads?.Model;
 
+    public long? HeadsVersion => heads?.Version;
+
     /// <summary>What goods go together; null as long as too few bought anything.</summary>
     public GoodsModel? Goods => goods?.Model;
 

@@ -6,6 +6,9 @@ internal sealed class PublishModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models
     /// <summary>Models of a kind that stay to be rolled back to.</summary>
     private const int Kept = 5;
 
+    /// <summary>Heads are published every minute and are small: of each of so many days the last ones stay as well.</summary>
+    private const int DaysOfHeads = 7;
+
     /// <summary>Writes the file, then the row that names it, and forgets the oldest of the kind.</summary>
     /// <param name="trainedAt">What people did from then on it does not know.</param>
     /// <param name="notes">What it is about: notes, or goods.</param>
@@ -33,7 +36,9 @@ internal sealed class PublishModel(DiscoveryDb db, IBlobs blobs, Ids ids, Models
     /// <summary>Those that were put to use longest ago.</summary>
     private async Task ForgetOldAsync(string kind, CancellationToken ct)
     {
-        foreach (var old in await db.Models.Where(m => m.Kind == kind).OrderByDescending(m => m.UsedSince).Skip(Kept).ToListAsync(ct))
+        var older = (await db.Models.Where(m => m.Kind == kind).OrderByDescending(m => m.UsedSince).ToListAsync(ct)).Skip(Kept);
+        var daily = kind is TrainedModel.Heads ? older.DistinctBy(m => m.UsedSince.UtcDateTime.Date).Take(DaysOfHeads) : [];
+        foreach (var old in older.Except(daily))
         {
             db.Models.Remove(old);
             await db.SaveChangesAsync(ct);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Sward.Discovery.Filters;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Learning.Acting;
@@ -12,22 +13,27 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown, CountCrowds crowds, CountSuggested suggested, KeepSeenCards seen) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown, CountCrowds crowds, CountSuggested suggested, KeepSeenCards seen, TimeProvider clock) : IClockJob
 {
     private const string Reader = "roll-up";
 
     /// <summary>Signals in one transaction: others wait for it on SQLite.</summary>
     private const int Piece = 1_000;
 
-    /// <summary>What a flood leaves over is for the next time, so that pages are not held up for long.</summary>
-    private const int Pieces = 12;
+    /// <summary>Within the job's period, so that no second node begins meanwhile. What a flood leaves over is for the next time.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <summary>A writer on another node may be so much behind.</summary>
     private static readonly TimeSpan Behind = TimeSpan.FromSeconds(5);
 
+    private static double lag;
+
+    static RollUpSignals() => Metrics.Meter.CreateObservableGauge("signals.lag", () => Volatile.Read(ref lag), "s", "How old the newest signals were that the last roll-up came to; 0 when it came to the end. On the node that rolled up.");
+
     public async Task RunAsync(CancellationToken ct)
     {
-        for (var piece = 0; piece < Pieces && await walk.NextAsync(Reader, Behind, Piece, ct) is { Count: > 0 } signals; piece++)
+        var (started, last) = (clock.GetTimestamp(), (DateTimeOffset?)null);
+        while (clock.GetElapsedTime(started) is var before && before < Longest && await walk.NextAsync(Reader, Behind, Piece, ct) is { Count: > 0 } signals)
         {
             await servings.KeepAsync([.. signals.Select(stored => stored.Signal).Where(signal => signal is { Type: "served", AccountId: > 0 })], ct);
             await FoldAsync([.. signals.Select(stored => stored.Signal).Where(signal => IsReading(signal) && shelves.Find(signal.TargetId) is not null)], ct);
@@ -35,9 +41,13 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
             await suggested.FoldAsync(signals.Select(stored => stored.Signal), ct);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
+            last = signals.Count == Piece ? signals[^1].Signal.ReceivedAt : null;
+            // Pages want the processor and, on SQLite, others want to write: they have twice the time.
+            await Task.Delay((clock.GetElapsedTime(started) - before) * 2, clock, ct);
         }
 
         await db.SaveChangesAsync(ct);
+        Volatile.Write(ref lag, last is { } reached ? (clock.GetUtcNow() - reached).TotalSeconds : 0);
     }
 
     private static bool IsReading(Signal signal) => signal is { TargetKind: "note", Type: "impression" or "open" or "dwell" or "bounce" or "finish" };
