@@ -27,7 +27,7 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
     public async ValueTask<Harvest> ReadAsync(FeedContext context, Mark after, int count, CancellationToken ct)
     {
         // Picks are made once for a page, however many rounds it takes.
-        if (after != context.Ask.Cursor.After || models.Current is not { } model || context.Ask is { ReaderId: null } or { Channel: not null })
+        if (after != context.Ask.Cursor.After || models.Current is not { } model || context.Ask.ReaderId is null)
         {
             return new Harvest([], HasMore: false) { Picks = [] };
         }
@@ -35,16 +35,16 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
         var portrait = await context.Portrait.Value.WaitAsync(ct);
         var liking = portrait.Liked.ToDictionary(interest => interest.Key, interest => interest.Weight);
         // The model knows what goes together, the portrait what it is about.
-        var fused = RankFusion.Fuse([.. Known(model.For(portrait.Seeds, Most))], proposal => InterestKey.Sum(proposal.Note, liking));
+        var fused = RankFusion.Fuse([.. Known(context, model.For(portrait.Seeds, Most))], proposal => InterestKey.Sum(proposal.Note, liking));
         var (proposed, teams) = Order(context, fused);
         var picks = placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, proposed);
         return new Harvest([], HasMore: false) { Picks = teams is null ? picks : picks.ConvertAll(pick => pick with { Team = teams[pick.Note.Id] }) };
     }
 
-    private IEnumerable<(FeedNote Note, Reason Why)> Known(IReadOnlyList<Proposal> proposals) =>
+    private IEnumerable<(FeedNote Note, Reason Why)> Known(FeedContext context, IReadOnlyList<Proposal> proposals) =>
         from proposal in proposals
         let note = shelves.Find(proposal.NoteId)
-        where note is not null
+        where note is not null && (context.Ask.Channel is not { } channel || string.Equals(note.Channel, channel, StringComparison.Ordinal))
         select (note, new Reason(proposal.SeedId is null ? "for-you" : "because-you-liked") { NoteId = proposal.SeedId });
 
     /// <summary>The proposals as the reader's arm wants them, and where two orders draft, which one picked each.</summary>

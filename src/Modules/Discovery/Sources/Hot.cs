@@ -8,8 +8,10 @@ internal sealed class Hot(NoteShelves shelves) : ShelfSource("hot", shelves, Key
 {
     public static Reason Why(FeedContext context, FeedNote note) => Reason.OfChannel("hot", note.Channel);
 
-    private static IEnumerable<ShelfKey> Keys(FeedContext context) =>
-        [context.Ask.Channel is { } channel ? ShelfKey.Channel(channel) : ShelfKey.Everything];
+    /// <summary>The shelf whose order the page is made of.</summary>
+    public static ShelfKey ShelfOf(FeedContext context) => context.Ask.Channel is { } channel ? ShelfKey.Channel(channel) : ShelfKey.Everything;
+
+    private static IEnumerable<ShelfKey> Keys(FeedContext context) => [ShelfOf(context)];
 }
 
 /// <summary>The same from the database, for when memory is switched off.</summary>

@@ -31,22 +31,25 @@ internal sealed class NewNotes(PoolsNow pools, NoteShelves shelves, IOptionsMoni
     {
         var share = context.Treatment.Tuning.PoolShare ?? options.CurrentValue.PoolShare;
         // Places are given once for a page, however many rounds it takes.
-        if (after != context.Ask.Cursor.After || context.Ask.Channel is not null || share == 0 || pools.Channels.Count == 0)
+        if (after != context.Ask.Cursor.After || share == 0 || ChannelsFor(context).Count == 0)
         {
             return new Harvest([], HasMore: false) { Picks = [] };
         }
 
-        var liked = (await context.Portrait.Value.WaitAsync(ct)).Liked.Where(interest => interest.Key.Kind is InterestKind.Channel && pools.Channels.Contains(interest.Key.Name, StringComparer.Ordinal)).ToArray();
+        var channels = ChannelsFor(context);
+        var liked = context.Ask.Channel is null
+            ? (await context.Portrait.Value.WaitAsync(ct)).Liked.Where(interest => interest.Key.Kind is InterestKind.Channel && channels.Contains(interest.Key.Name, StringComparer.Ordinal)).ToArray()
+            : [];
         var places = new Places(share, after == Mark.Start ? FirstSlot : 0, Random.Shared.NextDouble());
-        return new Harvest([], HasMore: false) { Picks = [], Reserved = new(places, Draw(context, after, liked, (int)Math.Ceiling(share * context.Ask.Size) * DrawsPerPlace)) };
+        return new Harvest([], HasMore: false) { Picks = [], Reserved = new(places, Draw(context, after, channels, liked, (int)Math.Ceiling(share * context.Ask.Size) * DrawsPerPlace)) };
     }
 
-    private List<Pick> Draw(FeedContext context, Mark after, Interest[] liked, int draws)
+    private List<Pick> Draw(FeedContext context, Mark after, IReadOnlyList<string> channels, Interest[] liked, int draws)
     {
         var (picks, drawn, ahead) = (new List<Pick>(draws), new HashSet<long>(), context.Ask.Cursor.Ahead.ToHashSet());
         for (var i = 0; i < draws; i++)
         {
-            var pooled = pools.Draw(ChannelFor(liked), Random.Shared);
+            var pooled = pools.Draw(ChannelFor(channels, liked), Random.Shared);
             // Who follows the author meets the note in Follow. A note that stands before the place was shown in the order already.
             if (drawn.Add(pooled.NoteId) && shelves.Find(pooled.NoteId) is { } note && !context.Circle.Following.Contains(note.AuthorId)
                 && !ahead.Contains(FeedCursor.PrintOf(note.Id)) && new Mark(note.Heat, note.Id).IsAfter(after))
@@ -58,12 +61,15 @@ internal sealed class NewNotes(PoolsNow pools, NoteShelves shelves, IOptionsMoni
         return picks;
     }
 
+    /// <summary>The channels to draw from: the one that is asked for, or all, as far as they have notes in pools.</summary>
+    private IReadOnlyList<string> ChannelsFor(FeedContext context) => context.Ask.Channel is not { } asked ? pools.Channels : pools.Channels.Contains(asked, StringComparer.Ordinal) ? [asked] : [];
+
     /// <summary>One of the reader's channels by how much they like it, or any.</summary>
-    private string ChannelFor(Interest[] liked)
+    private static string ChannelFor(IReadOnlyList<string> channels, Interest[] liked)
     {
         if (liked.Length == 0 || Random.Shared.NextDouble() < Exploring)
         {
-            return pools.Channels[Random.Shared.Next(pools.Channels.Count)];
+            return channels[Random.Shared.Next(channels.Count)];
         }
 
         var left = Random.Shared.NextDouble() * liked.Sum(interest => interest.Weight);

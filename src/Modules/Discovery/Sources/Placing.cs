@@ -13,7 +13,7 @@ internal sealed class Placing(NoteShelves shelves, IReadOnlyList<IFilter> filter
     public List<Pick> Between(FeedContext context, Mark after, int count, double perNote, IEnumerable<(FeedNote Note, Reason Why)> proposals)
     {
         var (order, picks) = (new List<FeedNote>(count), new List<Pick>());
-        shelves.Take([ShelfKey.Everything], after, count, order);
+        shelves.Take([Hot.ShelfOf(context)], after, count, order);
         var ahead = context.Ask.Cursor.Ahead.ToHashSet();
         var most = order.Count * perNote;
         foreach (var (note, why) in proposals)

@@ -64,6 +64,16 @@ public abstract class NewNotesTests(AppFixture app)
         Assert.InRange(shown.DistinctBy(note => note.Id).Count(), 35, 40);
         Assert.Equal(known.Concat(fresh).Select(note => note.Id).Order(), (await ReadAllAsync(own, reader: 1)).Order());
 
+        // A channel has its share as well, of its own.
+        var inFood = new List<Candidate>();
+        for (var reader = 1; reader <= Readers; reader++)
+        {
+            inFood.AddRange((await PageAsync(own, reader, FeedCursor.Start, "food")).Candidates.Skip(3));
+        }
+
+        Assert.All(inFood, card => Assert.Equal("food", card.Note.Channel));
+        Assert.InRange((double)inFood.Count(IsNew) / inFood.Count, .08, .10);
+
         static bool IsFamous(FeedNote note) => note.Id % 4 < 2;
     }
 
@@ -101,10 +111,10 @@ public abstract class NewNotesTests(AppFixture app)
 
     private static async Task<IReadOnlyList<Candidate>> PageAsync(AppFixture own, long reader) => (await PageAsync(own, reader, FeedCursor.Start)).Candidates;
 
-    private static async Task<FeedPage> PageAsync(AppFixture own, long reader, FeedCursor cursor)
+    private static async Task<FeedPage> PageAsync(AppFixture own, long reader, FeedCursor cursor, string? channel = null)
     {
         await using var scope = own.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<Feed>().ReadAsync(own.Services.GetRequiredService<Surfaces>().Discover, new FeedAsk(reader, 20, cursor), AppFixture.Ct)).Page;
+        return (await scope.ServiceProvider.GetRequiredService<Feed>().ReadAsync(own.Services.GetRequiredService<Surfaces>().Discover, new FeedAsk(reader, 20, cursor) { Channel = channel }, AppFixture.Ct)).Page;
     }
 
     /// <summary>Every note that somebody is shown who reads to the end.</summary>
