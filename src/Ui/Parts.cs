@@ -74,10 +74,15 @@ public sealed class Parts(HtmlEncoder encoder, Assets assets, IStringLocalizer t
         Avatar(html, new Avatar(tile.Author, 24)).Add($"<span class=\"one-line\">{tile.Author.Nickname}</span></a>");
         Toggle(html, Ui.Toggle.Like(note.Id, tile.Liked, texts["ui.like"], note.LikeCount), Here());
         html.Add($"</div>");
+        if (tile is { SaysWhy: true, Why: { } said })
+        {
+            html.Add($"<p class=\"note-card-why faint two-lines\">{said}</p>");
+        }
+
         // Nobody is asked whether their own note interests them.
         if (note.AuthorId != ReaderId)
         {
-            html.Add($"<a class=\"note-card-more icon-button\" href=\"/not-interested/{note.Id}\" rel=\"nofollow\" aria-haspopup=\"menu\" aria-label=\"{texts["ui.card.more", note.Title].Value}\">");
+            html.Add($"<a class=\"note-card-more icon-button\" href=\"/not-interested/{note.Id}{(tile.Shown is null ? "" : "?shown=" + Uri.EscapeDataString(tile.Shown))}\" rel=\"nofollow\" aria-haspopup=\"menu\" aria-label=\"{texts["ui.card.more", note.Title].Value}\">");
             Icon(html, "more").Add($"</a>");
         }
 

@@ -96,9 +96,12 @@ public sealed class DiscoveryModule : IModule
         services.AddScoped<FeedCards>();
         services.AddScoped<ReasonTexts>();
         services.AddScoped<ReadFeed>();
+        services.AddScoped<ReadRelated>();
+        services.AddKeyedScoped<IPageSlot, RelatedSlot>("note.related");
         services.AddScoped<HideFromFeeds>();
         services.AddScoped<ReadHidden>();
         services.AddSingleton<IHiddenNotes, HiddenNotes>();
+        services.AddSingleton<IHiddenGoods, HiddenGoodsOfPeople>();
         KeepNotes.Subscribe(services);
         KeepAuthors.Subscribe(services);
         services.Subscribe<ContentReported, HideReported, DiscoveryDb>("discovery.hide-reported");
@@ -131,6 +134,7 @@ public sealed class DiscoveryModule : IModule
         services.AddSingleton<DrawGoodsTaste>();
         services.AddSingleton<GoodsLists>();
         services.AddScoped<ReadGoods>();
+        services.AddScoped<IGoodsReasons, GoodsReasons>();
         services.AddClockJob<TrainGoods>("discovery.train-goods", TimeSpan.FromMinutes(30));
         services.AddKeyedScoped<IPageSlot, MallSlot>("mall.front");
         services.AddKeyedScoped<IPageSlot, ProductSlot>("product.goods");

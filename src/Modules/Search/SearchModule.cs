@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Pages;
+using Sward.Contracts.Search;
 using Sward.Contracts.Town;
 using Sward.Ui;
 
@@ -87,6 +88,7 @@ public sealed class SearchModule : IModule
     private static void AddRules(IServiceCollection services)
     {
         services.AddSingleton<RuleBook>();
+        services.AddSingleton<IBlockedTerms>(sp => sp.GetRequiredService<RuleBook>());
         services.AddNodeJob<ReadRules>();
         services.AddOperatorPage("search.desk.explain", "/operator/search");
         services.AddOperatorPage("search.desk.rules", "/operator/search/rules");

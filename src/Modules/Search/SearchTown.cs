@@ -92,7 +92,7 @@ internal sealed class SearchTown(SearchDb db, TimeProvider clock) : ITownPart
             var askers = new HashSet<long>();
             foreach (var search in asked)
             {
-                popular.Asked(search.At, askers.Add(search.AccountId));
+                popular.Asked(search.At, search.AccountId, askers.Add(search.AccountId));
             }
 
             db.PopularQueries.Add(popular);

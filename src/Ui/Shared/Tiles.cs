@@ -23,6 +23,9 @@ public sealed record NoteTile(
     /// <summary>What an impression of it says of where it stood and who proposed it, for signals.</summary>
     public string? Shown { get; init; }
 
+    /// <summary>Whether the card itself says why it is shown; else only its menu does.</summary>
+    public bool SaysWhy { get; init; }
+
     public string? Partial => null;
 }
 
@@ -30,6 +33,9 @@ public sealed record NoteTile(
 /// <param name="NameHits">What is marked in the name.</param>
 public sealed record ProductTile(ProductCard Product, MediaCard? Picture, IReadOnlyList<TextRange>? NameHits = null) : ITile
 {
+    /// <summary>Why it may matter to the reader, one short sentence; null says nothing.</summary>
+    public string? Why { get; init; }
+
     public string Partial => "_ProductCard";
 }
 

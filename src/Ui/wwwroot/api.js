@@ -56,9 +56,9 @@ export async function fetchPage(url, signal) {
   return { url: answer.url, page: new DOMParser().parseFromString(await answer.text(), 'text/html') };
 }
 
-/** A new Idempotency-Key: one per intention, not per try. */
+/** A new Idempotency-Key: one per intention, not per try. (crypto.randomUUID is missing where a Sward at home is reached over plain http.) */
 export function newKey() {
-  return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Leads a visitor to sign in and back to where they are. */

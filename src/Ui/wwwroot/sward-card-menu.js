@@ -34,8 +34,8 @@ class SwardCardMenu extends HTMLElement {
   /** @param {Event} event */
   #open = event => {
     const button = event.target instanceof Element ? event.target.closest('.note-card-more') : null;
-    // A page may have several waterfalls, each with a menu: the first serves all.
-    if (!(button instanceof HTMLElement) || document.querySelector(this.localName) !== this) {
+    // A page may have several waterfalls, each with a menu: the first serves all. While a sheet is open nothing outside of it can be pressed.
+    if (!(button instanceof HTMLElement) || (button.closest('dialog') ?? document).querySelector(this.localName) !== this) {
       return;
     }
 

@@ -65,7 +65,10 @@ class SwardSheet extends HTMLElement {
    */
   async #open(url, isNew) {
     try {
-      const { url: reached, page } = await (this.#ahead.get(url) ?? fetchPage(url));
+      // What is shown is moved out of the page that was asked for: it serves once.
+      const asked = this.#ahead.get(url) ?? fetchPage(url);
+      this.#ahead.delete(url);
+      const { url: reached, page } = await asked;
       if (new URL(reached).pathname !== new URL(url).pathname) {
         throw new Error('led elsewhere');
       }

@@ -30,23 +30,33 @@ class SwardToasts extends HTMLElement {
       box.append(button);
     }
 
-    // A modal sheet covers everything outside of it: the message goes where the person looks.
+    // Nothing outside of an open sheet can be seen or pressed: the message goes where the person looks, and comes back when the sheet is closed.
     const sheet = document.querySelector('dialog[open]');
+    this.#moveTo(sheet ?? document.body);
+    sheet?.addEventListener('close', () => this.#moveTo(document.body), { once: true });
     this.replaceChildren(box);
-    if (this.popover !== 'manual') {
-      this.popover = 'manual';
-    }
-
-    if (sheet && this.matches(':popover-open')) {
-      this.hidePopover();
-    }
-
-    if (!this.matches(':popover-open')) {
-      this.showPopover();
-    }
+    this.#lift();
 
     setTimeout(() => box.remove(), action ? SwardToasts.#shownMs * 2 : SwardToasts.#shownMs); // time to reach for the button
   };
+
+  /** @param {Element} place */
+  #moveTo(place) {
+    if (this.parentElement !== place) {
+      place.append(this);
+      this.#lift();
+    }
+  }
+
+  /** Above everything, also above a sheet that was opened since. */
+  #lift() {
+    this.popover = 'manual';
+    if (this.matches(':popover-open')) {
+      this.hidePopover();
+    }
+
+    this.showPopover();
+  }
 }
 
 customElements.define('sward-toasts', SwardToasts);

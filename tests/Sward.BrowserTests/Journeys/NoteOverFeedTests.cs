@@ -38,6 +38,6 @@ public sealed class NoteOverFeedTests(OnSqlite sward, Browsers browsers) : Journ
         await guest.Page.ReloadAsync();
 
         await Assertions.Expect(guest.OpenNote.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
-        await Assertions.Expect(guest.Page.Locator(".note-card").First).ToBeHiddenAsync();
+        await Assertions.Expect(guest.Page.Locator(".waterfall .note-card").First).ToBeHiddenAsync();
     }
 }

@@ -14,7 +14,7 @@ public sealed class ModuleTests
         ["Accounts"] = ["Media", "Notes", "Pages", "Town"],
         ["Media"] = ["Accounts", "Notes", "Town"],
         ["Notes"] = ["Accounts", "Discovery", "Mall", "Media", "Pages", "Town"],
-        ["Discovery"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Town"],
+        ["Discovery"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Search", "Town"],
         ["Search"] = ["Accounts", "Discovery", "Mall", "Media", "Notes", "Pages", "Town"],
         ["Mall"] = ["Accounts", "Discovery", "Media", "Notes", "Town"],
         ["Inbox"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Town"],

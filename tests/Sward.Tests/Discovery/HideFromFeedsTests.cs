@@ -76,6 +76,37 @@ public abstract class HideFromFeedsTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_is_hidden_is_not_counted_by_search_either()
+    {
+        var (reader, author, topic) = (await app.SignUpAsync(), await app.SignUpAsync(), SearchScene.NewWord());
+        var notes = await app.PublishAsync(author, 3, topic: topic);
+        await new SearchScene(app).DeliverAsync();
+
+        await HideAsync(reader, new { note = notes[0] });
+
+        Assert.Equal(2, (await reader.Client.GetJsonAsync($"/api/v1/search/notes?q={topic}")).Body.GetProperty("count").GetInt32());
+        Assert.Contains("Notes<span class=\"tabs-count\">2</span>", await reader.Client.GetStringAsync($"/search?q={topic}", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Contains("Notes<span class=\"tabs-count\">3</span>", await app.Visitor.GetStringAsync($"/search?q={topic}", AppFixture.Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_script_the_menu_of_a_card_says_why_it_is_shown()
+    {
+        var (reader, author) = (await app.SignUpAsync(), await app.SignUpAsync());
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{author.Id}/follow");
+        await app.DeliverFactsAsync();
+        var note = Assert.Single(await app.PublishAsync(author));
+
+        Assert.Contains($"/not-interested/{note}?shown=following%3Afollowed", await reader.Client.GetStringAsync("/following", AppFixture.Ct), StringComparison.Ordinal);
+        var menu = await reader.Client.GetStringAsync($"/not-interested/{note}?shown=following%3Afollowed", AppFixture.Ct);
+        Assert.Contains("You follow the author", menu, StringComparison.Ordinal);
+        foreach (var made in (string[])["", "?shown=nowhere:nobody", "?shown=related:same-topic"])
+        {
+            Assert.DoesNotContain("You follow the author", await reader.Client.GetStringAsync($"/not-interested/{note}{made}", AppFixture.Ct), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_whether_their_own_note_interests_them()
     {
         var (author, reader) = (await app.SignUpAsync(), await app.SignUpAsync());

@@ -44,12 +44,17 @@ public sealed class RankingTests
         var cursor = new FeedCursor(new Mark(-5, 17), [.. Enumerable.Range(1, FeedCursor.MaxWaiting).Select(i => (long)i << 40)])
         {
             Ahead = [.. Enumerable.Range(1, FeedCursor.MaxAhead).Select(i => FeedCursor.PrintOf(i))],
+            LastIds = [.. Enumerable.Range(1, FeedCursor.MaxLast).Select(i => (long)i << 41)],
         };
 
         Assert.True(FeedCursor.TryDecode(cursor.Encode(), out var back));
         Assert.Equal(cursor.After, back.After);
         Assert.Equal(cursor.WaitingIds, back.WaitingIds);
         Assert.Equal(cursor.Ahead, back.Ahead);
+        Assert.Equal(cursor.LastIds, back.LastIds);
+        Assert.False(back.IsAgain);
+        Assert.True(FeedCursor.TryDecode((cursor with { Ahead = [], IsAgain = true, LastIds = [] }).Encode(), out back));
+        Assert.Equal((true, 0), (back.IsAgain, back.LastIds.Count));
     }
 
     [Fact]
@@ -88,6 +93,62 @@ public sealed class RankingTests
         Assert.Equal(order.Select(c => c.Note.Id).Order(), pages.SelectMany(page => page).Select(c => c.Note.Id).Order());
         // The waiting room holds sixteen: two are shown, sixteen wait, and the others push them in.
         Assert.Equal(2, pages[0].Take(2).Count(c => c.Note.AuthorId == 1));
+    }
+
+    [Fact]
+    public void More_than_may_wait_break_breadth_by_count_and_never_put_one_author_beside_themselves_while_others_wait()
+    {
+        // Two authors write everything on one topic: nearly all of it has to wait.
+        var order = Enumerable.Range(1, 40).Select(i => Candidate(id: 100 - i, author: 1 + (i / 4 % 2), topic: "tea")).ToArray();
+        var maker = new PageMaker(new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3), size: 20, []);
+        foreach (var candidate in order)
+        {
+            if (!maker.IsFull)
+            {
+                maker.Offer(candidate);
+            }
+        }
+
+        Assert.Equal(20, maker.Page.Count);
+        Assert.True(maker.GaveWay > 0);
+        Assert.DoesNotContain(maker.Page.Zip(maker.Page.Skip(1)).Skip(2), pair => pair.First.Note.AuthorId == pair.Second.Note.AuthorId);
+        Assert.Equal(0, Gave(new PageMaker(new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3), size: 20, [])));
+
+        static int Gave(PageMaker quiet)
+        {
+            foreach (var i in Enumerable.Range(1, 20))
+            {
+                quiet.Offer(Candidate(id: 100 - i, author: i));
+            }
+
+            return quiet.GaveWay;
+        }
+    }
+
+    [Fact]
+    public void Breadth_is_counted_across_pages()
+    {
+        var order = Enumerable.Range(1, 20).Select(i => Candidate(id: 100 - i, author: i is 9 or 10 or 11 or 12 ? 1 : 50 + i, topic: i is >= 8 and <= 13 ? "tea" : $"topic {i}")).ToArray();
+        var first = new PageMaker(new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3), size: 10, []);
+        var next = 0;
+        while (!first.IsFull)
+        {
+            first.Offer(order[next++]);
+        }
+
+        var second = new PageMaker(new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3), size: 8, first.Waiting, last: first.Last);
+        while (!second.IsFull && next < order.Length)
+        {
+            second.Offer(order[next++]);
+        }
+
+        var row = first.Page.Concat(second.Page).Select(candidate => candidate.Note).ToArray();
+        for (var start = 0; start + 10 <= row.Length; start++)
+        {
+            Assert.InRange(row[start..(start + 10)].Count(note => note.Topics.Contains("tea")), 0, 3);
+        }
+
+        Assert.InRange(row.Count(note => note.AuthorId == 1), 0, 2);
     }
 
     [Fact]

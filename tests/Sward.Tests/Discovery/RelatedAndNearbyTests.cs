@@ -50,6 +50,47 @@ public abstract class RelatedAndNearbyTests(AppFixture app)
         var answer = await app.Visitor.GetJsonAsync($"/api/v1/feed/related/{note}");
 
         Assert.Equal((HttpStatusCode.NotFound, "discovery.note-not-found"), (answer.Status, answer.Code));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor.GetAsync($"/notes/{note}/related", AppFixture.Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Under_a_note_stand_related_ones_that_say_why_and_lead_to_all_of_them()
+    {
+        await using var host = await app.OwnHostAsync();
+        var (topic, reader) = (Feeds.NewTopic(), await host.SignUpAsync());
+        var seed = Assert.Single(await host.PublishAsync(await host.SignUpAsync(), topic: topic));
+        var others = new List<long>();
+        for (var i = 0; i < 12; i++)
+        {
+            others.AddRange(await host.PublishAsync(await host.SignUpAsync(), 2, topic: topic));
+        }
+
+        var row = await RowAsync(host.Visitor, $"/notes/{seed}");
+        Assert.Equal(8, Shown(row, others));
+        Assert.Contains("data-request=\"", row, StringComparison.Ordinal);
+        Assert.Contains("data-shown=\"related:same-topic\"", row, StringComparison.Ordinal);
+        Assert.Contains($">Also on #{topic}</p>", row, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/notes/{seed}/related\"", row, StringComparison.Ordinal);
+
+        var page = await host.Visitor.GetStringAsync($"/notes/{seed}/related", AppFixture.Ct);
+        Assert.Equal(20, Shown(page, others));
+        var next = System.Text.RegularExpressions.Regex.Match(page, "href=\"(/notes/[0-9]+/related\\?cursor=[^\"]+)\" rel=\"next\"").Groups[1].Value;
+        Assert.True(Shown(await host.Visitor.GetStringAsync(next, AppFixture.Ct), others) >= 4);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.Visitor.GetAsync($"/notes/{seed}/related?cursor=nonsense", AppFixture.Ct)).StatusCode);
+
+        await reader.Client.PostJsonAsync("/api/v1/feed/hide", new { topic });
+        Assert.Equal(0, Shown(await reader.Client.GetStringAsync($"/notes/{seed}", AppFixture.Ct), others));
+
+        static int Shown(string html, IEnumerable<long> notes) => notes.Count(note => html.Contains($"data-note=\"{note}\"", StringComparison.Ordinal));
+    }
+
+    /// <summary>The row of related notes on a page.</summary>
+    private static async Task<string> RowAsync(HttpClient reader, string page)
+    {
+        var html = await reader.GetStringAsync(page, AppFixture.Ct);
+        var start = html.IndexOf("aria-labelledby=\"related-notes\"", StringComparison.Ordinal);
+        Assert.True(start >= 0);
+        return html[start..html.IndexOf("</section>", start, StringComparison.Ordinal)];
     }
 
     [Fact]

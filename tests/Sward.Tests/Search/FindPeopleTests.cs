@@ -49,6 +49,24 @@ public abstract class FindPeopleTests(AppFixture app)
         Assert.Equal(2, (await FindAsync(app.Visitor, word)).Count);
     }
 
+    [Fact]
+    public async Task Who_is_followed_by_those_I_follow_says_so_to_nobody_but_me()
+    {
+        var word = SearchScene.NewWord();
+        var (mei, friend, reader) = (await app.SignUpAsync(word), await app.SignUpAsync(), await app.SignUpAsync());
+        await friend.Client.PutJsonAsync($"/api/v1/accounts/{mei.Id}/follow");
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{friend.Id}/follow");
+        await scene.DeliverAsync();
+
+        Assert.Equal("Followed by somebody you follow", (await ReasonAsync(reader.Client)).GetProperty("text").GetString());
+        Assert.Contains("Followed by somebody you follow", await reader.Client.GetStringAsync($"/search?q={word}&tab=people", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await ReasonAsync(app.Visitor)).ValueKind);
+        await reader.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await ReasonAsync(reader.Client)).ValueKind);
+
+        async Task<System.Text.Json.JsonElement> ReasonAsync(HttpClient client) => Assert.Single((await client.GetJsonAsync($"/api/v1/search/accounts?q={word}")).Items()).GetProperty("reason");
+    }
+
     private static async Task<List<long>> FindAsync(HttpClient reader, string query, string more = "") =>
         [.. (await reader.GetJsonAsync($"/api/v1/search/accounts?q={Uri.EscapeDataString(query)}{more}")).Items().Select(item => item.GetProperty("account").IdOf())];
 }

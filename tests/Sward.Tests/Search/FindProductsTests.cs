@@ -145,16 +145,17 @@ public abstract class FindProductsTests(AppFixture app)
         Assert.Equal((note, "goods"), (item.GetProperty("note").IdOf(), item.GetProperty("reason").GetProperty("code").GetString()));
     }
 
-    private static async Task<long> OpenStoreAsync(Person seller, string name) =>
+    internal static async Task<long> OpenStoreAsync(Person seller, string name) =>
         (await seller.Client.PostJsonAsync("/api/v1/stores", new { name, kind = "personal" })).Body.IdOf();
 
-    private static async Task<long> ListAsync(Person seller, long storeId, string name, long price, string? brand = null, string origin = "日本", string warehouse = "main")
+    internal static async Task<long> ListAsync(
+        Person seller, long storeId, string name, long price, string? brand = null, string origin = "日本", string warehouse = "main", string category = "home")
     {
         var answer = await seller.Client.PostJsonAsync($"/api/v1/stores/{storeId}/products", new
         {
             name,
             origin,
-            category = "home",
+            category,
             brand,
             pictures = Array.Empty<string>(),
             skus = new[] { new { code = "one", price = new { amount = price, currency = "CNY" }, stock = new[] { new { warehouse, units = 5 } } } },

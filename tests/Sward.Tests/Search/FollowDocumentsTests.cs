@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sward.Contracts.Accounts;
 using Sward.Search;
+using Sward.Tests.Notes;
 
 namespace Sward.Tests.Search;
 
@@ -24,6 +25,20 @@ public abstract class FollowDocumentsTests(AppFixture app)
 
         var after = await DocumentAsync(note);
         Assert.Equal((1, before.Version, before.TextVersion), (after.LikeCount, after.Version, after.TextVersion));
+    }
+
+    [Fact]
+    public async Task A_published_note_is_found_after_the_next_look_and_a_look_comes_at_least_once_a_second()
+    {
+        var (mei, word) = (await app.SignUpAsync(), SearchScene.NewWord());
+        Assert.Empty(await scene.FindAsync(app.Visitor, word));
+
+        var note = await mei.WriteNoteAsync(title: $"Morning {word}");
+        await app.DeliverFactsAsync();
+        await app.Services.GetRequiredService<FollowDocuments>().CatchUpAsync(AppFixture.Ct);
+
+        Assert.Equal([note], await scene.FindAsync(app.Visitor, word));
+        Assert.InRange(FollowDocuments.Beat, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(1));
     }
 
     [Fact]

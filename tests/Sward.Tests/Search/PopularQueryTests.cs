@@ -1,3 +1,4 @@
+using Sward.Kernel;
 using Sward.Search;
 
 namespace Sward.Tests.Search;
@@ -43,13 +44,27 @@ public sealed class PopularQueryTests
         Assert.False(query.IsNewAt(Start.AddDays(8)));
     }
 
+    [Fact]
+    public void Newcomers_count_less_and_never_more_than_the_others_together()
+    {
+        var (known, pushed) = (New("coffee"), New("my shop"));
+        Ask(known, Start, people: 4);
+        Ask(pushed, Start, people: 500, ageDays: 1);
+
+        Assert.Equal(0, pushed.BurstAt(Start));
+        Assert.Equal(0, pushed.PeopleWith(newcomers: 500));
+        Ask(pushed, Start, people: 1);
+        Assert.True(pushed.BurstAt(Start) < known.BurstAt(Start));
+        Assert.Equal((2, 4), (pushed.PeopleWith(newcomers: 500), known.PeopleWith(newcomers: 0)));
+    }
+
     private static PopularQuery New(string text) => new() { Key = text, Text = text, Since = Start };
 
-    private static void Ask(PopularQuery query, DateTimeOffset at, int people)
+    private static void Ask(PopularQuery query, DateTimeOffset at, int people, int ageDays = 60)
     {
         for (var i = 0; i < people; i++)
         {
-            query.Asked(at, byNewPerson: true);
+            query.Asked(at, Ids.FloorOf(at.AddDays(-ageDays).AddMilliseconds(i)), byNewPerson: true);
         }
     }
 }

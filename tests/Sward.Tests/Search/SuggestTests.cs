@@ -76,7 +76,7 @@ public abstract class SuggestTests(AppFixture app)
     {
         await using var own = await app.OwnHostAsync();
         var ownScene = new SearchScene(own);
-        var people = new[] { await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync() };
+        var people = await SettledAsync(own);
         await ownScene.PublishAsync(people[0], "cold brew at home");
         await ownScene.PublishAsync(people[0], "forbidden fruit");
         await ownScene.DeliverAsync();
@@ -103,7 +103,7 @@ public abstract class SuggestTests(AppFixture app)
     {
         await using var own = await app.OwnHostAsync(settings => settings["Search:BlockedWords:0"] = "Forbidden");
         var ownScene = new SearchScene(own);
-        var people = new[] { await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync() };
+        var people = await SettledAsync(own);
         await ownScene.PublishAsync(people[0], "forbidden fruit", topics: ["forbidden"]);
         await ownScene.DeliverAsync();
         foreach (var person in people)
@@ -122,7 +122,7 @@ public abstract class SuggestTests(AppFixture app)
     {
         await using var own = await app.OwnHostAsync();
         var ownScene = new SearchScene(own);
-        var people = new[] { await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync() };
+        var people = await SettledAsync(own);
         await ownScene.PublishAsync(people[0], "cold brew", topics: ["slow mornings"]);
         await ownScene.PublishAsync(people[0], "grinder of my own");
         await ownScene.DeliverAsync();
@@ -139,6 +139,64 @@ public abstract class SuggestTests(AppFixture app)
         Assert.Equal(["Grinder", "slow mornings"], await RelatedAsync(own, "brew"));
         Assert.Equal(["brew"], await RelatedAsync(own, "grinder"));
         Assert.Empty(await RelatedAsync(own, ""));
+    }
+
+    [Fact]
+    public async Task Three_accounts_of_today_put_nothing_before_others()
+    {
+        await using var own = await app.OwnHostAsync();
+        var ownScene = new SearchScene(own);
+        var settled = await SettledAsync(own);
+        Person[] fresh = [await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync()];
+        await ownScene.PublishAsync(settled[0], "cold brew at home");
+        await ownScene.DeliverAsync();
+        foreach (var person in fresh)
+        {
+            await ownScene.FindAsync(person.Client, "brew");
+            await ownScene.FindAsync(person.Client, "cold");
+        }
+
+        foreach (var person in settled)
+        {
+            await ownScene.FindAsync(person.Client, "home");
+        }
+
+        await own.Services.GetRequiredService<WriteBook>().RunAsync(AppFixture.Ct);
+
+        Assert.Equal(["home"], (await own.Visitor.GetJsonAsync("/api/v1/search/hot")).Items().Select(h => h.GetProperty("text").GetString()));
+        Assert.Empty((await own.Visitor.GetJsonAsync("/api/v1/search/suggest?q=br")).Items());
+        Assert.Empty(await RelatedAsync(own, "brew"));
+    }
+
+    [Fact]
+    public async Task Blocked_words_are_neither_related_nor_guessed()
+    {
+        await using var own = await app.OwnHostAsync(settings => settings["Search:BlockedWords:0"] = "Forbidden");
+        var ownScene = new SearchScene(own);
+        var people = await SettledAsync(own);
+        await ownScene.PublishAsync(people[0], "cold brew", topics: ["forbidden mornings", "slow mornings"]);
+        await ownScene.DeliverAsync();
+        foreach (var person in people)
+        {
+            await ownScene.FindAsync(person.Client, "brew");
+            await ownScene.FindAsync(person.Client, "forbidden mornings");
+        }
+
+        await ownScene.FindAsync(people[0].Client, "brew cold");
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await ownScene.FindAsync(people[0].Client, "brew");
+
+        Assert.Equal(["slow mornings"], await RelatedAsync(own, "brew"));
+        var home = await own.InScope<ReadHome, SearchHome>(read => read.RunAsync(people[0].Id, AppFixture.Ct));
+        Assert.Equal(["slow mornings"], home.Guesses);
+    }
+
+    /// <summary>Three people who came long enough ago to count.</summary>
+    private static async Task<Person[]> SettledAsync(AppFixture own)
+    {
+        Person[] people = [await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync()];
+        await own.MoveClockAsync(TimeSpan.FromDays(8));
+        return people;
     }
 
     private static async Task<List<string?>> RelatedAsync(AppFixture own, string query) =>

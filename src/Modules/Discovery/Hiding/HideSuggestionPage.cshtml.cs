@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 
 namespace Sward.Discovery.Hiding;
 
-/// <summary>Takes a person or a product out of what is suggested, for browsers without script. Draws nothing itself.</summary>
+/// <summary>Takes a person, a product or a kind of goods out of what is suggested, for browsers without script. Draws nothing itself.</summary>
 [Authorize]
 internal sealed class HideSuggestionPage(HideFromFeeds hide, ICurrentAccount account) : PageModel
 {
@@ -12,9 +12,9 @@ internal sealed class HideSuggestionPage(HideFromFeeds hide, ICurrentAccount acc
 
     public IActionResult OnGet() => LocalRedirect(Hidden);
 
-    public async Task<IActionResult> OnPostAsync(long? person, long? product, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(long? person, long? product, string? category, CancellationToken ct)
     {
-        await hide.HideAsync(account.Id, new HideFromFeeds.Request(Person: person, Product: product), ct);
+        await hide.HideAsync(account.Id, new HideFromFeeds.Request(Category: category, Person: person, Product: product).Checked(), ct);
         return LocalRedirect(Hidden);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sward.Contracts.Discovery;
 
 namespace Sward.Discovery.Hiding;
 
@@ -29,6 +30,9 @@ internal sealed class Hides
     }
 
     public static Hides Nothing { get; } = new([]);
+
+    /// <summary>What of it is about goods.</summary>
+    public HiddenGoods Goods => new(products, categories);
 
     public bool Cover(FeedNote note) =>
         notes.Contains(note.Id)

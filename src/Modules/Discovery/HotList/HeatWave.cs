@@ -1,3 +1,5 @@
+using Sward.Contracts.Accounts;
+
 namespace Sward.Discovery.HotList;
 
 /// <summary>
@@ -15,22 +17,18 @@ internal static class HeatWave
     /// <summary>Less is chance.</summary>
     public const double LeastBurst = 1.5;
 
-    /// <summary>What somebody counts whose account is young: accounts are made by the hundred, but time is not.</summary>
-    private const double Newcomer = .25;
-
-    private static readonly TimeSpan Young = TimeSpan.FromDays(7);
-
     public static double Burst(double now, double usual) => (now - usual) / Math.Sqrt(usual + 1);
 
-    /// <summary>The people who count: each once, newcomers a quarter, and all newcomers together no more than the others.</summary>
+    /// <summary>The people who count: each once, and newcomers as <see cref="Newcomers"/> says.</summary>
     public static double People(IEnumerable<long> accountIds, DateTimeOffset at)
     {
+        var firstNewcomer = Newcomers.FirstAt(at);
         var (settled, young) = (0, 0);
         foreach (var accountId in accountIds.Distinct())
         {
-            _ = at - Ids.TimeOf(accountId) < Young ? young++ : settled++;
+            _ = accountId >= firstNewcomer ? young++ : settled++;
         }
 
-        return settled + Math.Min(settled, Newcomer * young);
+        return Newcomers.Counted(settled, young);
     }
 }

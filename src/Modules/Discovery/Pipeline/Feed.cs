@@ -12,7 +12,7 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
     public async ValueTask<(FeedContext Context, FeedPage Page)> ReadAsync(Surface surface, FeedAsk ask, CancellationToken ct)
     {
         var context = await hydration.OfAsync(surface, ask, ct);
-        var maker = new PageMaker(surface.Breadth.Tuned(context.Treatment.Tuning), ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context));
+        var maker = new PageMaker(surface.Breadth.Tuned(context.Treatment.Tuning), ask.Size, Waited(surface, context), ask.Cursor.Ahead, SizeTo(context), ask.Cursor.LastIds.Select(shelves.Find).OfType<FeedNote>());
         var (isNew, isAgain) = (context.Seen is not null, ask.Cursor.IsAgain);
         var (after, more) = await FillAsync(surface, context, maker, ask.Cursor.After, ct);
         if (isNew && !maker.IsFull)
@@ -28,9 +28,10 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
         }
 
         var next = more || isNew || maker.Waiting.Count > 0
-            ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]) { Ahead = Ahead(surface, context, maker.Page, isNew ? Mark.Start : after), IsAgain = isAgain }.Encode()
+            ? new FeedCursor(after, [.. maker.Waiting.Select(w => w.Note.Id)]) { Ahead = Ahead(surface, context, maker.Page, isNew ? Mark.Start : after), IsAgain = isAgain, LastIds = [.. maker.Last.Select(note => note.Id)] }.Encode()
             : null;
         var page = new FeedPage(Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), maker.Page, next);
+        StageCounters.GaveWay(surface.Name, maker.GaveWay);
         Served(surface, context, page);
         return (context, page);
     }

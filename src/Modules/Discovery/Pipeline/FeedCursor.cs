@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Sward.Discovery.Pipeline;
 
-/// <summary>Where a page ended: the last place that was looked at, the notes that stood before it but had to wait for the sake of breadth, and those that were shown before their turn.</summary>
+/// <summary>Where a page ended: the last place that was looked at, the notes that stood before it but had to wait for the sake of breadth, those that were shown before their turn, and those that were shown last.</summary>
 /// <remarks>The cursor carries them itself, so that any node can answer the next page and nothing is remembered between two requests.</remarks>
 internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
 {
@@ -14,6 +14,9 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
 
     /// <summary>How many notes that were shown ahead of their place are remembered; beyond, the oldest may come again in its place.</summary>
     public const int MaxAhead = 384;
+
+    /// <summary>How many of the notes that were shown last are remembered: the neighbours of the next page's first one.</summary>
+    public const int MaxLast = 19;
 
     private const string Again = "again";
 
@@ -25,13 +28,16 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
     /// <summary>All that the reader had not seen was shown: the order began anew with what they had. <see cref="Ahead"/> then has what was shown before.</summary>
     public bool IsAgain { get; init; }
 
+    /// <summary>The notes that were shown last, in their order, where breadth counts across pages.</summary>
+    public IReadOnlyList<long> LastIds { get; init; } = [];
+
     /// <summary>Half of a note's id, mixed: a few hundred of them fit into an address, and two notes of one scroll hardly ever share one.</summary>
     public static uint PrintOf(long noteId) => (uint)((ulong)noteId * 0x9E3779B97F4A7C15 >> 32);
 
     public string Encode()
     {
-        var place = Cursor.Encode(After.Score, After.Id);
-        return IsAgain ? $"{place}.{EncodeAll(WaitingIds)}.{EncodeAll(Ahead)}.{Again}" : Ahead.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}.{EncodeAll(Ahead)}" : WaitingIds.Count > 0 ? $"{place}.{EncodeAll(WaitingIds)}" : place;
+        string[] parts = [Cursor.Encode(After.Score, After.Id), EncodeAll(WaitingIds), EncodeAll(Ahead), IsAgain ? Again : "", EncodeAll(LastIds)];
+        return string.Join('.', parts).TrimEnd('.');
     }
 
     /// <summary>Reads a cursor; no cursor is the start. False for text that no page gave out.</summary>
@@ -44,14 +50,15 @@ internal sealed record FeedCursor(Mark After, IReadOnlyList<long> WaitingIds)
         }
 
         var parts = text.Split('.');
-        if (parts.Length > 4 || (parts.Length == 4 && parts[3] is not Again) || parts[0].Length == 0 || !Cursor.TryDecode(parts[0], out var score, out var id)
-            || !TryDecodeAll<long>(parts.ElementAtOrDefault(1), MaxWaiting, out var waiting) || !TryDecodeAll<uint>(parts.ElementAtOrDefault(2), MaxAhead, out var ahead))
+        if (parts.Length > 5 || parts.ElementAtOrDefault(3) is not (null or "" or Again) || parts[0].Length == 0 || !Cursor.TryDecode(parts[0], out var score, out var id)
+            || !TryDecodeAll<long>(parts.ElementAtOrDefault(1), MaxWaiting, out var waiting) || !TryDecodeAll<uint>(parts.ElementAtOrDefault(2), MaxAhead, out var ahead)
+            || !TryDecodeAll<long>(parts.ElementAtOrDefault(4), MaxLast, out var last))
         {
             cursor = null;
             return false;
         }
 
-        cursor = new FeedCursor(new Mark(score, id), waiting) { Ahead = ahead, IsAgain = parts.Length == 4 };
+        cursor = new FeedCursor(new Mark(score, id), waiting) { Ahead = ahead, IsAgain = parts.ElementAtOrDefault(3) is Again, LastIds = last };
         return true;
     }
 

@@ -11,6 +11,8 @@ internal sealed class PageMaker
     private readonly Func<long, AuthorSize> sizeOf;
     private readonly int size;
     private readonly List<Candidate> page;
+    // The last cards of the page before and those of this page: where breadth is counted.
+    private readonly List<FeedNote> row;
     private readonly List<Candidate> waiting;
     // A note whose score falls between two pages is met again further down: it stood or waits here already.
     private readonly HashSet<long> known = [];
@@ -22,8 +24,11 @@ internal sealed class PageMaker
     /// <summary>Begins a page with those who waited on the page before.</summary>
     /// <param name="shownAhead">Prints of the notes that were shown before their place in the order came.</param>
     /// <param name="sizeOf">How large an author is to this reader; small when nobody says.</param>
-    public PageMaker(Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<uint>? shownAhead = null, Func<long, AuthorSize>? sizeOf = null)
+    /// <param name="last">The notes that the page before ended with.</param>
+    public PageMaker(
+        Breadth breadth, int size, IEnumerable<Candidate> waited, IReadOnlyList<uint>? shownAhead = null, Func<long, AuthorSize>? sizeOf = null, IEnumerable<FeedNote>? last = null)
     {
+        row = [.. last ?? []];
         this.sizeOf = sizeOf ?? (_ => AuthorSize.Small);
         this.shownAhead = [.. shownAhead ?? []];
         (this.breadth, this.size, page, waiting) = (breadth, size, new(size), [.. waited.Where(IsNew)]);
@@ -35,6 +40,12 @@ internal sealed class PageMaker
     public IReadOnlyList<Candidate> Page => page;
 
     public IReadOnlyList<Candidate> Waiting => waiting;
+
+    /// <summary>How often more had to wait than may, so that a note came out of turn.</summary>
+    public int GaveWay { get; private set; }
+
+    /// <summary>What the next page begins beside, where breadth is counted at all.</summary>
+    public IEnumerable<FeedNote> Last => breadth == Breadth.Any ? [] : row.TakeLast(FeedCursor.MaxLast);
 
     /// <summary>Keeps places for notes out of the order. One that does not fit is not shown on this page.</summary>
     public void Reserve(Places kept, IEnumerable<Candidate> candidates)
@@ -56,7 +67,7 @@ internal sealed class PageMaker
 
         if (Fits(candidate.Note))
         {
-            page.Add(candidate);
+            Put(candidate);
         }
         else if (candidate.IsEarly)
         {
@@ -64,13 +75,14 @@ internal sealed class PageMaker
         }
         else
         {
-            if (waiting.Count == FeedCursor.MaxWaiting)
-            {
-                // A rule about breadth may delay a note, never lose it.
-                Show(0);
-            }
-
             waiting.Add(candidate);
+            if (waiting.Count > FeedCursor.MaxWaiting)
+            {
+                // A rule about breadth may delay a note, never lose it; two by one author stand side by side only when all who wait are theirs.
+                var other = waiting.FindIndex(one => row.Count == 0 || one.Note.AuthorId != row[^1].AuthorId);
+                Show(Math.Max(0, other));
+                GaveWay++;
+            }
         }
 
         Admit();
@@ -99,7 +111,7 @@ internal sealed class PageMaker
 
             if (IsNew(candidate))
             {
-                page.Add(candidate);
+                Put(candidate);
                 placesTaken++;
             }
         }
@@ -121,8 +133,14 @@ internal sealed class PageMaker
 
     private void Show(int index)
     {
-        page.Add(waiting[index]);
+        Put(waiting[index]);
         waiting.RemoveAt(index);
+    }
+
+    private void Put(Candidate candidate)
+    {
+        page.Add(candidate);
+        row.Add(candidate.Note);
     }
 
     private bool Fits(FeedNote note)
@@ -133,9 +151,9 @@ internal sealed class PageMaker
         }
 
         var byAuthor = 0;
-        for (var i = Math.Max(0, page.Count - AuthorWindow + 1); i < page.Count; i++)
+        for (var i = Math.Max(0, row.Count - AuthorWindow + 1); i < row.Count; i++)
         {
-            byAuthor += page[i].Note.AuthorId == note.AuthorId ? 1 : 0;
+            byAuthor += row[i].AuthorId == note.AuthorId ? 1 : 0;
         }
 
         return byAuthor < breadth.AuthorsInTwenty && FitsBySize(note) && Array.TrueForAll(note.Topics, topic => CountOf(topic) < breadth.TopicsInTen);
@@ -151,9 +169,9 @@ internal sealed class PageMaker
     private int CountFrom(AuthorSize least)
     {
         var count = 0;
-        for (var i = Math.Max(0, page.Count - Window + 1); i < page.Count; i++)
+        for (var i = Math.Max(0, row.Count - Window + 1); i < row.Count; i++)
         {
-            count += sizeOf(page[i].Note.AuthorId) >= least ? 1 : 0;
+            count += sizeOf(row[i].AuthorId) >= least ? 1 : 0;
         }
 
         return count;
@@ -162,9 +180,9 @@ internal sealed class PageMaker
     private int CountOf(string topic)
     {
         var count = 0;
-        for (var i = Math.Max(0, page.Count - Window + 1); i < page.Count; i++)
+        for (var i = Math.Max(0, row.Count - Window + 1); i < row.Count; i++)
         {
-            count += page[i].Note.Topics.Contains(topic, StringComparer.Ordinal) ? 1 : 0;
+            count += row[i].Topics.Contains(topic, StringComparer.Ordinal) ? 1 : 0;
         }
 
         return count;

@@ -10,7 +10,7 @@ namespace Sward.Discovery.Serving;
 
 /// <summary>The front page: Discover with its channels.</summary>
 [OutputCache(PolicyName = VisitorCache.Policy)]
-internal sealed class DiscoverPage(ReadFeed read, Surfaces surfaces, HotNow hot, InviteTheNew invite, ICurrentAccount account, IStringLocalizer texts) : PageModel
+internal sealed class DiscoverPage(ReadFeed read, Surfaces surfaces, ReadHot hot, InviteTheNew invite, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     private const int MostHotTopics = 5;
 
@@ -38,7 +38,7 @@ internal sealed class DiscoverPage(ReadFeed read, Surfaces surfaces, HotNow hot,
 
         if (channel is null && cursor is null)
         {
-            (HotTopics, IsNew) = ([.. hot.Topics.Take(MostHotTopics)], await invite.IsDueAsync(account.IdOrNull, ct));
+            (HotTopics, IsNew) = ([.. (await hot.TopicsAsync(account.IdOrNull, ct)).Take(MostHotTopics)], await invite.IsDueAsync(account.IdOrNull, ct));
         }
 
         Channels = new Chips(texts["discovery.channels"],

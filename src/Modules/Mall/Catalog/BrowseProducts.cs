@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 using Sward.Contracts.Mall;
 
 namespace Sward.Mall.Catalog;
@@ -12,8 +14,8 @@ internal enum ShelfOrder
     PriceDown,
 }
 
-/// <summary>Pages through the goods on sale, of the whole mall, a category or a store.</summary>
-internal sealed class BrowseProducts(MallDb db, IProductCards cards)
+/// <summary>Pages through the goods on sale, of the whole mall, a category or a store. What the reader does not want to see is in no list but a store's own.</summary>
+internal sealed class BrowseProducts(MallDb db, IProductCards cards, IHiddenGoods hides, ICurrentAccount account)
 {
     public static void Map(IEndpointRouteBuilder products, IEndpointRouteBuilder stores)
     {
@@ -34,7 +36,8 @@ internal sealed class BrowseProducts(MallDb db, IProductCards cards)
             return null;
         }
 
-        var rows = await Rows(db, storeId, category, sort, key, id).Take(size + 1).ToListAsync(ct);
+        var hidden = storeId is null ? (await hides.OfAsync(account.IdOrNull, ct)).In(category) : HiddenGoods.Nothing;
+        var rows = await Rows(db, storeId, category, sort, key, id, hidden).Take(size + 1).ToListAsync(ct);
         var page = Page<Row>.Of(rows, size, row => Cursor.Encode(row.Key, row.Id));
         var found = await cards.GetAsync([.. page.Items.Select(row => row.Id)], ct);
         return new([.. page.Items.Select(row => found.GetValueOrDefault(row.Id)).OfType<ProductCard>()], page.Next);
@@ -44,12 +47,20 @@ internal sealed class BrowseProducts(MallDb db, IProductCards cards)
     internal sealed record Row(long Key, long Id);
 
     /// <summary>The goods behind a place in an order, in that order.</summary>
-    internal static IQueryable<Row> Rows(MallDb db, long? storeId, string? category, ShelfOrder sort, long key, long id)
+    internal static IQueryable<Row> Rows(MallDb db, long? storeId, string? category, ShelfOrder sort, long key, long id, HiddenGoods? hidden = null)
     {
-        var goods = db.Products.Where(p => p.OnSale);
+        var goods = Without(hidden, db.Products.Where(p => p.OnSale));
         goods = storeId is { } store ? goods.Where(p => p.StoreId == store) : goods;
         goods = category is { } code ? goods.Where(p => p.Category == code) : goods;
         return Sorted(goods, sort, key, id);
+    }
+
+    private static IQueryable<Product> Without(HiddenGoods? hidden, IQueryable<Product> goods)
+    {
+        long[] productIds = [.. hidden?.ProductIds ?? HiddenGoods.Nothing.ProductIds];
+        string[] categories = [.. hidden?.Categories ?? HiddenGoods.Nothing.Categories];
+        goods = productIds.Length > 0 ? goods.Where(p => !productIds.Contains(p.Id)) : goods;
+        return categories.Length > 0 ? goods.Where(p => !categories.Contains(p.Category)) : goods;
     }
 
     // The key alone bounds the index, so that a far page reads no more than a near one; only goods with the very same key are looked at twice.

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 using Sward.Contracts.Media;
 using Sward.Mall.FlashSales;
 using Sward.Ui;
@@ -8,7 +10,7 @@ namespace Sward.Mall.Catalog;
 
 /// <summary>The mall's front: goods by category and order, without end.</summary>
 [OutputCache(PolicyName = VisitorCache.Policy)]
-internal sealed class MallPage(BrowseProducts browse, FlashShowcase flash, IMediaCards media, IStringLocalizer texts) : PageModel
+internal sealed class MallPage(BrowseProducts browse, FlashShowcase flash, IGoodsReasons reasons, ICurrentAccount account, IMediaCards media, IStringLocalizer texts) : PageModel
 {
     private const int Size = 30;
 
@@ -33,7 +35,7 @@ internal sealed class MallPage(BrowseProducts browse, FlashShowcase flash, IMedi
 
         IsFront = category is null && cursor is null;
         FlashSales = IsFront ? await flash.ItemsAsync(ct) : [];
-        Goods = await ProductWaterfall.OfAsync(page, next => $"{UrlOf(category, sort)}&cursor={next}", new("basket", texts["mall.empty"]), media, ct);
+        Goods = await ProductWaterfall.OfAsync(page, next => $"{UrlOf(category, sort)}&cursor={next}", new("basket", texts["mall.empty"]), media, ct, await reasons.OfAsync([.. page.Items.Select(p => p.Id)], account.IdOrNull, ct));
         Chips = new(texts["mall.categories"],
         [
             new(texts["mall.category.all"], UrlOf(null, sort), category is null),

@@ -19,7 +19,7 @@ internal sealed class ExplainSearch(
         return kind switch
         {
             ExplainedKind.Mall => await ExplainAsync<ProductDocument, ProductMarks>(
-                understood, products, Tuning.Products, findProducts.Rank(new ProductSearch(query), readerId, circle), rules.Pinned(query, PinKind.Product), MovesOf, ct),
+                understood, products, Tuning.Products, await findProducts.RankAsync(new ProductSearch(query), readerId, ct), rules.Pinned(query, PinKind.Product), MovesOf, ct),
             ExplainedKind.People => await ExplainAsync<PersonDocument, PersonMarks>(
                 understood, people, Tuning.People, findPeople.Rank(query, readerId, circle), pinned: [], person => MovesOf(person, circle), ct),
             _ => await ExplainAsync<NoteDocument, NoteMarks>(

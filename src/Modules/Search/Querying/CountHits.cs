@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 
 namespace Sward.Search;
 
@@ -8,14 +9,14 @@ internal sealed record TabCounts(int Notes, int Mall, int People);
 
 /// <summary>Counts what a reader would find in each tab. Only memory is asked, so three tabs cost little more than one.</summary>
 internal sealed class CountHits(
-    ISearchIndex<NoteMarks> notes, ISearchIndex<ProductMarks> products, ISearchIndex<PersonMarks> people, ICircles circles, TimeProvider clock, IOptions<SearchOptions> options)
+    ISearchIndex<NoteMarks> notes, ISearchIndex<ProductMarks> products, ISearchIndex<PersonMarks> people, ICircles circles, IHiddenNotes hiddenNotes, IHiddenGoods hiddenGoods, TimeProvider clock, IOptions<SearchOptions> options)
 {
     public async Task<TabCounts> RunAsync(Query query, long? readerId, CancellationToken ct)
     {
         var circle = await circles.OfAsync(readerId, ct);
         return new(
-            Count(notes, query, byRelevance: true, new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value)),
-            Count(products, query, byRelevance: true, new ProductSearch(query).RankFor(circle)),
+            await CountNotesAsync(query, readerId, circle, ct),
+            Count(products, query, byRelevance: true, new ProductSearch(query).RankFor(circle, await hiddenGoods.OfAsync(readerId, ct))),
             Count(people, query, byRelevance: false, FindPeople.RankFor(circle)));
     }
 
@@ -24,7 +25,15 @@ internal sealed class CountHits(
     {
         var circle = await circles.OfAsync(readerId, ct);
         var hits = Strict(notes, query, new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value));
-        return hits >= enough ? hits : hits + Strict(products, query, new ProductSearch(query).RankFor(circle)) + Strict(people, query, FindPeople.RankFor(circle));
+        return hits >= enough ? hits : hits + Strict(products, query, new ProductSearch(query).RankFor(circle, await hiddenGoods.OfAsync(readerId, ct))) + Strict(people, query, FindPeople.RankFor(circle));
+    }
+
+    /// <summary>What notes are about is not in the index, so those that the reader does not want to see are taken off one by one, as far as anybody can page.</summary>
+    private async Task<int> CountNotesAsync(Query query, long? readerId, Circle circle, CancellationToken ct)
+    {
+        var ranking = new NoteSearch(query).RankFor(readerId, circle, clock.GetUtcNow(), options.Value);
+        var found = notes.Find(query, options.Value.EnoughFor(byRelevance: true), take: readerId is null ? 1 : options.Value.DepthFor(readerId), ranking);
+        return found.Count - (await hiddenNotes.AmongAsync(found.Hits.Select(hit => hit.Id), readerId, ct)).Count;
     }
 
     private static int Strict<TMarks>(ISearchIndex<TMarks> index, Query query, Ranking<TMarks> ranking) where TMarks : unmanaged =>

@@ -15,7 +15,8 @@ internal sealed class FindNotes(ISearchIndex<NoteMarks> index, SearchDb db, ICir
         var hidden = await hides.AmongAsync(found.Hits.Select(hit => hit.Id).Concat(pinned), readerId, ct);
         if (hidden.Count > 0)
         {
-            (found, pinned) = (found with { Hits = [.. found.Hits.Where(hit => !hidden.Contains(hit.Id))] }, [.. pinned.Where(id => !hidden.Contains(id))]);
+            Hit[] hits = [.. found.Hits.Where(hit => !hidden.Contains(hit.Id))];
+            (found, pinned) = (found with { Hits = hits, Count = found.Count - (found.Hits.Count - hits.Length) }, [.. pinned.Where(id => !hidden.Contains(id))]);
         }
 
         return RankedPages.Cut(found.Hits, page, pinned) is var (ids, next)

@@ -171,7 +171,7 @@ internal sealed class SearchPage(
         var filter = new ProductFilter { Maker = Maker, Origin = Origin, ShipsFrom = ShipsFrom, PriceFrom = MinorOf(From), PriceTo = MinorOf(To) };
         var search = new ProductSearch(query, SearchFilters.Parse<FoundProductSort>(Sort) ?? FoundProductSort.General, filter);
         var found = await findProducts.RunAsync(search, account.IdOrNull, page, ct);
-        Show(found, p => new ProductTile(p.Product, p.Picture, p.NameHits));
+        Show(found, p => new ProductTile(p.Product, p.Picture, p.NameHits) { Why = p.Reason?.Text });
         Order = Choices.OrderOf<FoundProductSort>();
         Filters = Choices.OfProducts(await countFacets.RunAsync(search, account.IdOrNull, ct));
         AsksForPrice = true;

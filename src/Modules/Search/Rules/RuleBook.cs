@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Options;
+using Sward.Contracts.Search;
+
 namespace Sward.Search;
 
 /// <summary>The operators' rules on this node: replaced as a whole, read without locks.</summary>
-internal sealed class RuleBook(TimeProvider clock)
+internal sealed class RuleBook(TimeProvider clock, IOptions<SearchOptions> options) : IBlockedTerms
 {
     /// <summary>How many other ways of saying a query are searched for as well.</summary>
     private const int MaxAlternatives = 6;
 
+    private readonly IReadOnlyList<string> blockedWords = [.. options.Value.BlockedWords.Select(Fold.Key)];
     private volatile Content content = new([], [], Enumerable.Empty<Pin>().ToLookup(p => p.Key, StringComparer.Ordinal));
 
     public void Replace(IEnumerable<SynonymGroup> synonyms, IEnumerable<BlockedTerm> blocked, IEnumerable<Pin> pins) => content = new(
@@ -13,6 +17,11 @@ internal sealed class RuleBook(TimeProvider clock)
 
     /// <summary>Whether a normal form holds a term that is not searched for.</summary>
     public bool Blocks(string key) => content.Blocked.Exists(term => PlaceOf(term, key) >= 0);
+
+    public bool AreIn(string text) => AreInKey(Fold.Key(text));
+
+    /// <summary>Whether a normal form holds what is neither suggested nor hot: a term that is not searched for, or a word of <see cref="SearchOptions.BlockedWords"/>.</summary>
+    public bool AreInKey(string key) => Blocks(key) || blockedWords.Any(word => key.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The query with what the same things are called otherwise.</summary>
     public Query WithSynonyms(Query query) => query.Or([.. Alternatives(query.Key).Distinct(StringComparer.Ordinal).Take(MaxAlternatives).Select(Query.Parse)]);

@@ -3,7 +3,7 @@ using Sward.Contracts.Accounts;
 namespace Sward.Search;
 
 /// <summary>What a person may want to search for next: topics of what they looked for last, else topics that are liked at the moment.</summary>
-internal sealed class Guesses(ISearchIndex<NoteMarks> index, SearchDb db, SuggestionBook book)
+internal sealed class Guesses(ISearchIndex<NoteMarks> index, SearchDb db, SuggestionBook book, RuleBook rules)
 {
     private const int MaxItems = 8;
     private const int NotesRead = 30;
@@ -13,7 +13,7 @@ internal sealed class Guesses(ISearchIndex<NoteMarks> index, SearchDb db, Sugges
     {
         var known = past.Select(Fold.Key).ToHashSet(StringComparer.Ordinal);
         var related = past.Count > 0 ? await TopicsAroundAsync(Query.Parse(past[0]), ct) : [];
-        return [.. related.Concat(book.Trending).DistinctBy(Fold.Key, StringComparer.Ordinal).Where(topic => !known.Contains(Fold.Key(topic))).Take(MaxItems)];
+        return [.. related.Concat(book.Trending).DistinctBy(Fold.Key, StringComparer.Ordinal).Where(topic => Fold.Key(topic) is var key && !known.Contains(key) && !rules.AreInKey(key)).Take(MaxItems)];
     }
 
     /// <summary>Topics of the best notes that everybody may find, the most frequent first.</summary>

@@ -1,6 +1,8 @@
+using Sward.Contracts.Accounts;
+
 namespace Sward.Search;
 
-/// <summary>A query with how many different people search for it. A person counts once a day, so nobody makes a query popular alone.</summary>
+/// <summary>A query with how many different people search for it. A person counts once a day and newcomers count less, so nobody makes a query popular alone.</summary>
 internal sealed class PopularQuery
 {
     private static readonly TimeSpan HeatHalfLife = TimeSpan.FromDays(1);
@@ -19,21 +21,30 @@ internal sealed class PopularQuery
     /// <summary>Different people who ever searched for it.</summary>
     public int People { get; private set; }
 
-    /// <summary>People of late: yesterday's count half.</summary>
+    /// <summary>People of late who were no newcomers: yesterday's count half.</summary>
     public double Heat { get; private set; }
+
+    /// <summary>Newcomers of late.</summary>
+    public double YoungHeat { get; private set; }
 
     /// <summary>People in the long run: those of a month ago count half.</summary>
     public double Usual { get; private set; }
 
-    /// <summary>When it was asked last, and what <see cref="Heat"/> and <see cref="Usual"/> refer to.</summary>
+    /// <summary>When it was asked last, and what the heats and <see cref="Usual"/> refer to.</summary>
     public DateTimeOffset At { get; private set; }
 
-    public void Asked(DateTimeOffset now, bool byNewPerson)
+    public void Asked(DateTimeOffset now, long accountId, bool byNewPerson)
     {
-        (Heat, Usual) = (HeatAt(now) + 1, UsualAt(now) + 1);
+        var byNewcomer = accountId >= Newcomers.FirstAt(now);
+        Heat = Decayed(Heat, now - At, HeatHalfLife) + (byNewcomer ? 0 : 1);
+        YoungHeat = Decayed(YoungHeat, now - At, HeatHalfLife) + (byNewcomer ? 1 : 0);
+        Usual = UsualAt(now) + 1;
         People += byNewPerson ? 1 : 0;
         At = now;
     }
+
+    /// <summary>How many people it counts when so many of them are newcomers now.</summary>
+    public double PeopleWith(int newcomers) => Newcomers.Counted(Math.Max(0, People - newcomers), newcomers);
 
     public double UsualAt(DateTimeOffset now) => Decayed(Usual, now - At, UsualHalfLife);
 
@@ -47,7 +58,7 @@ internal sealed class PopularQuery
     /// <summary>Nobody searched for it before this week.</summary>
     public bool IsNewAt(DateTimeOffset now) => now - Since < News;
 
-    private double HeatAt(DateTimeOffset now) => Decayed(Heat, now - At, HeatHalfLife);
+    private double HeatAt(DateTimeOffset now) => Newcomers.Counted(Decayed(Heat, now - At, HeatHalfLife), Decayed(YoungHeat, now - At, HeatHalfLife));
 
     private static double Decayed(double value, TimeSpan age, TimeSpan halfLife) => value * Math.Pow(2, -Math.Max(0, age / halfLife));
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
+using Sward.Contracts.Accounts;
 
 namespace Sward.Search;
 
 /// <summary>What people look for who looked for this, and topics of what it finds.</summary>
-internal sealed class RelatedQueries(SearchDb db, Guesses guesses, RuleBook rules, IOptions<SearchOptions> options)
+internal sealed class RelatedQueries(SearchDb db, Guesses guesses, RuleBook rules, TimeProvider clock, IOptions<SearchOptions> options)
 {
     private const int MaxItems = 8;
 
@@ -22,16 +23,17 @@ internal sealed class RelatedQueries(SearchDb db, Guesses guesses, RuleBook rule
         return
         [
             .. asked.Concat(topics)
-                .Where(text => Fold.Key(text) is var key && !string.Equals(key, query.Key, StringComparison.Ordinal) && !rules.Blocks(key))
+                .Where(text => Fold.Key(text) is var key && !string.Equals(key, query.Key, StringComparison.Ordinal) && !rules.AreInKey(key))
                 .DistinctBy(Fold.Key, StringComparer.Ordinal)
                 .Take(MaxItems),
         ];
     }
 
-    /// <summary>Queries of the same people, those of the most people first. One that few people share says who they are, and is left out.</summary>
+    /// <summary>Queries of the same people, those of the most people first. One that few people share says who they are, and is left out; newcomers are not asked.</summary>
     private async Task<IReadOnlyList<string>> AskedTogetherAsync(string key, CancellationToken ct)
     {
-        var askers = await db.Set<QueryAsker>().AsNoTracking().Where(a => a.Key == key).OrderByDescending(a => a.Day).ThenBy(a => a.AccountId).Select(a => a.AccountId).Take(AskersRead).ToListAsync(ct);
+        var firstNewcomer = Newcomers.FirstAt(clock.GetUtcNow());
+        var askers = await db.Set<QueryAsker>().AsNoTracking().Where(a => a.Key == key && a.AccountId < firstNewcomer).OrderByDescending(a => a.Day).ThenBy(a => a.AccountId).Select(a => a.AccountId).Take(AskersRead).ToListAsync(ct);
         var shared = await db.Set<QueryAsker>().AsNoTracking()
             .Where(a => askers.Contains(a.AccountId) && a.Key != key)
             .GroupBy(a => a.Key)

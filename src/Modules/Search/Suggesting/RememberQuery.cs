@@ -53,7 +53,7 @@ internal sealed class RememberQuery(SearchDb db, Ids ids, TimeProvider clock, IO
         // Takes the row, so that what is read next stays true until the commit.
         await db.PopularQueries.Where(q => q.Key == query.Key).ExecuteUpdateAsync(set => set.SetProperty(q => q.Text, query.Text), ct);
         var popular = await db.PopularQueries.SingleAsync(q => q.Key == query.Key, ct);
-        popular.Asked(now, byNewPerson);
+        popular.Asked(now, accountId, byNewPerson);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Sward.Contracts.Accounts;
 using Sward.Contracts.Notes;
 
 namespace Sward.Search;
@@ -19,26 +20,34 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
         var now = Clock.GetUtcNow();
-        var queries = await PopularAsync(db, ct);
+        var queries = await PopularAsync(db, now, ct);
         var topics = await TopicsAsync(db, now, ct);
         IEnumerable<BookEntry> entries =
         [
-            .. queries.Select(q => new BookEntry(q.Key, q.Text, SuggestionKind.Query, q.UsualAt(now) * 10)),
+            .. queries.Select(q => new BookEntry(q.Query.Key, q.Query.Text, SuggestionKind.Query, q.Query.UsualAt(now) * 10 * q.People / q.Query.People)),
             .. topics.Select(t => Entry(t.Topic, SuggestionKind.Topic, t.Liking)),
             .. await ProductsAsync(db, ct),
             .. await PeopleAsync(db, ct),
         ];
         book.Replace(
-            entries.Where(e => IsAllowed(e.Key)),
-            [.. queries.Where(q => IsAllowed(q.Key)).OrderByDescending(q => q.BurstAt(now)).Take(HotLength).Select(q => new HotQuery(q.Text, q.IsNewAt(now)))],
-            [.. topics.Where(t => IsAllowed(Fold.Key(t.Topic))).Take(TrendingLength).Select(t => t.Topic)]);
+            entries.Where(e => !rules.AreInKey(e.Key)),
+            [.. queries.Select(q => q.Query).Where(q => !rules.AreInKey(q.Key)).OrderByDescending(q => q.BurstAt(now)).Take(HotLength).Select(q => new HotQuery(q.Text, q.IsNewAt(now)))],
+            [.. topics.Where(t => !rules.AreIn(t.Topic)).Take(TrendingLength).Select(t => t.Topic)]);
     }
 
-    private Task<List<PopularQuery>> PopularAsync(SearchDb db, CancellationToken ct) => db.PopularQueries.AsNoTracking()
-        .Where(q => q.People >= options.Value.PopularFromPeople)
-        .OrderByDescending(q => q.At)
-        .Take(MaxOfKind)
-        .ToListAsync(ct);
+    /// <summary>Queries of enough people, and how many each counts.</summary>
+    private async Task<List<(PopularQuery Query, double People)>> PopularAsync(SearchDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var (least, firstNewcomer) = (options.Value.PopularFromPeople, Newcomers.FirstAt(now));
+        var popular = await db.PopularQueries.AsNoTracking().Where(q => q.People >= least).OrderByDescending(q => q.At).Take(MaxOfKind).ToListAsync(ct);
+        // Accounts of this week, so they are few.
+        var newcomers = await db.Set<QueryAsker>().AsNoTracking()
+            .Where(a => a.AccountId >= firstNewcomer && db.PopularQueries.Any(q => q.Key == a.Key && q.People >= least))
+            .GroupBy(a => a.Key)
+            .Select(g => new { Key = g.Key, People = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.People, StringComparer.Ordinal, ct);
+        return [.. popular.Select(q => (q, q.PeopleWith(newcomers.GetValueOrDefault(q.Key)))).Where(q => q.Item2 >= least)];
+    }
 
     private static async Task<List<(string Topic, double Liking)>> TopicsAsync(SearchDb db, DateTimeOffset now, CancellationToken ct)
     {
@@ -77,6 +86,4 @@ internal sealed class WriteBook(SuggestionBook book, IServiceScopeFactory scopes
     }
 
     private static BookEntry Entry(string text, SuggestionKind kind, double weight) => new(Fold.Key(text), text, kind, weight);
-
-    private bool IsAllowed(string key) => !rules.Blocks(key) && !options.Value.BlockedWords.Any(word => key.Contains(Fold.Key(word), StringComparison.Ordinal));
 }

@@ -14,6 +14,7 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 using Sward.Tests.Mall;
+using Sward.Tests.Search;
 
 namespace Sward.Tests.Discovery.Goods;
 
@@ -249,6 +250,85 @@ public abstract class GoodsTests(AppFixture app)
         var visitors = await own.Visitor.GetStringAsync("/mall", AppFixture.Ct);
         Assert.Contains("Much bought", visitors, StringComparison.Ordinal);
         Assert.DoesNotContain("/not-interested", visitors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hidden_goods_and_kinds_of_goods_are_gone_from_the_mall_at_once_unless_they_are_asked_for()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (reader, word) = (await own.SignUpAsync(), SearchScene.NewWord());
+        var (seller, search) = (await own.SignUpAsync(), new SearchScene(own));
+        var store = await FindProductsTests.OpenStoreAsync(seller, "Harbour");
+        var (tea, pot, leash) = (
+            await FindProductsTests.ListAsync(seller, store, $"Tea {word}", price: 300), await FindProductsTests.ListAsync(seller, store, $"Pot {word}", price: 200),
+            await FindProductsTests.ListAsync(seller, store, $"Leash {word}", price: 100, category: "pets"));
+        await search.DeliverAsync();
+
+        Assert.Equal(HttpStatusCode.NoContent, (await reader.Client.PostJsonAsync("/api/v1/feed/hide", new { product = tea, category = "pets" })).Status);
+
+        Assert.Equal([pot], Listed(await reader.Client.GetJsonAsync("/api/v1/products")));
+        Assert.Equal([leash], Listed(await reader.Client.GetJsonAsync("/api/v1/products?category=pets")));
+        Assert.Equal(new[] { tea, pot, leash }.Order(), Listed(await reader.Client.GetJsonAsync($"/api/v1/stores/{store}/products")).Order());
+        var mall = await reader.Client.GetStringAsync("/mall", AppFixture.Ct);
+        Assert.Contains($"href=\"/products/{pot}\"", mall, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"/products/{tea}\"", mall, StringComparison.Ordinal);
+        var found = await reader.Client.GetJsonAsync($"/api/v1/search/products?q={word}");
+        Assert.Equal([pot], Ids(found));
+        Assert.Equal(1, found.Body.GetProperty("count").GetInt32());
+        Assert.Equal([leash], Ids(await reader.Client.GetJsonAsync($"/api/v1/search/products?q={word}&category=pets")));
+        Assert.Contains("Mall<span class=\"tabs-count\">1</span>", await reader.Client.GetStringAsync($"/search?q={word}", AppFixture.Ct), StringComparison.Ordinal);
+        foreach (var others in (HttpClient[])[own.Visitor, seller.Client])
+        {
+            Assert.Equal(3, Listed(await others.GetJsonAsync("/api/v1/products")).Length);
+            Assert.Equal(3, Ids(await others.GetJsonAsync($"/api/v1/search/products?q={word}")).Length);
+        }
+
+        await reader.Client.DeleteJsonAsync($"/api/v1/feed/hide?product={tea}");
+        await reader.Client.DeleteJsonAsync("/api/v1/feed/hide?category=pets");
+        Assert.Equal(3, Listed(await reader.Client.GetJsonAsync("/api/v1/products")).Length);
+        Assert.Equal(3, Ids(await reader.Client.GetJsonAsync($"/api/v1/search/products?q={word}")).Length);
+
+        static long[] Listed(Answer answer) => [.. answer.Items().Select(card => card.IdOf())];
+    }
+
+    [Fact]
+    public async Task A_kind_of_goods_is_hidden_from_a_row_without_script_and_by_nobody_else()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (reader, product) = (await own.SignUpAsync(), await ListAsync(own, "pets"));
+        Assert.Contains("name=\"category\" value=\"pets\"", await reader.Client.GetStringAsync("/mall", AppFixture.Ct), StringComparison.Ordinal);
+        using var wish = new FormUrlEncodedContent([new("category", "pets")]);
+
+        var refused = await own.NewBrowser().PostAsync(new Uri("/not-interested", UriKind.Relative), wish, AppFixture.Ct);
+        Assert.Contains("/sign-in", refused.Headers.Location?.ToString() ?? refused.RequestMessage!.RequestUri!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(product, Ids(await reader.Client.GetJsonAsync(ForYou)));
+
+        await reader.Client.PostAsync("/not-interested", wish, AppFixture.Ct);
+        Assert.Empty(Ids(await reader.Client.GetJsonAsync(ForYou)));
+    }
+
+    [Fact]
+    public async Task Lists_of_the_mall_say_what_one_did_with_goods_and_nothing_when_that_is_not_wished()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (reader, word) = (await own.SignUpAsync(), SearchScene.NewWord());
+        var (seller, search) = (await own.SignUpAsync(), new SearchScene(own));
+        var store = await FindProductsTests.OpenStoreAsync(seller, "Harbour");
+        var (seen, carted) = (await FindProductsTests.ListAsync(seller, store, $"Tea {word}", price: 300), await FindProductsTests.ListAsync(seller, store, $"Pot {word}", price: 200));
+        await search.DeliverAsync();
+        await ActAsync(own, reader, seen, action => action.Viewed = true);
+        await ActAsync(own, reader, carted, action => action.InCart = true);
+
+        var found = (await reader.Client.GetJsonAsync($"/api/v1/search/products?q={word}")).Items().ToDictionary(item => item.GetProperty("product").IdOf(), item => item.GetProperty("reason"));
+        Assert.Equal(("seen", "It is in your cart"), (found[seen].GetProperty("code").GetString(), found[carted].GetProperty("text").GetString()));
+        foreach (var page in (string[])["/mall?sort=Sales", $"/search?q={word}&tab=mall"])
+        {
+            Assert.Contains("It is in your cart</p>", await reader.Client.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+            Assert.DoesNotContain("It is in your cart", await own.Visitor.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+        }
+
+        await reader.Client.DeleteJsonAsync("/api/v1/feed/personalisation");
+        Assert.All((await reader.Client.GetJsonAsync($"/api/v1/search/products?q={word}")).Items(), item => Assert.Equal(JsonValueKind.Null, item.GetProperty("reason").ValueKind));
     }
 
     [Fact]

@@ -66,6 +66,31 @@ public abstract class HotListTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_hot_topic_that_somebody_hid_or_operators_blocked_is_on_no_page()
+    {
+        await using var host = await app.OwnHostAsync(settings => settings["Search:BlockedWords:0"] = "Forbidden");
+        var (author, reader) = (await host.SignUpAsync(), await host.SignUpAsync());
+        foreach (var topic in (string[])["ripple", "forbidden tide"])
+        {
+            await ActAsync(host, Assert.Single(await host.PublishAsync(author, topic: topic)), days: 0, people: 6, ageDays: 60);
+        }
+
+        await host.RunJobAsync("discovery.find-hot");
+        foreach (var page in (string[])["/", "/hot"])
+        {
+            Assert.Contains("/topics/ripple", await host.Visitor.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+            Assert.DoesNotContain("/topics/forbidden", await host.Visitor.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+        }
+
+        await reader.Client.PostJsonAsync("/api/v1/feed/hide", new { topic = "ripple" });
+
+        foreach (var page in (string[])["/", "/hot"])
+        {
+            Assert.DoesNotContain("/topics/ripple", await reader.Client.GetStringAsync(page, AppFixture.Ct), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_quiet_day_ends_the_wave()
     {
         await using var host = await app.OwnHostAsync();

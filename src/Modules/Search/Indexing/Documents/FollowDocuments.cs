@@ -9,7 +9,8 @@ namespace Sward.Search;
 /// </summary>
 internal sealed class FollowDocuments : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    /// <summary>Between two looks; with the courier's ring at the commit that keeps what is published from being found later than two seconds after.</summary>
+    internal static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How much has to be read again after a crash.</summary>
     private static readonly TimeSpan BetweenSaves = TimeSpan.FromMinutes(1);

@@ -592,6 +592,10 @@ namespace Sward.Search.Migrations.Postgres
                         .HasColumnType("double precision")
                         .HasColumnName("usual");
 
+                    b.Property<double>("YoungHeat")
+                        .HasColumnType("double precision")
+                        .HasColumnName("young_heat");
+
                     b.HasKey("Key")
                         .HasName("pk_search_popular_query");
 

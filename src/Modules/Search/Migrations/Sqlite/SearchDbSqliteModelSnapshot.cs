@@ -548,6 +548,10 @@ namespace Sward.Search.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("usual");
 
+                    b.Property<double>("YoungHeat")
+                        .HasColumnType("REAL")
+                        .HasColumnName("young_heat");
+
                     b.HasKey("Key")
                         .HasName("pk_search_popular_query");
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 
 namespace Sward.Search;
 
@@ -10,14 +11,14 @@ internal sealed record NamedCount(string Name, int Count);
 internal sealed record ProductFacets(IReadOnlyList<NamedCount> Makers, IReadOnlyList<NamedCount> Origins, IReadOnlyList<NamedCount> ShipsFrom);
 
 /// <summary>Counts what the goods that a reader finds are made by and where they come from.</summary>
-internal sealed class CountFacets(ISearchIndex<ProductMarks> index, SearchDb db, ICircles circles, IOptions<SearchOptions> options)
+internal sealed class CountFacets(ISearchIndex<ProductMarks> index, SearchDb db, ICircles circles, IHiddenGoods hides, IOptions<SearchOptions> options)
 {
     private const int MaxNames = 12;
 
     public async Task<ProductFacets> RunAsync(ProductSearch search, long? readerId, CancellationToken ct)
     {
         var tally = new FacetTally();
-        var ranking = search.RankFor(await circles.OfAsync(readerId, ct), tally);
+        var ranking = search.RankFor(await circles.OfAsync(readerId, ct), await hides.OfAsync(readerId, ct), tally);
         index.Find(search.Query, options.Value.EnoughFor(search.Sort is FoundProductSort.General), take: 1, ranking);
         List<FacetTally.Facet> makers = [.. MostFrequent(tally.Makers)], origins = [.. MostFrequent(tally.Origins)];
         var samples = makers.Concat(origins).Select(f => f.ProductId).ToList();

@@ -1,4 +1,5 @@
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Discovery;
 
 namespace Sward.Search;
 
@@ -41,14 +42,17 @@ internal sealed record ProductSearch(Query Query, FoundProductSort Sort = FoundP
     public bool IsPlain => Sort is FoundProductSort.General && filter is { Category: null, Maker: null, Origin: null, ShipsFrom: null, PriceFrom: null, PriceTo: null };
 
     /// <summary>Places products for one reader; null hides what they may not find or did not ask for.</summary>
+    /// <param name="hides">What the reader does not want to see.</param>
     /// <param name="tally">Is told of everything that may be found; then nothing is passed over.</param>
-    public Ranking<ProductMarks> RankFor(Circle circle, FacetTally? tally = null)
+    public Ranking<ProductMarks> RankFor(Circle circle, HiddenGoods hides, FacetTally? tally = null)
     {
         var (category, maker, origin) = (ProductDocument.NameTerm(filter.Category), ProductDocument.NameTerm(filter.Maker), ProductDocument.NameTerm(filter.Origin));
         var shipsFrom = filter.ShipsFrom is { } code ? Countries.Of([code]) : Countries.None;
+        var hidden = hides.In(filter.Category);
+        var hiddenKinds = hidden.Categories.Select(ProductDocument.NameTerm).ToHashSet();
         long? Rank(float relevance, in ProductMarks product)
         {
-            if (circle.Blocked.Contains(product.SellerId) || product.PriceMinor < filter.PriceFrom || product.PriceMinor > filter.PriceTo
+            if (hidden.ProductIds.Contains(product.ProductId) || hiddenKinds.Contains(product.Category) || circle.Blocked.Contains(product.SellerId) || product.PriceMinor < filter.PriceFrom || product.PriceMinor > filter.PriceTo
                 || (filter.Category is not null && product.Category != category))
             {
                 return null;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Media;
@@ -6,10 +7,11 @@ namespace Sward.Search;
 
 /// <summary>A store that a query names.</summary>
 /// <param name="OutsideHost">The site outside where it sells as well; <c>/search/leave/{id}</c> leads there and asks first. Null for none, or none that operators approve.</param>
-internal sealed record FoundStore(StoreCard Store, MediaCard? Logo, string? OutsideHost);
+/// <param name="Reason">What ties it to the reader; null for nothing.</param>
+internal sealed record FoundStore(StoreCard Store, MediaCard? Logo, string? OutsideHost, FoundReason? Reason);
 
 /// <summary>Search direct: finds the stores that are called what somebody searches for and want their name to lead to them.</summary>
-internal sealed class FindStores(SearchDb db, OutsideSites sites, ICircles circles, IStoreCards stores, IMediaCards media)
+internal sealed class FindStores(SearchDb db, OutsideSites sites, ICircles circles, IStoreCards stores, IMediaCards media, IStringLocalizer texts)
 {
     /// <summary>Names are not unique. Older stores stand first.</summary>
     private const int Most = 3;
@@ -31,7 +33,8 @@ internal sealed class FindStores(SearchDb db, OutsideSites sites, ICircles circl
             return [];
         }
 
-        var blocked = (await circles.OfAsync(readerId, ct)).Blocked;
+        var circle = await circles.OfAsync(readerId, ct);
+        var blocked = circle.Blocked;
         var direct = await db.Stores.AsNoTracking().Where(s => s.IsDirect && names.Contains(s.NameKey) && !blocked.Contains(s.OwnerId)).OrderBy(s => s.Id).Take(Most).ToListAsync(ct);
         var cards = await stores.GetAsync([.. direct.Select(s => s.Id)], ct);
         var logos = await media.GetAsync([.. cards.Values.Select(card => card.LogoId).OfType<long>()], ct);
@@ -41,7 +44,9 @@ internal sealed class FindStores(SearchDb db, OutsideSites sites, ICircles circl
             .. from store in direct
                where cards.ContainsKey(store.Id)
                let card = cards[store.Id]
-               select new FoundStore(card, logos.GetValueOrDefault(card.LogoId ?? 0), store.OutsideLink is { } link && hosts.TryGetValue(link, out var host) ? host : null),
+               select new FoundStore(
+                   card, logos.GetValueOrDefault(card.LogoId ?? 0), store.OutsideLink is { } link && hosts.TryGetValue(link, out var host) ? host : null,
+                   circle.Following.Contains(store.OwnerId) ? new("follows-owner", texts["search.reason.follows-owner"]) : null),
         ];
     }
 }
