@@ -36,40 +36,31 @@ internal sealed class TellWanters(MallDb db, OnShelf shelf, ICircles circles, Ti
             && db.FlashStocks.Any(stock => stock.SaleId == sale.Id && stock.OnHand > 0))
         && db.Skus.Any(sku => sku.Id == w.SkuId && db.Products.Any(p => p.Id == sku.ProductId && p.OnSale)));
 
-    /// <summary>The next of them, with what is said about them.</summary>
-    internal static IQueryable<Row> Next(MallDb db, IQueryable<Want> due, long after) => (
-        from want in due.AsNoTracking()
-        join sku in db.Skus on want.SkuId equals sku.Id
-        join product in db.Products on sku.ProductId equals product.Id
-        join store in db.Stores on product.StoreId equals store.Id
-        where want.Id > after
-        orderby want.Id
-        select new Row(want.Id, want.AccountId, sku.Id, sku.Options, product.Id, store.OwnerId)).Take(Batch);
-
-    internal sealed record Row(long WantId, long AccountId, long SkuId, IReadOnlyDictionary<string, string> Options, long ProductId, long SellerId);
+    /// <summary>The next of them, by their ids.</summary>
+    internal static IQueryable<Want> Next(IQueryable<Want> due, long after) => due.AsNoTracking().Where(w => w.Id > after).OrderBy(w => w.Id).Take(Batch);
 
     /// <summary>Goes through the due ones once, by their ids.</summary>
     /// <param name="news">What they are told; null for nothing.</param>
     private async Task EachAsync(IQueryable<Want> due, string? news, Action<UpdateSettersBuilder<Want>> mark, CancellationToken ct)
     {
-        List<Row> batch;
+        List<Want> batch;
         var after = 0L;
         do
         {
-            batch = await Next(db, due, after).ToListAsync(ct);
+            batch = await Next(due, after).ToListAsync(ct);
             if (batch.Count > 0)
             {
-                after = batch[^1].WantId;
+                after = batch[^1].Id;
                 await TellAsync(batch, due, news, mark, ct);
             }
         }
         while (batch.Count == Batch);
     }
 
-    private async Task TellAsync(List<Row> batch, IQueryable<Want> due, string? news, Action<UpdateSettersBuilder<Want>> mark, CancellationToken ct)
+    private async Task TellAsync(List<Want> batch, IQueryable<Want> due, string? news, Action<UpdateSettersBuilder<Want>> mark, CancellationToken ct)
     {
-        var told = news is null ? [] : await WithoutBlockedAsync(batch, ct);
-        long[] wantIds = [.. batch.Select(row => row.WantId)];
+        var facts = news is null ? [] : await FactsAsync(batch, news, ct);
+        long[] wantIds = [.. batch.Select(want => want.Id)];
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await due.Where(w => wantIds.Contains(w.Id)).ExecuteUpdateAsync(mark, ct) < batch.Count)
@@ -78,21 +69,33 @@ internal sealed class TellWanters(MallDb db, OnShelf shelf, ICircles circles, Ti
             return;
         }
 
-        told.ForEach(row => db.Announce(new WantAnswered(row.AccountId, row.ProductId, row.SkuId, string.Join(" · ", row.Options.Values), news!, clock.GetUtcNow())));
+        facts.ForEach(db.Announce);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>Who and the seller have blocked one another hears nothing of it, now or later.</summary>
-    private async Task<List<Row>> WithoutBlockedAsync(List<Row> batch, CancellationToken ct)
+    /// <summary>What is said to whom. Who and the seller have blocked one another hears nothing of it, now or later.</summary>
+    private async Task<List<WantAnswered>> FactsAsync(List<Want> batch, string news, CancellationToken ct)
     {
-        var told = new List<Row>();
-        foreach (var goods in batch.GroupBy(row => row.SellerId))
+        var skuIds = batch.Select(want => want.SkuId).Distinct().ToArray();
+        var goods = await (
+            from sku in db.Skus.AsNoTracking()
+            join product in db.Products on sku.ProductId equals product.Id
+            join store in db.Stores on product.StoreId equals store.Id
+            where skuIds.Contains(sku.Id)
+            select new { sku.Id, sku.ProductId, sku.Options, store.OwnerId }).ToDictionaryAsync(sku => sku.Id, ct);
+        var blocked = new Dictionary<long, IReadOnlySet<long>>();
+        foreach (var sellerId in goods.Values.Select(sku => sku.OwnerId).Distinct())
         {
-            var blocked = (await circles.OfAsync(goods.Key, ct)).Blocked;
-            told.AddRange(goods.Where(row => !blocked.Contains(row.AccountId)));
+            blocked[sellerId] = (await circles.OfAsync(sellerId, ct)).Blocked;
         }
 
-        return told;
+        return
+        [
+            .. from want in batch
+               let sku = goods[want.SkuId]
+               where !blocked[sku.OwnerId].Contains(want.AccountId)
+               select new WantAnswered(want.AccountId, sku.ProductId, sku.Id, string.Join(" · ", sku.Options.Values), news, clock.GetUtcNow()),
+        ];
     }
 }
