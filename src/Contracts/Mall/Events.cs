@@ -88,3 +88,11 @@ public sealed record OrderCancelled(long OrderId, string Number, long SellerId, 
 {
     public static string Name => "mall.order-cancelled.v1";
 }
+
+/// <summary>A variant that somebody wants is back, cheaper or in a sale. Each of the three is told a want once.</summary>
+/// <param name="Variant">What sets the variant apart, for example "Red · M"; empty when nothing does.</param>
+/// <param name="News">A word of <see cref="WantNews"/>.</param>
+public sealed record WantAnswered(long AccountId, long ProductId, long SkuId, string Variant, string News, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.want-answered.v1";
+}

@@ -53,5 +53,6 @@ public sealed class InboxModule : IModule
         .Subscribe<OrderShipped, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderReceived, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderCancelled, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<WantAnswered, TellOfWants, InboxDb>("inbox.tell-of-wants")
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

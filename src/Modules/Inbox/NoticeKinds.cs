@@ -1,3 +1,5 @@
+using Sward.Contracts.Mall;
+
 namespace Sward.Inbox;
 
 /// <summary>What a notice tells. Kinds that people see together share a tab.</summary>
@@ -18,13 +20,18 @@ internal static class NoticeKinds
     public const string OrderReceived = "orderReceived";
     public const string OrderCancelled = "orderCancelled";
 
+    public const string BackInStock = WantNews.BackInStock;
+    public const string PriceDropped = WantNews.PriceDropped;
+    public const string SaleStarted = WantNews.SaleStarted;
+
     public const string LikesTab = "likes";
     public const string FollowsTab = "follows";
     public const string CommentsTab = "comments";
     public const string OrdersTab = "orders";
+    public const string WantsTab = "wants";
 
     /// <summary>In the order they are shown in.</summary>
-    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab];
+    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab, WantsTab];
 
     /// <summary>The tab of a kind; null for a word that is no kind.</summary>
     public static string? TabOf(string kind) => kind switch
@@ -33,6 +40,7 @@ internal static class NoticeKinds
         Follow => FollowsTab,
         Comment or Reply or Mention => CommentsTab,
         DepositPaid or RestDue or RestClosing or OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
+        BackInStock or PriceDropped or SaleStarted => WantsTab,
         _ => null,
     };
 }

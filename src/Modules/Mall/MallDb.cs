@@ -22,6 +22,7 @@ using Sward.Mall.Shipments;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 using Sward.Mall.Vouchers;
+using Sward.Mall.Wants;
 
 namespace Sward.Mall;
 
@@ -66,6 +67,13 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<LineCommission> LineCommissions => Set<LineCommission>();
 
     public DbSet<Touch> Touches => Set<Touch>();
+
+    // Wants
+    public DbSet<Want> Wants => Set<Want>();
+
+    public DbSet<WantedWord> WantedWords => Set<WantedWord>();
+
+    public DbSet<WordAsker> WordAskers => Set<WordAsker>();
 
     // Stock
     public DbSet<Warehouse> Warehouses => Set<Warehouse>();

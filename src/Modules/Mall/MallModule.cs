@@ -22,6 +22,7 @@ using Sward.Mall.Settlements;
 using Sward.Mall.Shipments;
 using Sward.Mall.Stores;
 using Sward.Mall.Vouchers;
+using Sward.Mall.Wants;
 
 namespace Sward.Mall;
 
@@ -39,6 +40,7 @@ public sealed class MallModule : IModule
         AddressEndpoints.AddServices(builder.Services);
         ReviewEndpoints.AddServices(builder.Services);
         CartEndpoints.AddServices(builder.Services);
+        WantEndpoints.AddServices(builder.Services);
         OfferEndpoints.AddServices(builder.Services);
         CouponEndpoints.AddServices(builder.Services);
         PointsEndpoints.AddServices(builder.Services);
@@ -66,6 +68,7 @@ public sealed class MallModule : IModule
         AddressEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
         CartEndpoints.Map(routes);
+        WantEndpoints.Map(routes);
         OfferEndpoints.Map(routes);
         CouponEndpoints.Map(routes);
         PointsEndpoints.Map(routes);

@@ -16,7 +16,7 @@ public sealed class ModuleTests
         ["Notes"] = ["Accounts", "Discovery", "Mall", "Media", "Pages", "Town"],
         ["Discovery"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Search", "Town"],
         ["Search"] = ["Accounts", "Discovery", "Mall", "Media", "Notes", "Pages", "Town"],
-        ["Mall"] = ["Accounts", "Discovery", "Media", "Notes", "Town"],
+        ["Mall"] = ["Accounts", "Discovery", "Media", "Notes", "Pages", "Town"],
         ["Inbox"] = ["Accounts", "Mall", "Media", "Notes", "Pages", "Safety", "Town"],
         ["Safety"] = ["Accounts", "Mall", "Media", "Notes"],
     };

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
+using Sward.Contracts.Mall;
 using Sward.Contracts.Media;
 using Sward.Contracts.Notes;
 
 namespace Sward.Inbox;
 
 /// <summary>Reads a person's notices, newest first: for the endpoint and for the page.</summary>
-internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards notes, IMediaCards media, ICircles circles, IStringLocalizer texts)
+internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards notes, IProductCards products, IMediaCards media, ICircles circles, IStringLocalizer texts)
 {
     /// <summary>A page of them, without those about a note that the person may no longer see.</summary>
     /// <param name="kind">A tab or a single kind; null for all.</param>
@@ -42,32 +43,34 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
         var circle = await circles.OfAsync(accountId, ct);
         var actors = await accounts.GetAsync([.. notices.Select(n => n.ActorId).OfType<long>().Distinct()], ct);
         var subjects = await notes.GetAsync([.. notices.Where(IsAboutNote).Select(n => n.SubjectId).Distinct()], accountId, ct);
-        var covers = await media.GetAsync([.. subjects.Values.Select(note => note.CoverMediaId).Distinct()], ct);
+        var goods = await products.GetAsync([.. notices.Where(IsAboutGoods).Select(n => n.SubjectId).Distinct()], ct);
+        var covers = await media.GetAsync([.. subjects.Values.Select(note => note.CoverMediaId).Concat(goods.Values.Select(product => product.PictureId).OfType<long>()).Distinct()], ct);
         return [.. notices
             .Where(notice => notice.ActorId is not { } actorId || !circle.Blocked.Contains(actorId))
             .Where(notice => !IsAboutNote(notice) || subjects.ContainsKey(notice.SubjectId))
-            .Select(notice => Draw(notice, notice.ActorId is { } id ? actors.GetValueOrDefault(id) : null, subjects.GetValueOrDefault(notice.SubjectId), covers))];
+            .Select(notice => Draw(
+                notice, notice.ActorId is { } id ? actors.GetValueOrDefault(id) : null, subjects.GetValueOrDefault(notice.SubjectId), IsAboutGoods(notice) ? goods.GetValueOrDefault(notice.SubjectId) : null, covers))];
     }
 
-    private NoticeView Draw(Notice notice, AccountCard? actor, NoteCard? note, IReadOnlyDictionary<long, MediaCard> covers) => new(
+    private NoticeView Draw(Notice notice, AccountCard? actor, NoteCard? note, ProductCard? product, IReadOnlyDictionary<long, MediaCard> covers) => new(
         notice.Id,
         notice.Kind,
         notice.Tab,
-        Say(notice, actor),
+        Say(notice, actor, product),
         actor,
         notice.ActorCount,
         notice.Excerpt ?? note?.Title,
-        note is null ? null : covers.GetValueOrDefault(note.CoverMediaId),
+        (note?.CoverMediaId ?? product?.PictureId) is { } coverId ? covers.GetValueOrDefault(coverId) : null,
         UrlOf(notice, actor),
         notice.At,
         notice.ReadAt is not null);
 
-    private string Say(Notice notice, AccountCard? actor)
+    private string Say(Notice notice, AccountCard? actor, ProductCard? product)
     {
         var name = actor?.Nickname ?? texts["inbox.somebody"].Value;
         return notice.ActorCount switch
         {
-            0 => texts[$"inbox.say.{notice.Kind}", notice.Excerpt ?? ""],
+            0 => texts[$"inbox.say.{notice.Kind}", product?.Name ?? notice.Excerpt ?? ""],
             1 => texts[$"inbox.say.{notice.Kind}", name],
             2 => texts[$"inbox.say.{notice.Kind}.two", name],
             _ => texts[$"inbox.say.{notice.Kind}.many", name, notice.ActorCount - 1],
@@ -77,9 +80,12 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
     private static string? UrlOf(Notice notice, AccountCard? actor) => notice.Tab switch
     {
         NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
+        NoticeKinds.WantsTab => string.Create(CultureInfo.InvariantCulture, $"/products/{notice.SubjectId}"),
         NoticeKinds.FollowsTab => actor is null ? null : $"/u/{actor.Handle}",
         _ => string.Create(CultureInfo.InvariantCulture, $"/notes/{notice.SubjectId}"),
     };
+
+    private static bool IsAboutGoods(Notice notice) => notice.Tab is NoticeKinds.WantsTab;
 
     private static bool IsAboutNote(Notice notice) => notice.Tab is NoticeKinds.LikesTab or NoticeKinds.CommentsTab;
 }

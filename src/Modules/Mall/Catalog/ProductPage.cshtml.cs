@@ -8,13 +8,14 @@ using Sward.Mall.Offers;
 using Sward.Mall.PreSales;
 using Sward.Mall.Reviews;
 using Sward.Mall.Stores;
+using Sward.Mall.Wants;
 
 namespace Sward.Mall.Catalog;
 
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 [BringsTouches]
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, VisitorTouches visitors, FeeTable fees, ChangeCart cart, ICurrentAccount account, IOptions<MallOptions> options,
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, VisitorTouches visitors, FeeTable fees, ChangeCart cart, ListWants wants, WantGoods want, ICurrentAccount account, IOptions<MallOptions> options,
     TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
@@ -35,6 +36,9 @@ internal sealed class ProductPage(
 
     public Page<ListReviews.Item> Reviews { get; private set; } = null!;
 
+    /// <summary>Variants that the reader wants.</summary>
+    public IReadOnlySet<long> Wanted { get; private set; } = null!;
+
     public string? Problem { get; private set; }
 
     /// <summary>What somebody earns by whose link a unit at this price is bought, in minor units.</summary>
@@ -46,12 +50,12 @@ internal sealed class ProductPage(
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The variant that is chosen at first: the cheapest that is there.</summary>
-    public long? Chosen => Product.Skus.Where(sku => sku.Available > 0).MinBy(sku => sku.Price.Amount)?.Id;
+    /// <summary>The variant that is chosen at first: the cheapest that is there, or of all when none is.</summary>
+    public long? Chosen => Product.Skus.OrderBy(sku => sku.Available == 0).ThenBy(sku => sku.Price.Amount).FirstOrDefault()?.Id;
 
     public bool IsSeller => Store.OwnerId == account.IdOrNull;
 
-    public bool SoldOut => Chosen is null;
+    public bool SoldOut => Product.Skus.All(sku => sku.Available == 0);
 
     /// <summary>Shows the product, and remembers what led somebody here.</summary>
     /// <param name="note">The note that led here.</param>
@@ -82,11 +86,22 @@ internal sealed class ProductPage(
         FlashOffers = [.. (await flash.OfProductAsync(productId, ct)).Select(sale => FlashOffer.Of(sale, product, texts))];
         PreSales = [.. (await preSales.OfProductAsync(productId, ct)).Select(sale => PreSaleOffer.Of(sale, product, texts))];
         Recent = await recent.OfAsync(productId, ct);
+        Wanted = await wants.AmongAsync(account.IdOrNull, product.Skus.Select(sku => sku.Id), ct);
         Reviews = (await reviews.PageAsync(productId, cursor: null, FirstReviews, ct))!;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostCartAsync(long productId, long skuId, int quantity, CancellationToken ct)
+    public Task<IActionResult> OnPostCartAsync(long productId, long skuId, int quantity, CancellationToken ct) =>
+        DoAsync(productId, () => cart.SetAsync(account.Id, skuId, Math.Clamp(quantity, 1, MallOptions.MaxUnits), add: true, ct), "/cart", ct);
+
+    public Task<IActionResult> OnPostWantAsync(long productId, long skuId, CancellationToken ct) => DoAsync(productId, () => want.WantAsync(account.Id, skuId, ct), $"/products/{productId}", ct);
+
+    public Task<IActionResult> OnPostTakeBackAsync(long productId, long taken, CancellationToken ct) =>
+        DoAsync(productId, () => want.TakeBackAsync(account.Id, taken, ct), $"/products/{productId}", ct);
+
+    public IActionResult OnPostBuy(long skuId, int quantity) => LocalRedirect($"/checkout?sku={skuId}&quantity={Math.Clamp(quantity, 1, MallOptions.MaxUnits)}");
+
+    private async Task<IActionResult> DoAsync(long productId, Func<Task> act, string then, CancellationToken ct)
     {
         if (!account.IsSignedIn)
         {
@@ -95,8 +110,8 @@ internal sealed class ProductPage(
 
         try
         {
-            await cart.SetAsync(account.Id, skuId, Math.Clamp(quantity, 1, MallOptions.MaxUnits), add: true, ct);
-            return LocalRedirect("/cart");
+            await act();
+            return LocalRedirect(then);
         }
         catch (Refusal refusal)
         {
@@ -104,6 +119,4 @@ internal sealed class ProductPage(
             return await OnGetAsync(productId, note: null, by: null, ct);
         }
     }
-
-    public IActionResult OnPostBuy(long skuId, int quantity) => LocalRedirect($"/checkout?sku={skuId}&quantity={Math.Clamp(quantity, 1, MallOptions.MaxUnits)}");
 }

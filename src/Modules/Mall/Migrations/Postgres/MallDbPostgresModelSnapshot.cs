@@ -3091,6 +3091,122 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_voucher_key");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Wants.Want", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsPriceTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_price_told");
+
+                    b.Property<bool>("IsSaleTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sale_told");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sku_id");
+
+                    b.Property<string>("Stock")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("stock");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_want");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_want_account_id_id");
+
+                    b.HasIndex("AccountId", "SkuId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_want_account_id_sku_id");
+
+                    b.HasIndex("Stock", "Id")
+                        .HasDatabaseName("ix_mall_want_stock_id");
+
+                    b.ToTable("mall_want");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WantedWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_wanted_word");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_wanted_word_key");
+
+                    b.HasIndex("People", "Id")
+                        .HasDatabaseName("ix_mall_wanted_word_people_id");
+
+                    b.ToTable("mall_wanted_word");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WordAsker", b =>
+                {
+                    b.Property<long>("WordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("word_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("WordId", "AccountId")
+                        .HasName("pk_mall_word_asker");
+
+                    b.HasIndex("AccountId", "WordId")
+                        .HasDatabaseName("ix_mall_word_asker_account_id_word_id");
+
+                    b.ToTable("mall_word_asker");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)

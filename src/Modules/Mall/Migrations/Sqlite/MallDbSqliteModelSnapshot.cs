@@ -2978,6 +2978,120 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_voucher_key");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Wants.Want", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsPriceTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_price_told");
+
+                    b.Property<bool>("IsSaleTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sale_told");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.Property<string>("Stock")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stock");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_want");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_want_account_id_id");
+
+                    b.HasIndex("AccountId", "SkuId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_want_account_id_sku_id");
+
+                    b.HasIndex("Stock", "Id")
+                        .HasDatabaseName("ix_mall_want_stock_id");
+
+                    b.ToTable("mall_want");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WantedWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_wanted_word");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_wanted_word_key");
+
+                    b.HasIndex("People", "Id")
+                        .HasDatabaseName("ix_mall_wanted_word_people_id");
+
+                    b.ToTable("mall_wanted_word");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WordAsker", b =>
+                {
+                    b.Property<long>("WordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("word_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("WordId", "AccountId")
+                        .HasName("pk_mall_word_asker");
+
+                    b.HasIndex("AccountId", "WordId")
+                        .HasDatabaseName("ix_mall_word_asker_account_id_word_id");
+
+                    b.ToTable("mall_word_asker");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
