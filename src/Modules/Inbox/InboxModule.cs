@@ -53,5 +53,7 @@ public sealed class InboxModule : IModule
         .Subscribe<OrderShipped, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderReceived, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderCancelled, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<CouponsGiven, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
+        .Subscribe<CouponsExpiring, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

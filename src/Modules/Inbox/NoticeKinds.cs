@@ -17,14 +17,18 @@ internal static class NoticeKinds
     public const string OrderShipped = "orderShipped";
     public const string OrderReceived = "orderReceived";
     public const string OrderCancelled = "orderCancelled";
+    public const string CouponGiven = "couponGiven";
+    public const string CouponExpires = "couponExpires";
+    public const string CouponsExpire = "couponsExpire";
 
     public const string LikesTab = "likes";
     public const string FollowsTab = "follows";
     public const string CommentsTab = "comments";
     public const string OrdersTab = "orders";
+    public const string CouponsTab = "coupons";
 
     /// <summary>In the order they are shown in.</summary>
-    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab];
+    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab, CouponsTab];
 
     /// <summary>The tab of a kind; null for a word that is no kind.</summary>
     public static string? TabOf(string kind) => kind switch
@@ -33,6 +37,7 @@ internal static class NoticeKinds
         Follow => FollowsTab,
         Comment or Reply or Mention => CommentsTab,
         DepositPaid or RestDue or RestClosing or OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
+        CouponGiven or CouponExpires or CouponsExpire => CouponsTab,
         _ => null,
     };
 }

@@ -77,6 +77,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
     private static string? UrlOf(Notice notice, AccountCard? actor) => notice.Tab switch
     {
         NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
+        NoticeKinds.CouponsTab => "/coupons",
         NoticeKinds.FollowsTab => actor is null ? null : $"/u/{actor.Handle}",
         _ => string.Create(CultureInfo.InvariantCulture, $"/notes/{notice.SubjectId}"),
     };
