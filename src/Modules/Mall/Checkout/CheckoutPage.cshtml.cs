@@ -64,7 +64,7 @@ internal sealed class CheckoutPage(
         try
         {
             await addresses.AddAsync(address.Checked(), ct);
-            return LocalRedirect(About.Length == 0 ? "/checkout" : $"/checkout?{About[1..]}");
+            return AnewWith(About);
         }
         catch (Refusal refusal)
         {
@@ -80,7 +80,7 @@ internal sealed class CheckoutPage(
         try
         {
             var taken = await claim.RunAsync(code, account.Id, HttpContext.ClientAddress(), ct);
-            return LocalRedirect($"/checkout?{About}{(Means.Chosen ? $"&means.coupon={taken.Id}" : "")}");
+            return AnewWith(Means.Chosen ? $"{About}&means.coupon={taken.Id}" : About);
         }
         catch (Refusal refusal)
         {
@@ -112,6 +112,8 @@ internal sealed class CheckoutPage(
             return Page();
         }
     }
+
+    private LocalRedirectResult AnewWith(string about) => LocalRedirect(about.Length == 0 ? "/checkout" : $"/checkout?{about[1..]}");
 
     private void Say(Refusal refusal)
     {

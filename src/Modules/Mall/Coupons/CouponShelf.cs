@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Stores;
 using Sward.Ui;
-using Microsoft.Extensions.Localization;
 
 namespace Sward.Mall.Coupons;
 
@@ -50,12 +50,12 @@ internal sealed class CouponShelf(MallDb db, IAccountCards accounts, ICircles ci
     public async Task<IReadOnlyList<CouponToTake>> ForAsync(long? readerId, IReadOnlyList<CouponView> coupons, CancellationToken ct)
     {
         long[] ids = [.. coupons.Select(coupon => coupon.Id)];
-        var held = readerId is null
-            ? []
+        Dictionary<long, int> held = readerId is null
+            ? new()
             : await db.HeldCoupons.Where(h => h.AccountId == readerId && ids.Contains(h.IssueId)).GroupBy(h => h.IssueId, (id, all) => new { Id = id, Count = all.Count() })
                 .ToDictionaryAsync(issue => issue.Id, issue => issue.Count, ct);
         long[] storeIds = [.. coupons.Where(coupon => coupon.Way is CouponWay.Follow).Select(coupon => coupon.StoreId).OfType<long>().Distinct()];
-        var owners = storeIds.Length == 0 ? [] : await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.OwnerId, ct);
+        Dictionary<long, long> owners = storeIds.Length == 0 ? new() : await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.OwnerId, ct);
         var cards = await accounts.GetAsync([.. owners.Values.Distinct()], ct);
         var following = (await circles.OfAsync(readerId, ct)).Following;
         return

@@ -52,16 +52,16 @@ internal sealed class PushCoupons(MallDb db, Backlog backlog, ICircles circles, 
         }
 
         // Nobody is left to look at, or nothing to give.
-        var isOver = people.Count < Batch || count < wanting.Count;
+        DateTimeOffset? doneAt = people.Count < Batch || count < wanting.Count ? now : null;
         await db.CouponPushes.Where(p => p.Id == pushId).ExecuteUpdateAsync(set => set
-            .SetProperty(p => p.Given, p => p.Given + count).SetProperty(p => p.DoneAt, isOver ? now : null), ct);
-        if (isOver)
+            .SetProperty(p => p.Given, p => p.Given + count).SetProperty(p => p.DoneAt, doneAt), ct);
+        if (doneAt is not null)
         {
             await db.CouponPushes.Where(p => p.Id == pushId).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccountIds, new List<long>()), ct);
         }
 
         await transaction.CommitAsync(ct);
-        return !isOver;
+        return doneAt is null;
     }
 
     private async Task<IReadOnlyList<Person>> NextAsync(CouponPush push, long? ownerId, CancellationToken ct) => push.Audience switch

@@ -41,8 +41,9 @@ internal sealed class TellOfExpiry(MallDb db, Backlog backlog, TimeProvider cloc
     private async Task TellAsync(long[] people, DateTimeOffset now, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
+        var due = Due(db, now);
         var ids = await db.HeldCoupons
-            .Where(h => people.Contains(h.AccountId) && h.ToldAt == null && h.PurchaseId == null && Due(db, now).Any(i => i.Id == h.IssueId)).Select(h => h.Id).ToArrayAsync(ct);
+            .Where(h => people.Contains(h.AccountId) && h.ToldAt == null && h.PurchaseId == null && due.Any(i => i.Id == h.IssueId)).Select(h => h.Id).ToArrayAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var coupons = await LockAsync(ids, ct);
         long[] issueIds = [.. coupons.Select(coupon => coupon.IssueId).Distinct()];
