@@ -7,6 +7,9 @@ namespace Sward.Mall.Coupons;
 /// <summary>The coupon centre: what the platform and all stores give out now. Everybody sees it; taking needs an account.</summary>
 internal sealed class CouponCentrePage(CouponShelf shelf, ClaimCoupon claim, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
+    /// <summary>Its own address.</summary>
+    public const string Address = "/coupons/centre";
+
     private const int Size = 24;
 
     /// <summary>Those of the platform stand before the first page of those of stores.</summary>
@@ -20,8 +23,6 @@ internal sealed class CouponCentrePage(CouponShelf shelf, ClaimCoupon claim, ICu
     public string? Words { get; private set; }
 
     public string? Problem { get; private set; }
-
-    public string Address => "/coupons/centre";
 
     public async Task<IActionResult> OnGetAsync(string? q, string? cursor, CancellationToken ct)
     {

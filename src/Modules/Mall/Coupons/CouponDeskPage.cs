@@ -30,6 +30,7 @@ internal abstract class CouponDeskPage(IssueCoupons issue, IssuedCoupons issued,
 
     protected Task<IActionResult> EndAsync(Store? store, long couponId, CancellationToken ct) => GuardedAsync(store, () => issue.EndAsync(couponId, account, ct), ct);
 
+    /// <summary>Begins to push a coupon.</summary>
     /// <param name="handles">As they are typed, with commas or spaces between.</param>
     protected Task<IActionResult> PushAsync(Store? store, long couponId, PushAudience audience, string? handles, CancellationToken ct) => GuardedAsync(
         store,

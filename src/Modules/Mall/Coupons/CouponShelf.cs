@@ -58,15 +58,12 @@ internal sealed class CouponShelf(MallDb db, IAccountCards accounts, ICircles ci
         Dictionary<long, long> owners = storeIds.Length == 0 ? new() : await db.Stores.Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.OwnerId, ct);
         var cards = await accounts.GetAsync([.. owners.Values.Distinct()], ct);
         var following = (await circles.OfAsync(readerId, ct)).Following;
-        return
-        [
-            .. from coupon in coupons
-               let owner = coupon.Way is CouponWay.Follow ? cards.GetValueOrDefault(owners[coupon.StoreId!.Value]) : null
-               select new CouponToTake(
-                   coupon,
-                   HasAll: held.GetValueOrDefault(coupon.Id) >= coupon.PerPerson,
-                   owner is null || following.Contains(owner.Id) ? null : Toggle.Follow(owner, on: false, texts["mall.coupons.follow"])),
-        ];
+        return [.. coupons.Select(coupon => new CouponToTake(coupon, held.GetValueOrDefault(coupon.Id) >= coupon.PerPerson, FollowFor(coupon)))];
+
+        Toggle? FollowFor(CouponView coupon) =>
+            coupon is { Way: CouponWay.Follow, StoreId: { } storeId } && cards.GetValueOrDefault(owners[storeId]) is { } owner && !following.Contains(owner.Id)
+                ? Toggle.Follow(owner, on: false, texts["mall.coupons.follow"])
+                : null;
     }
 
     /// <summary>Given out now, to whoever comes.</summary>
@@ -77,14 +74,14 @@ internal sealed class CouponShelf(MallDb db, IAccountCards accounts, ICircles ci
     internal static IQueryable<StoreCoupon> OfStores(MallDb db, DateTimeOffset now, DateTimeOffset after, long afterId, string? words)
     {
         var part = words?.ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, MA0011 // This becomes SQL's lower(), which on both databases knows the letters of ASCII.
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // This becomes SQL's lower(), which on both databases knows the letters of ASCII.
         return
             from issue in ToTake(db, now)
             join store in db.Stores on issue.StoreId equals store.Id
             where issue.Until >= after && (issue.Until > after || issue.Id > afterId) && (part == null || store.Name.ToLower().Contains(part))
             orderby issue.Until, issue.Id
             select new StoreCoupon { Issue = issue, Store = store };
-#pragma warning restore CA1304, CA1311, MA0011
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     private static async Task<Results<Ok<Page<CouponView>>, ProblemHttpResult>> HandleOfStoreAsync(long storeId, MallDb db, CouponShelf shelf, CancellationToken ct) =>

@@ -22,6 +22,7 @@ internal sealed class PushCoupon(MallDb db, IAccountCards accounts, Ids ids, Tim
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .RequireAuthorization();
 
+    /// <summary>Begins to push it; says where the push stands.</summary>
     /// <exception cref="Refusal">It is not the account's to push, is no coupon that is pushed, is given out no more, or is being pushed already.</exception>
     public async Task<CouponPushView> RunAsync(long couponId, Request request, ICurrentAccount account, CancellationToken ct)
     {
