@@ -13,7 +13,7 @@ public sealed record Circle(IReadOnlySet<long> Following, IReadOnlySet<long> Fri
 
 /// <summary>Somebody who follows an account.</summary>
 /// <param name="Place">Their place among its followers; who comes later has a higher one.</param>
-public sealed record Follower(long AccountId, long Place);
+public sealed record AccountFollower(long AccountId, long Place);
 
 /// <summary>Reads a person's circle; cached on the node and renewed within a second of a change.</summary>
 public interface ICircles
@@ -33,5 +33,5 @@ public interface ICircles
 
     /// <summary>Followers of an account in the order in which they came, a piece at a time: for work on all of them.</summary>
     /// <param name="after">The place of the last one that is known; 0 to begin.</param>
-    Task<IReadOnlyList<Follower>> FollowersAsync(long accountId, long after, int most, CancellationToken ct);
+    Task<IReadOnlyList<AccountFollower>> FollowersAsync(long accountId, long after, int most, CancellationToken ct);
 }
