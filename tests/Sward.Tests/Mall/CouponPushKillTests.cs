@@ -8,7 +8,7 @@ namespace Sward.Tests.Mall;
 /// <summary>The real program, killed with -9 while it pushes coupons: afterwards everybody has one, nobody two, and everybody was told once.</summary>
 public sealed class CouponPushKillTests
 {
-    private const int People = 20_000, Kills = 2, BetweenKills = 500;
+    private const int People = 10_000, Kills = 2, BetweenKills = 300;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]

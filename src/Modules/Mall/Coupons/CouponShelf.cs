@@ -41,8 +41,10 @@ internal sealed class CouponShelf(MallDb db, IAccountCards accounts, ICircles ci
             return null;
         }
 
-        var found = await OfStores(db, now, new DateTimeOffset(ticks, TimeSpan.Zero), afterId, words).Take(size + 1).ToListAsync(ct);
-        return Page<CouponView>.Of(found.ConvertAll(row => CouponView.Of(row.Issue, row.Store)), size, last => Cursor.Encode(last.Until.UtcTicks, last.Id));
+        var issues = await OfStores(db, now, new DateTimeOffset(ticks, TimeSpan.Zero), afterId, words).Take(size + 1).ToListAsync(ct);
+        long[] storeIds = [.. issues.Select(issue => issue.StoreId!.Value).Distinct()];
+        var stores = await db.Stores.AsNoTracking().Where(s => storeIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        return Page<CouponView>.Of(issues.ConvertAll(issue => CouponView.Of(issue, stores[issue.StoreId!.Value])), size, last => Cursor.Encode(last.Until.UtcTicks, last.Id));
     }
 
     /// <summary>What a reader can do with each of them.</summary>
@@ -71,16 +73,14 @@ internal sealed class CouponShelf(MallDb db, IAccountCards accounts, ICircles ci
         .Where(i => i.Until > now && i.EndedAt == null && i.Given < i.Quota && (i.Way == CouponWay.Taken || i.Way == CouponWay.Follow));
 
     /// <summary>Walks one index from the place on; the bound on the end is what the index can seek to.</summary>
-    internal static IQueryable<StoreCoupon> OfStores(MallDb db, DateTimeOffset now, DateTimeOffset after, long afterId, string? words)
+    internal static IQueryable<CouponIssue> OfStores(MallDb db, DateTimeOffset now, DateTimeOffset after, long afterId, string? words)
     {
         var part = words?.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // This becomes SQL's lower(), which on both databases knows the letters of ASCII.
-        return
-            from issue in ToTake(db, now)
-            join store in db.Stores on issue.StoreId equals store.Id
-            where issue.Until >= after && (issue.Until > after || issue.Id > afterId) && (part == null || store.Name.ToLower().Contains(part))
-            orderby issue.Until, issue.Id
-            select new StoreCoupon { Issue = issue, Store = store };
+        return ToTake(db, now)
+            .Where(i => i.StoreId != null && i.Until >= after && (i.Until > after || i.Id > afterId))
+            .Where(i => part == null || db.Stores.Any(s => s.Id == i.StoreId && s.Name.ToLower().Contains(part)))
+            .OrderBy(i => i.Until).ThenBy(i => i.Id);
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
@@ -95,12 +95,4 @@ internal sealed class CouponShelf(MallDb db, IAccountCards accounts, ICircles ci
     private static async Task<Results<Ok<Page<CouponView>>, ProblemHttpResult>> HandleOfStoresAsync(
         [AsParameters] PageQuery page, [MaxLength(60)] string? q, CouponShelf shelf, CancellationToken ct) =>
         await shelf.OfStoresAsync(PlainText.LineOrNull(q), page.Cursor, page.Size, ct) is { } found ? TypedResults.Ok(found) : Problems.BadRequest("kernel.bad-cursor");
-
-    /// <summary>A coupon with its store.</summary>
-    internal sealed class StoreCoupon
-    {
-        public required CouponIssue Issue { get; init; }
-
-        public required Store Store { get; init; }
-    }
 }
