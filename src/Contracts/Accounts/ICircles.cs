@@ -11,6 +11,10 @@ public sealed record Circle(IReadOnlySet<long> Following, IReadOnlySet<long> Fri
     public static Circle Nobody { get; } = new(new HashSet<long>(), new HashSet<long>(), new HashSet<long>(), new HashSet<long>());
 }
 
+/// <summary>Somebody who follows an account.</summary>
+/// <param name="Place">Their place among its followers; who comes later has a higher one.</param>
+public sealed record AccountFollower(long AccountId, long Place);
+
 /// <summary>Reads a person's circle; cached on the node and renewed within a second of a change.</summary>
 public interface ICircles
 {
@@ -26,4 +30,8 @@ public interface ICircles
 
     /// <summary>Which of these follow whom they are named with. For work on many people: nobody's circle is remembered for it.</summary>
     Task<IReadOnlySet<(long FollowerId, long FolloweeId)>> FollowersAmongAsync(IReadOnlyCollection<(long FollowerId, long FolloweeId)> pairs, CancellationToken ct);
+
+    /// <summary>Followers of an account in the order in which they came, a piece at a time: for work on all of them.</summary>
+    /// <param name="after">The place of the last one that is known; 0 to begin.</param>
+    Task<IReadOnlyList<AccountFollower>> FollowersAsync(long accountId, long after, int most, CancellationToken ct);
 }

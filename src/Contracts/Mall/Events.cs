@@ -83,6 +83,22 @@ public sealed record GoodsRefunded(long OrderId, long BuyerId, IReadOnlyList<lon
     public static string Name => "mall.goods-refunded.v1";
 }
 
+/// <summary>Coupons were given to people who did not ask for them one by one: a store or the platform pushed them, or they began to follow the store.</summary>
+/// <param name="StoreName">Null for the platform's.</param>
+/// <param name="AccountIds">Who has one now; each person is named once for a coupon.</param>
+public sealed record CouponsGiven(long CouponId, string Title, string? StoreName, IReadOnlyList<long> AccountIds, DateTimeOffset Until, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.coupons-given.v1";
+}
+
+/// <summary>Coupons that somebody has and has not used are good for one more day.</summary>
+/// <param name="Count">How many of them are told of together.</param>
+/// <param name="Title">What the one is called that ends first, at <paramref name="Until"/>.</param>
+public sealed record CouponsExpiring(long AccountId, int Count, string Title, DateTimeOffset Until, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.coupons-expiring.v1";
+}
+
 /// <summary>An order was cancelled by buyer, seller or timeout. <paramref name="Reason"/> is a stable word: buyer, seller, timeout.</summary>
 public sealed record OrderCancelled(long OrderId, string Number, long SellerId, long BuyerId, string Reason, DateTimeOffset At) : IEvent
 {

@@ -54,5 +54,7 @@ public sealed class InboxModule : IModule
         .Subscribe<OrderReceived, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderCancelled, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<WantAnswered, TellOfWants, InboxDb>("inbox.tell-of-wants")
+        .Subscribe<CouponsGiven, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
+        .Subscribe<CouponsExpiring, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

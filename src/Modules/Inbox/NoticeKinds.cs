@@ -19,6 +19,9 @@ internal static class NoticeKinds
     public const string OrderShipped = "orderShipped";
     public const string OrderReceived = "orderReceived";
     public const string OrderCancelled = "orderCancelled";
+    public const string CouponGiven = "couponGiven";
+    public const string CouponExpires = "couponExpires";
+    public const string CouponsExpire = "couponsExpire";
 
     public const string BackInStock = WantNews.BackInStock;
     public const string PriceDropped = WantNews.PriceDropped;
@@ -29,9 +32,10 @@ internal static class NoticeKinds
     public const string CommentsTab = "comments";
     public const string OrdersTab = "orders";
     public const string WantsTab = "wants";
+    public const string CouponsTab = "coupons";
 
     /// <summary>In the order they are shown in.</summary>
-    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab, WantsTab];
+    public static IReadOnlyList<string> Tabs { get; } = [LikesTab, FollowsTab, CommentsTab, OrdersTab, WantsTab, CouponsTab];
 
     /// <summary>The tab of a kind; null for a word that is no kind.</summary>
     public static string? TabOf(string kind) => kind switch
@@ -41,6 +45,7 @@ internal static class NoticeKinds
         Comment or Reply or Mention => CommentsTab,
         DepositPaid or RestDue or RestClosing or OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
         BackInStock or PriceDropped or SaleStarted => WantsTab,
+        CouponGiven or CouponExpires or CouponsExpire => CouponsTab,
         _ => null,
     };
 }

@@ -53,6 +53,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
 
     public DbSet<HeldCoupon> HeldCoupons => Set<HeldCoupon>();
 
+    public DbSet<CouponPush> CouponPushes => Set<CouponPush>();
+
     public DbSet<PointsPurse> PointsPurses => Set<PointsPurse>();
 
     public DbSet<PointsMove> PointsMoves => Set<PointsMove>();

@@ -29,6 +29,14 @@ internal sealed class MallOptions
     /// <summary>Gift cards for one checkout.</summary>
     public const int MaxGiftCards = 10;
 
+    /// <summary>Codes of coupons that one person may try within ten minutes.</summary>
+    [Range(1, 1_000)]
+    public int CodeTriesPerPerson { get; init; } = 10;
+
+    /// <summary>The same for one client, whoever signs in there.</summary>
+    [Range(1, 100_000)]
+    public int CodeTriesPerClient { get; init; } = 200;
+
     /// <summary>Points for every 1.00 that an order was in the end.</summary>
     [Range(0, 1_000)]
     public int PointsPerHundred { get; init; } = 1;

@@ -34,6 +34,8 @@ public sealed class ReaderPagesTests(OnSqlite sward, Browsers browsers) : PagesT
         await LookAtAsync(guest, "report", $"/report/note/{note.Split('/')[^1]}");
         await LookAtAsync(guest, "orders", "/orders");
         await LookAtAsync(guest, "coupons-none", "/coupons");
+        await LookAtAsync(guest, "coupons-centre", "/coupons/centre");
+        await LookAtAsync(guest, "coupons-past", "/coupons/past");
         AssertFaultless();
     }
 }

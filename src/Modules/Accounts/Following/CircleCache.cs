@@ -54,6 +54,13 @@ internal sealed class CircleCache(IServiceScopeFactory scopes, TimeProvider cloc
         return found;
     }
 
+    public async Task<IReadOnlyList<AccountFollower>> FollowersAsync(long accountId, long after, int most, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        return await db.Follows.Where(f => f.FolloweeId == accountId && f.Id > after).OrderBy(f => f.Id).Take(most).Select(f => new AccountFollower(f.FollowerId, f.Id)).ToListAsync(ct);
+    }
+
     public void Evict(long one, long other)
     {
         cache.Evict(one);

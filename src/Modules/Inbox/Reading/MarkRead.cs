@@ -10,7 +10,7 @@ internal sealed class MarkRead(InboxDb db, UnreadTotals unread, TimeProvider clo
     /// <param name="Kind">A tab; without it all tabs.</param>
     /// <param name="Until">What happened after this stays unread; without it everything up to now is read.</param>
     public sealed record Request(
-        [AllowedValues(null, NoticeKinds.LikesTab, NoticeKinds.FollowsTab, NoticeKinds.CommentsTab, NoticeKinds.OrdersTab, NoticeKinds.WantsTab)] string? Kind = null, DateTimeOffset? Until = null);
+        [AllowedValues(null, NoticeKinds.LikesTab, NoticeKinds.FollowsTab, NoticeKinds.CommentsTab, NoticeKinds.OrdersTab, NoticeKinds.WantsTab, NoticeKinds.CouponsTab)] string? Kind = null, DateTimeOffset? Until = null);
 
     public static void Map(IEndpointRouteBuilder notices) => notices
         .MapPost("/read", async (Request? request, MarkRead mark, ICurrentAccount account, CancellationToken ct) =>

@@ -81,6 +81,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
     {
         NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
         NoticeKinds.WantsTab => string.Create(CultureInfo.InvariantCulture, $"/products/{notice.SubjectId}"),
+        NoticeKinds.CouponsTab => "/coupons",
         NoticeKinds.FollowsTab => actor is null ? null : $"/u/{actor.Handle}",
         _ => string.Create(CultureInfo.InvariantCulture, $"/notes/{notice.SubjectId}"),
     };

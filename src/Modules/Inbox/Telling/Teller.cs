@@ -15,6 +15,17 @@ internal sealed class Teller(InboxDb db, UnreadTotals unread, ICircles circles, 
         }
     }
 
+    /// <summary>Tells many people the same thing, which is nobody's doing: each of those who want to hear of it.</summary>
+    /// <param name="noticeOf">The notice of one of them.</param>
+    public async Task TellEachAsync(IReadOnlyCollection<long> accountIds, string kind, Func<long, Notice> noticeOf, CancellationToken ct)
+    {
+        var tab = NoticeKinds.TabOf(kind);
+        var muted = await db.MutedTabs.Where(m => accountIds.Contains(m.AccountId) && m.Tab == tab).Select(m => m.AccountId).ToHashSetAsync(ct);
+        long[] told = [.. accountIds.Where(id => !muted.Contains(id))];
+        db.Notices.AddRange(told.Select(noticeOf));
+        db.AfterCommit(() => Array.ForEach(told, unread.Forget));
+    }
+
     /// <summary>Tells it together with what others did to the same thing. Who did it before is not told again.</summary>
     public async Task TellTogetherAsync(long accountId, string kind, long subjectId, long actorId, DateTimeOffset at, CancellationToken ct)
     {

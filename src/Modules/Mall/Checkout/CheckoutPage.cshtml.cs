@@ -12,7 +12,8 @@ namespace Sward.Mall.Checkout;
 /// <summary>One page from goods to payment: where to, what, why it costs what it costs. Buys the cart, or one variant when the address names it.</summary>
 [Authorize, BringsTouches]
 internal sealed class CheckoutPage(
-    MallDb db, QuoteCheckout quotes, PlaceOrder place, KeepAddresses addresses, Wallet wallet, ReadPoints points, GiftCardWallet cards, ICurrentAccount account, IStringLocalizer texts) : PageModel
+    MallDb db, QuoteCheckout quotes, PlaceOrder place, KeepAddresses addresses, Wallet wallet, ReadPoints points, GiftCardWallet cards, ClaimByCode claim, ICurrentAccount account, IStringLocalizer texts)
+    : PageModel
 {
     public IReadOnlyList<KeepAddresses.View> Addresses { get; private set; } = [];
 
@@ -21,6 +22,9 @@ internal sealed class CheckoutPage(
     public MeansChoice? Choice { get; private set; }
 
     public string? Problem { get; private set; }
+
+    /// <summary>Why the code that was typed brought no coupon.</summary>
+    public string? CodeProblem { get; private set; }
 
     /// <summary>Names this intention to buy: posting the form twice buys once.</summary>
     public string Key { get; } = Guid.NewGuid().ToString("N");
@@ -60,12 +64,29 @@ internal sealed class CheckoutPage(
         try
         {
             await addresses.AddAsync(address.Checked(), ct);
-            return LocalRedirect(About.Length == 0 ? "/checkout" : $"/checkout?{About[1..]}");
+            return AnewWith(About);
         }
         catch (Refusal refusal)
         {
             await OnGetAsync(ct);
             Say(refusal);
+            return Page();
+        }
+    }
+
+    /// <summary>Takes the coupon of a code. Where the buyer has chosen what to use, it is one more of that; else the best are used anyway.</summary>
+    public async Task<IActionResult> OnPostCodeAsync(string? code, CancellationToken ct)
+    {
+        try
+        {
+            var taken = await claim.RunAsync(code, account.Id, HttpContext.ClientAddress(), ct);
+            return AnewWith(Means.Chosen ? $"{About}&means.coupon={taken.Id}" : About);
+        }
+        catch (Refusal refusal)
+        {
+            await OnGetAsync(ct);
+            Response.StatusCode = refusal.Status;
+            CodeProblem = texts.Of(refusal);
             return Page();
         }
     }
@@ -91,6 +112,8 @@ internal sealed class CheckoutPage(
             return Page();
         }
     }
+
+    private LocalRedirectResult AnewWith(string about) => LocalRedirect(about.Length == 0 ? "/checkout" : $"/checkout?{about[1..]}");
 
     private void Say(Refusal refusal)
     {

@@ -1,30 +1,45 @@
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
-using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
+using Sward.Ui;
 
 namespace Sward.Mall.Coupons;
 
 /// <summary>What the desks of stores and of the operator have in common where coupons are given out.</summary>
-internal abstract class CouponDeskPage(IssueCoupons issue, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
+internal abstract class CouponDeskPage(IssueCoupons issue, IssuedCoupons issued, PushCoupon push, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
+    private const int Size = 30;
+
     public CouponDesk Desk { get; private set; } = null!;
 
-    protected async Task<IActionResult> ShowAsync(Store? store, CancellationToken ct, string? problem = null)
+    protected async Task<IActionResult> ShowAsync(Store? store, string? cursor, CancellationToken ct, CouponForm? form = null, string? problem = null)
     {
+        if (await issued.PageAsync(store, cursor, Size, ct) is not { } page)
+        {
+            return NotFound();
+        }
+
+        var url = UrlOf(store);
         Desk = new(
-            UrlOf(store), await issue.ListAsync(store, all: true, ct), [store is null ? CouponLayer.Platform : CouponLayer.Store, CouponLayer.Freight], store is null, problem);
+            url, page.Items, new Pager(page.Next is null ? null : $"{url}?cursor={page.Next}", cursor is null ? null : url), store is null, clock.GetUtcNow(), form ?? new(), problem);
         return Page();
     }
 
     protected Task<IActionResult> IssueAsync(Store? store, CouponForm form, CancellationToken ct) =>
-        GuardedAsync(store, () => issue.IssueAsync(store, form.ToRequest(store?.Currency ?? MallOptions.DefaultCurrency, clock.GetUtcNow()), ct), ct);
+        GuardedAsync(store, () => issue.IssueAsync(store, form.ToRequest(store?.Currency ?? MallOptions.DefaultCurrency, clock.GetUtcNow()), ct), ct, form);
 
     protected Task<IActionResult> EndAsync(Store? store, long couponId, CancellationToken ct) => GuardedAsync(store, () => issue.EndAsync(couponId, account, ct), ct);
 
+    /// <summary>Begins to push a coupon.</summary>
+    /// <param name="handles">As they are typed, with commas or spaces between.</param>
+    protected Task<IActionResult> PushAsync(Store? store, long couponId, PushAudience audience, string? handles, CancellationToken ct) => GuardedAsync(
+        store,
+        () => push.RunAsync(couponId, new PushCoupon.Request(audience, (handles ?? "").Split([' ', ',', '，', '、', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)).Checked(), account, ct),
+        ct);
+
     private static string UrlOf(Store? store) => store is null ? "/operator/coupons" : $"/desk/{store.Id}/coupons";
 
-    private async Task<IActionResult> GuardedAsync(Store? store, Func<Task> act, CancellationToken ct)
+    private async Task<IActionResult> GuardedAsync(Store? store, Func<Task> act, CancellationToken ct, CouponForm? form = null)
     {
         try
         {
@@ -34,7 +49,7 @@ internal abstract class CouponDeskPage(IssueCoupons issue, ICurrentAccount accou
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            return await ShowAsync(store, ct, texts.Of(refusal));
+            return await ShowAsync(store, cursor: null, ct, form, texts.Of(refusal));
         }
     }
 }

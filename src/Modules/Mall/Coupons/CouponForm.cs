@@ -10,6 +10,9 @@ internal sealed class CouponForm
 
     public string? Title { get; init; }
     public CouponLayer Layer { get; init; }
+    public CouponWay Way { get; init; }
+    public string? Code { get; init; }
+    public string[] Category { get; init; } = [];
     public string? From { get; init; }
     public string? Off { get; init; }
     public int? Percent { get; init; }
@@ -25,5 +28,5 @@ internal sealed class CouponForm
     /// <exception cref="Refusal">An amount is none, or a number is out of its range.</exception>
     public IssueCoupons.Request ToRequest(string currency, DateTimeOffset now) => new IssueCoupons.Request(
         Title ?? "", Layer, TypedMoney.MinorOrNull(From, currency) ?? 0, TypedMoney.MinorOrNull(Off, currency) ?? 0, Percent ?? 0, TypedMoney.MinorOrNull(Cap, currency),
-        Quota, PerPerson, now.AddDays(Math.Clamp(Days, 0, MaxDays)), StoresPercent: StoresPercent).Checked();
+        Quota, PerPerson, now.AddDays(Math.Clamp(Days, 0, MaxDays)), Category, StoresPercent, Way, PlainText.LineOrNull(Code)).Checked();
 }

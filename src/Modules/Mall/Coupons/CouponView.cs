@@ -9,16 +9,25 @@ namespace Sward.Mall.Coupons;
 /// <param name="Percent">A share of the goods, in percent; null when it takes an amount.</param>
 /// <param name="Left">How many are still to be had.</param>
 /// <param name="StoresPercent">What stores bear of the platform's coupon; above 0 it counts only for the goods of those that take part.</param>
+/// <param name="Way">How people come by it.</param>
 internal sealed record CouponView(
     long Id, long? StoreId, string? StoreName, string Title, CouponLayer Layer, Money From, Money? Off, decimal? Percent, Money? Cap, int PerPerson, int Left, IReadOnlyList<string> Categories,
-    DateTimeOffset Until, bool Ended, int StoresPercent)
+    DateTimeOffset Until, bool Ended, int StoresPercent, CouponWay Way)
 {
+    /// <summary>Where the goods are that it is for.</summary>
+    public string GoodsUrl() => this switch
+    {
+        { StoreId: { } storeId } => $"/stores/{storeId}",
+        { Categories: [var category] } when Catalog.Categories.Knows(category) => $"/mall?category={category}",
+        _ => "/mall",
+    };
+
     public static CouponView Of(CouponIssue issue, Store? store) => new(
         issue.Id, issue.StoreId, store?.Name, issue.Title, issue.Layer, new Money(issue.FromMinor, issue.Currency),
         issue.OffMinor > 0 ? new Money(issue.OffMinor, issue.Currency) : null,
         issue.BasisPoints > 0 ? issue.BasisPoints / 100m : null,
         issue.CapMinor is { } cap ? new Money(cap, issue.Currency) : null,
-        issue.PerPerson, issue.Quota - issue.Given, issue.Categories, issue.Until, issue.EndedAt is not null, issue.StoresBasisPoints / 100);
+        issue.PerPerson, issue.Quota - issue.Given, issue.Categories, issue.Until, issue.EndedAt is not null, issue.StoresBasisPoints / 100, issue.Way);
 }
 
 /// <summary>Puts what coupons promise into words, as <see cref="Offers.OfferTexts"/> does for offers.</summary>

@@ -4,34 +4,31 @@ using Sward.Contracts.Accounts;
 
 namespace Sward.Mall.Coupons;
 
-/// <summary>The coupons one has, and those of the platform that can be taken.</summary>
+/// <summary>The coupons one has, and where the code of another is typed.</summary>
 [Authorize]
-internal sealed class CouponsPage(Wallet wallet, IssueCoupons issue, ClaimCoupon claim, ICurrentAccount account, IStringLocalizer texts) : PageModel
+internal sealed class CouponsPage(Wallet wallet, ClaimByCode claim, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     public IReadOnlyList<HeldCouponView> Held { get; private set; } = [];
 
-    public CouponsToTake ToTake { get; private set; } = null!;
+    public string? Problem { get; private set; }
 
-    public Task OnGetAsync(CancellationToken ct) => ShowAsync(problem: null, ct);
+    public bool IsInLastDay(HeldCouponView held) => held.Coupon.Until - clock.GetUtcNow() <= HeldCoupon.LastDay;
 
-    public async Task<IActionResult> OnPostClaimAsync(long couponId, CancellationToken ct)
+    public async Task OnGetAsync(CancellationToken ct) => Held = await wallet.ViewAsync(account.Id, ct);
+
+    public async Task<IActionResult> OnPostCodeAsync(string? code, CancellationToken ct)
     {
         try
         {
-            await claim.RunAsync(couponId, account.Id, ct);
+            await claim.RunAsync(code, account.Id, HttpContext.ClientAddress(), ct);
             return LocalRedirect("/coupons");
         }
         catch (Refusal refusal)
         {
             Response.StatusCode = refusal.Status;
-            await ShowAsync(texts.Of(refusal), ct);
+            Problem = texts.Of(refusal);
+            await OnGetAsync(ct);
             return Page();
         }
-    }
-
-    private async Task ShowAsync(string? problem, CancellationToken ct)
-    {
-        Held = await wallet.ViewAsync(account.Id, ct);
-        ToTake = new(texts["mall.coupons.to-take"], "/coupons", await issue.ListAsync(store: null, all: false, ct), problem);
     }
 }

@@ -7,8 +7,8 @@ using Sward.Mall.Stores;
 
 namespace Sward.Mall.Coupons;
 
-/// <summary>A store or the operator gives out coupons, lists them, and stops one. What it promised cannot be changed: a coupon that was given stays as it was.</summary>
-internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
+/// <summary>A store or the operator gives out coupons and stops one. What it promised cannot be changed: a coupon that was given stays as it was.</summary>
+internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount giver, Ids ids, TimeProvider clock)
 {
     /// <summary>Either an amount or a share is taken off.</summary>
     /// <param name="FromMinor">The least worth of the goods, in the currency of the store, or the platform's.</param>
@@ -17,6 +17,8 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
     /// <param name="Layer">Off the goods: <c>store</c> for a store's coupon, <c>platform</c> for the platform's; or off the freight.</param>
     /// <param name="StoresPercent">What of the platform's coupon stores bear on their own goods; then it counts only for stores that take part.</param>
     /// <param name="Categories">The kinds of goods it is for; empty or absent for all.</param>
+    /// <param name="Way">How it is had: <c>taken</c> by anybody, by <c>code</c>, for those who <c>follow</c> the store, or <c>pushed</c>. The last two are given once to each person.</param>
+    /// <param name="Code">The word by which it is had: 4 to 32 letters, digits, - and _; for a coupon by code and no other.</param>
     public sealed record Request(
         [property: Required, StringLength(CouponIssue.TitleLength, MinimumLength = 1)] string Title,
         CouponLayer Layer,
@@ -28,7 +30,9 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
         [property: Range(1, 20)] int PerPerson,
         DateTimeOffset Until,
         [property: MaxLength(20)] IReadOnlyList<string>? Categories = null,
-        [property: Range(0, 100)] int StoresPercent = 0)
+        [property: Range(0, 100)] int StoresPercent = 0,
+        CouponWay Way = CouponWay.Taken,
+        [property: StringLength(60)] string? Code = null)
     {
         private const long MostMinor = 1_000_000_000;
     }
@@ -38,20 +42,15 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
         stores.MapPost("/{storeId:long}/coupons", HandleIssueAsync)
             .WithName("IssueCoupon")
             .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequireAuthorization();
-        stores.MapGet("/{storeId:long}/coupons", HandleListAsync)
-            .WithName("ListStoreCoupons")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .AllowAnonymous();
         coupons.MapPost("", HandleIssuePlatformAsync)
             .WithName("IssuePlatformCoupon")
             .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequireAuthorization(Policies.Operator);
-        coupons.MapGet("", HandleListPlatformAsync)
-            .WithName("ListPlatformCoupons")
-            .AllowAnonymous();
         coupons.MapPost("/{couponId:long}/end", HandleEndAsync)
             .WithName("EndCoupon")
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -80,6 +79,17 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             throw new Refusal("mall.coupon-over", StatusCodes.Status422UnprocessableEntity);
         }
 
+        var codeKey = CouponCode.KeyOf(request.Code);
+        if ((request.Way is CouponWay.Code) != (codeKey is not null) || (codeKey is null && !string.IsNullOrWhiteSpace(request.Code)))
+        {
+            throw new Refusal("mall.coupon-code-invalid", StatusCodes.Status422UnprocessableEntity, CouponCode.Shortest, CouponCode.Longest);
+        }
+
+        if (request.Way is CouponWay.Follow or CouponWay.Pushed && (request.PerPerson != 1 || (store is null && request.Way is CouponWay.Follow)))
+        {
+            throw new Refusal("mall.coupon-way", StatusCodes.Status422UnprocessableEntity);
+        }
+
         var issue = new CouponIssue
         {
             Id = ids.Next(),
@@ -87,6 +97,9 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             Currency = store?.Currency ?? MallOptions.DefaultCurrency,
             Title = PlainText.Line(request.Title),
             Layer = request.Layer,
+            Way = request.Way,
+            Code = codeKey is null ? null : PlainText.Line(request.Code!),
+            CodeKey = codeKey,
             Categories = request.Categories ?? [],
             FromMinor = request.FromMinor,
             OffMinor = benefit.OffMinor,
@@ -98,19 +111,8 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             CreatedAt = now,
             Until = request.Until,
         };
-        db.CouponIssues.Add(issue);
-        await db.SaveChangesAsync(ct);
+        await AddAsync(issue, now, ct);
         return CouponView.Of(issue, store);
-    }
-
-    /// <summary>The coupons of a store, or the platform's, newest first: those that can be had, or all of them for its desk.</summary>
-    public async Task<IReadOnlyList<CouponView>> ListAsync(Store? store, bool all, CancellationToken ct)
-    {
-        var (now, storeId) = (clock.GetUtcNow(), store?.Id);
-        var issues = await db.CouponIssues.AsNoTracking()
-            .Where(i => i.StoreId == storeId && (all || (i.EndedAt == null && i.Until > now && i.Given < i.Quota)))
-            .OrderByDescending(i => i.Id).Take(MallOptions.MaxCoupons).ToListAsync(ct);
-        return issues.ConvertAll(i => CouponView.Of(i, store));
     }
 
     /// <summary>Stops giving it out; false when it is neither the account's store that gives it nor, for an operator, the platform.</summary>
@@ -121,6 +123,22 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
         return await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.EndedAt, i => i.EndedAt ?? now), ct) == 1;
     }
 
+    private async Task AddAsync(CouponIssue issue, DateTimeOffset now, CancellationToken ct)
+    {
+        if (issue.CodeKey is { } key)
+        {
+            // The word of a coupon that is over is free for another.
+            await db.CouponIssues.Where(i => i.CodeKey == key && (i.EndedAt != null || i.Until <= now)).ExecuteUpdateAsync(set => set.SetProperty(i => i.CodeKey, (string?)null), ct);
+        }
+
+        if (!await db.InsertOnceAsync(issue, ct))
+        {
+            // Whoever hears that a word is taken has found somebody's code.
+            await tries.CountAsync(giver.Id, ct);
+            throw new Refusal("mall.coupon-code-taken");
+        }
+    }
+
     private static async Task<Results<Created<CouponView>, ProblemHttpResult>> HandleIssueAsync(
         long storeId, Request request, IssueCoupons issue, MyStore mine, CancellationToken ct) =>
         await mine.FindAsync(storeId, ct) is { } store
@@ -129,14 +147,6 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
 
     private static async Task<Created<CouponView>> HandleIssuePlatformAsync(Request request, IssueCoupons issue, CancellationToken ct) =>
         TypedResults.Created("/api/v1/coupons", await issue.IssueAsync(store: null, request, ct));
-
-    private static async Task<Results<Ok<Page<CouponView>>, ProblemHttpResult>> HandleListAsync(long storeId, MallDb db, IssueCoupons issue, CancellationToken ct) =>
-        await db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId, ct) is { } store
-            ? TypedResults.Ok(new Page<CouponView>(await issue.ListAsync(store, all: false, ct), Next: null))
-            : Problems.NotFound("mall.store-not-found");
-
-    private static async Task<Ok<Page<CouponView>>> HandleListPlatformAsync(IssueCoupons issue, CancellationToken ct) =>
-        TypedResults.Ok(new Page<CouponView>(await issue.ListAsync(store: null, all: false, ct), Next: null));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleEndAsync(long couponId, IssueCoupons issue, ICurrentAccount account, CancellationToken ct) =>
         await issue.EndAsync(couponId, account, ct) ? TypedResults.NoContent() : Problems.NotFound("mall.coupon-not-found");

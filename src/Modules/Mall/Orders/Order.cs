@@ -159,6 +159,8 @@ internal sealed class Order
             order.HasIndex(o => new { o.SellerId, o.Id });
             // For a store's takings.
             order.HasIndex(o => new { o.StoreId, o.State, o.Id });
+            // For a store's buyers.
+            order.HasIndex(o => new { o.StoreId, o.BuyerId });
             // For the jobs: what waits for its hour.
             order.HasIndex(o => new { o.State, o.ExpiresAt });
             order.HasIndex(o => new { o.State, o.ShippedAt });

@@ -12,7 +12,7 @@ namespace Sward.Mall.Stores;
 /// <summary>A store with its goods.</summary>
 [OutputCache(PolicyName = VisitorCache.Policy)]
 internal sealed class StorePage(
-    MallDb db, BrowseProducts browse, RunningOffers offers, IssueCoupons coupons, ClaimCoupon claim, ICurrentAccount account, IMediaCards media, IStringLocalizer texts) : PageModel
+    MallDb db, BrowseProducts browse, RunningOffers offers, CouponShelf coupons, ClaimCoupon claim, ICurrentAccount account, IMediaCards media, IStringLocalizer texts) : PageModel
 {
     private const int Size = 30;
     private string? problem;
@@ -37,7 +37,7 @@ internal sealed class StorePage(
 
         Store = await StoreView.OfAsync(store, media, ct);
         Offers = await offers.ViewAsync(store, ct);
-        Coupons = new(texts["mall.coupons.of-store"], $"/stores/{storeId}", await coupons.ListAsync(store, all: false, ct), problem);
+        Coupons = new(texts["mall.coupons.of-store"], $"/stores/{storeId}", await coupons.ForAsync(account.IdOrNull, await coupons.OfAsync(store, ct), ct), problem);
         Sorts = new(texts["mall.sort"], [.. Enum.GetValues<ShelfOrder>().Select(s => new Tab(texts[$"mall.sort.{s}"], $"/stores/{storeId}?sort={s}", s == sort))]);
         Goods = await ProductWaterfall.OfAsync(page, next => $"/stores/{storeId}?sort={sort}&cursor={next}", new("shelf", texts["mall.store.empty"]), media, ct);
         return Page();

@@ -957,6 +957,18 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("categories");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code_key")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1017,11 +1029,26 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Taken")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_coupon_issue");
 
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_issue_code_key");
+
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_coupon_issue_store_id_id");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_mall_coupon_issue_until_id");
 
                     b.ToTable("mall_coupon_issue", t =>
                         {
@@ -1029,6 +1056,64 @@ namespace Sward.Mall.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_mall_coupon_issue_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)");
                         });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<long[]>("AccountIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("account_ids");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer")
+                        .HasColumnName("given");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_coupon_push");
+
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_done_at_id");
+
+                    b.HasIndex("IssueId", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_issue_id_id");
+
+                    b.HasIndex(new[] { "IssueId" }, "ix_mall_coupon_push_running")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_push_running")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("mall_coupon_push");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
@@ -1057,6 +1142,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("purchase_id");
 
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_held_coupon");
 
@@ -1069,6 +1158,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasIndex("IssueId", "AccountId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_mall_held_coupon_issue_id_account_id_number");
+
+                    b.HasIndex(new[] { "IssueId", "AccountId" }, "ix_mall_held_coupon_untold")
+                        .HasDatabaseName("ix_mall_held_coupon_untold")
+                        .HasFilter("told_at IS NULL AND purchase_id IS NULL");
 
                     b.ToTable("mall_held_coupon");
                 });
@@ -1785,6 +1878,9 @@ namespace Sward.Mall.Migrations.Postgres
 
                     b.HasIndex("State", "ShippedAt")
                         .HasDatabaseName("ix_mall_order_state_shipped_at");
+
+                    b.HasIndex("StoreId", "BuyerId")
+                        .HasDatabaseName("ix_mall_order_store_id_buyer_id");
 
                     b.HasIndex("StoreId", "State", "Id")
                         .HasDatabaseName("ix_mall_order_store_id_state_id");
@@ -3253,6 +3349,18 @@ namespace Sward.Mall.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("StoreId")
                         .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_coupon_push_mall_coupon_issue_issue_id");
+
+                    b.Navigation("Issue");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>

@@ -896,6 +896,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("categories");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -954,11 +964,26 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Taken")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_coupon_issue");
 
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_issue_code_key");
+
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_coupon_issue_store_id_id");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_mall_coupon_issue_until_id");
 
                     b.ToTable("mall_coupon_issue", t =>
                         {
@@ -966,6 +991,64 @@ namespace Sward.Mall.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_mall_coupon_issue_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)");
                         });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("AccountIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_ids");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_coupon_push");
+
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_done_at_id");
+
+                    b.HasIndex("IssueId", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_issue_id_id");
+
+                    b.HasIndex(new[] { "IssueId" }, "ix_mall_coupon_push_running")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_push_running")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("mall_coupon_push");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
@@ -994,6 +1077,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("purchase_id");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_held_coupon");
 
@@ -1006,6 +1093,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("IssueId", "AccountId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_mall_held_coupon_issue_id_account_id_number");
+
+                    b.HasIndex(new[] { "IssueId", "AccountId" }, "ix_mall_held_coupon_untold")
+                        .HasDatabaseName("ix_mall_held_coupon_untold")
+                        .HasFilter("told_at IS NULL AND purchase_id IS NULL");
 
                     b.ToTable("mall_held_coupon");
                 });
@@ -1708,6 +1799,9 @@ namespace Sward.Mall.Migrations.Sqlite
 
                     b.HasIndex("State", "ShippedAt")
                         .HasDatabaseName("ix_mall_order_state_shipped_at");
+
+                    b.HasIndex("StoreId", "BuyerId")
+                        .HasDatabaseName("ix_mall_order_store_id_buyer_id");
 
                     b.HasIndex("StoreId", "State", "Id")
                         .HasDatabaseName("ix_mall_order_store_id_state_id");
@@ -3138,6 +3232,18 @@ namespace Sward.Mall.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StoreId")
                         .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_coupon_push_mall_coupon_issue_issue_id");
+
+                    b.Navigation("Issue");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
