@@ -53,5 +53,7 @@ public sealed class InboxModule : IModule
         .Subscribe<OrderShipped, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderReceived, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderCancelled, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<DeliveryDayChanged, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<LeadAsked, TellOfLeads, InboxDb>("inbox.tell-of-leads")
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

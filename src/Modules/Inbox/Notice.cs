@@ -18,7 +18,7 @@ internal sealed record Notice
     /// <summary>What others may still join: <c>like:123</c>. Null for a notice that stands alone or was read.</summary>
     public string? OpenGroup { get; init; }
 
-    /// <summary>The note, comment's note or order it is about; 0 for a follow.</summary>
+    /// <summary>The note, comment's note or order it is about, or the store that was asked; 0 for a follow.</summary>
     public required long SubjectId { get; init; }
 
     /// <summary>The comment whose words the notice carries.</summary>
@@ -30,7 +30,7 @@ internal sealed record Notice
 
     public int ActorCount { get; init; }
 
-    /// <summary>Words of the comment, or the number of the order.</summary>
+    /// <summary>Words of the comment, the number of the order, or the name of the goods.</summary>
     [Personal]
     public string? Excerpt { get; init; }
 

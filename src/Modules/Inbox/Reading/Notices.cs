@@ -76,6 +76,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
 
     private static string? UrlOf(Notice notice, AccountCard? actor) => notice.Tab switch
     {
+        NoticeKinds.OrdersTab when notice.Kind is NoticeKinds.Lead => string.Create(CultureInfo.InvariantCulture, $"/desk/{notice.SubjectId}/leads"),
         NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
         NoticeKinds.FollowsTab => actor is null ? null : $"/u/{actor.Handle}",
         _ => string.Create(CultureInfo.InvariantCulture, $"/notes/{notice.SubjectId}"),
