@@ -107,8 +107,8 @@ public abstract class LeadTests(AppFixture app)
         var (scene, productId, _) = await SceneAsync(app);
         var (asked, shut) = (await app.SignUpAsync(), await app.SignUpAsync());
         await AskAsync(asked, productId);
-        Assert.Equal(HttpStatusCode.NoContent, (await shut.Client.PutJsonAsync($"/api/v1/accounts/{scene.Seller.Handle}/block")).Status);
-        Assert.Equal(HttpStatusCode.NoContent, (await scene.Seller.Client.PutJsonAsync($"/api/v1/accounts/{asked.Handle}/block")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await shut.Client.PutJsonAsync($"/api/v1/accounts/{scene.Seller.Id}/block")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await scene.Seller.Client.PutJsonAsync($"/api/v1/accounts/{asked.Id}/block")).Status);
         await app.DeliverFactsAsync();
 
         Assert.Equal("mall.product-not-found", (await AskAsync(shut, productId)).Code);

@@ -58,6 +58,8 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
         }
 
+        // The API checks what is nested only in types that everybody sees.
+        request.Delivery?.Checked();
         await OwnPictures.CheckAsync(media, account.Id, request.Pictures ?? [], ct);
         var storeId = await db.Products.Where(p => p.Id == productId).Select(p => p.StoreId).SingleOrDefaultAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -89,6 +89,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
         }
 
+        // The API checks what is nested only in types that everybody sees.
+        request.Delivery?.Checked();
         if (!FitsItsKind(request))
         {
             throw new Refusal("mall.goods-kind", StatusCodes.Status422UnprocessableEntity);

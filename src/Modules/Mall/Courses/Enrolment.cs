@@ -13,7 +13,7 @@ internal sealed class Enrolment
     public long BuyerId { get; init; }
     public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Lessons that were to be paid for when it was; what is added later makes no difference to what may be given back.</summary>
+    /// <summary>Lessons that were to be paid for when it was; what is added later makes no difference to what may be given back. 0 for a second payment, which went back by itself.</summary>
     public int Lessons { get; init; }
 
     /// <summary>How many lessons were opened since, samples left out.</summary>

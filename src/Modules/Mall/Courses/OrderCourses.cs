@@ -45,7 +45,7 @@ internal sealed class OrderCourses(MallDb db, Refunds refunds, TimeProvider cloc
                 ProductId = line.ProductId,
                 BuyerId = order.BuyerId,
                 StartedAt = now,
-                Lessons = Math.Max(1, lessons),
+                Lessons = endedAt is null ? Math.Max(1, lessons) : 0,
                 EndedAt = endedAt,
             };
             if (!await db.InsertOnceAsync(Of(endedAt: null), ct))

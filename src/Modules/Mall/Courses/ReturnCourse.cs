@@ -21,7 +21,7 @@ internal sealed class ReturnCourse(MallDb db, ChangeOrder change, OrderCourses c
 
     /// <summary>Ended enrolments of somebody who gave the course back, as against a second payment that went back by itself.</summary>
     public static IQueryable<Enrolment> Earlier(MallDb db, long buyerId, long productId) =>
-        db.Enrolments.Where(e => e.BuyerId == buyerId && e.ProductId == productId && e.EndedAt > e.StartedAt);
+        db.Enrolments.Where(e => e.BuyerId == buyerId && e.ProductId == productId && e.EndedAt != null && e.Lessons > 0);
 
     public async Task<long> ReturnAsync(long buyerId, long productId, CancellationToken ct)
     {

@@ -11,8 +11,12 @@ internal sealed record DeliveryTerms(
 {
     public const int MostDays = 180;
 
+    /// <summary>The days of the week as people plan them.</summary>
+    public static readonly IReadOnlyList<DayOfWeek> Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
     /// <summary>What a form begins with.</summary>
-    public static readonly DeliveryTerms Usual = new(3, [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday]);
+    public static readonly DeliveryTerms Usual = new(3, [.. Week.Take(5)]);
 
     /// <summary>The days that a buyer may choose from.</summary>
     /// <param name="horizonDays">Over how many days, from the first, somebody can plan.</param>
