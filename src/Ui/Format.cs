@@ -31,6 +31,12 @@ public sealed class Format(TimeProvider clock, TimeZoneInfo zone, IStringLocaliz
 
     public static string Day(DateOnly day) => day.ToString(IsChinese ? "yyyy年M月d日" : "MMM d, yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>The day with its weekday before it: "Sat, Mar 7, 2026", "2026年3月7日周六".</summary>
+    public static string Weekday(DateOnly day) => day.ToString(IsChinese ? "yyyy年M月d日ddd" : "ddd, MMM d, yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>A day of the week: "Sat", "周六".</summary>
+    public static string Weekday(DayOfWeek day) => CultureInfo.CurrentCulture.DateTimeFormat.GetAbbreviatedDayName(day);
+
     /// <summary>Day and time of day, for orders and statements.</summary>
     public string Moment(DateTimeOffset at) => $"{Day(at)} {Clock(Local(at))}";
 

@@ -35,6 +35,12 @@ public sealed record ProductTakenOutOfCart(long ProductId, long AccountId, DateT
     public static string Name => "mall.product-taken-out-of-cart.v1";
 }
 
+/// <summary>Somebody asked a store about goods that are not bought here. What they wrote is the store's to read, and no fact.</summary>
+public sealed record LeadAsked(long LeadId, long ProductId, string ProductName, long StoreId, long SellerId, long AccountId, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.lead-asked.v1";
+}
+
 /// <summary>An order was made and waits for payment.</summary>
 public sealed record OrderPlaced(long OrderId, string Number, long StoreId, long SellerId, long BuyerId, Money Total, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
 {
@@ -63,6 +69,12 @@ public sealed record RestClosing(long OrderId, string Number, long BuyerId, Date
 public sealed record OrderPaid(long OrderId, string Number, long StoreId, long SellerId, long BuyerId, Money Total, IReadOnlyList<long> ProductIds, DateTimeOffset At) : IEvent
 {
     public static string Name => "mall.order-paid.v1";
+}
+
+/// <summary>The delivery of large goods was put on another day, by buyer or store.</summary>
+public sealed record DeliveryDayChanged(long OrderId, string Number, long SellerId, long BuyerId, DateOnly Day, bool ByBuyer, DateTimeOffset At) : IEvent
+{
+    public static string Name => "mall.delivery-day-changed.v1";
 }
 
 /// <summary>The merchant handed the parcel over.</summary>

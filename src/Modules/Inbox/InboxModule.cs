@@ -56,5 +56,7 @@ public sealed class InboxModule : IModule
         .Subscribe<WantAnswered, TellOfWants, InboxDb>("inbox.tell-of-wants")
         .Subscribe<CouponsGiven, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
         .Subscribe<CouponsExpiring, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
+        .Subscribe<DeliveryDayChanged, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<LeadAsked, TellOfLeads, InboxDb>("inbox.tell-of-leads")
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

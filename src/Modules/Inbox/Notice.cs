@@ -18,7 +18,7 @@ internal sealed record Notice
     /// <summary>What others may still join: <c>like:123</c>. Null for a notice that stands alone or was read.</summary>
     public string? OpenGroup { get; init; }
 
-    /// <summary>The note, comment's note, order, product or coupon it is about; 0 for a follow and for what expires.</summary>
+    /// <summary>The note, comment's note, order, product or coupon it is about, or the store that was asked; 0 for a follow and for what expires.</summary>
     public required long SubjectId { get; init; }
 
     /// <summary>The comment whose words the notice carries.</summary>
@@ -30,7 +30,7 @@ internal sealed record Notice
 
     public int ActorCount { get; init; }
 
-    /// <summary>Words of the comment, the number of the order, the variant of the product, or what a coupon is called.</summary>
+    /// <summary>Words of the comment, the number of the order, the variant of the product, the name of the goods, or what a coupon is called.</summary>
     [Personal]
     public string? Excerpt { get; init; }
 

@@ -19,6 +19,8 @@ internal static class NoticeKinds
     public const string OrderShipped = "orderShipped";
     public const string OrderReceived = "orderReceived";
     public const string OrderCancelled = "orderCancelled";
+    public const string DeliveryDayChanged = "deliveryDayChanged";
+    public const string Lead = "lead";
     public const string CouponGiven = "couponGiven";
     public const string CouponExpires = "couponExpires";
     public const string CouponsExpire = "couponsExpire";
@@ -43,7 +45,7 @@ internal static class NoticeKinds
         Like or Collect or CommentLike => LikesTab,
         Follow => FollowsTab,
         Comment or Reply or Mention => CommentsTab,
-        DepositPaid or RestDue or RestClosing or OrderPaid or OrderShipped or OrderReceived or OrderCancelled => OrdersTab,
+        DepositPaid or RestDue or RestClosing or OrderPaid or OrderShipped or OrderReceived or OrderCancelled or DeliveryDayChanged or Lead => OrdersTab,
         BackInStock or PriceDropped or SaleStarted => WantsTab,
         CouponGiven or CouponExpires or CouponsExpire => CouponsTab,
         _ => null,

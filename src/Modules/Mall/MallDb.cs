@@ -5,9 +5,11 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
+using Sward.Mall.Courses;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Invoices;
+using Sward.Mall.Leads;
 using Sward.Mall.Ledger;
 using Sward.Mall.Offers;
 using Sward.Mall.Orders;
@@ -43,6 +45,8 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Address> Addresses => Set<Address>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Lead> Leads => Set<Lead>();
 
     // Offers
     public DbSet<PublicOffer> PublicOffers => Set<PublicOffer>();
@@ -114,6 +118,12 @@ internal abstract class MallDb(DbContextOptions options, ModuleDbServices kernel
     public DbSet<Voucher> Vouchers => Set<Voucher>();
 
     public DbSet<VoucherKey> VoucherKeys => Set<VoucherKey>();
+
+    public DbSet<Lesson> Lessons => Set<Lesson>();
+
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    public DbSet<LessonOpening> LessonOpenings => Set<LessonOpening>();
 
     public DbSet<Payment> Payments => Set<Payment>();
 

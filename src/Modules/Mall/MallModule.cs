@@ -5,10 +5,13 @@ using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
+using Sward.Mall.Courses;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Desk;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Invoices;
+using Sward.Mall.Leads;
 using Sward.Mall.Ledger;
 using Sward.Mall.Offers;
 using Sward.Mall.Orders;
@@ -39,6 +42,7 @@ public sealed class MallModule : IModule
         CatalogEndpoints.AddServices(builder.Services);
         AddressEndpoints.AddServices(builder.Services);
         ReviewEndpoints.AddServices(builder.Services);
+        LeadEndpoints.AddServices(builder.Services);
         CartEndpoints.AddServices(builder.Services);
         WantEndpoints.AddServices(builder.Services);
         OfferEndpoints.AddServices(builder.Services);
@@ -50,8 +54,10 @@ public sealed class MallModule : IModule
         PreSaleEndpoints.AddServices(builder.Services);
         PaymentEndpoints.AddServices(builder.Services);
         OrderEndpoints.AddServices(builder.Services);
+        DeliveryEndpoints.AddServices(builder.Services);
         ShipmentEndpoints.AddServices(builder.Services);
         VoucherEndpoints.AddServices(builder.Services);
+        CourseEndpoints.AddServices(builder.Services);
         AfterSaleEndpoints.AddServices(builder.Services);
         CommissionServices.Add(builder.Services);
         LedgerServices.Add(builder.Services);
@@ -67,6 +73,7 @@ public sealed class MallModule : IModule
         CatalogEndpoints.Map(routes);
         AddressEndpoints.Map(routes);
         ReviewEndpoints.Map(routes);
+        LeadEndpoints.Map(routes);
         CartEndpoints.Map(routes);
         WantEndpoints.Map(routes);
         OfferEndpoints.Map(routes);
@@ -78,8 +85,10 @@ public sealed class MallModule : IModule
         PreSaleEndpoints.Map(routes);
         PaymentEndpoints.Map(routes);
         OrderEndpoints.Map(routes);
+        DeliveryEndpoints.Map(routes);
         ShipmentEndpoints.Map(routes);
         VoucherEndpoints.Map(routes);
+        CourseEndpoints.Map(routes);
         AfterSaleEndpoints.Map(routes);
         InvoiceServices.Map(routes);
     }

@@ -86,6 +86,22 @@ internal sealed class MallOptions
     [Range(0, 100_000_000)]
     public long FreeFreightFromMinor { get; init; } = 8800;
 
+    /// <summary>Over how many days, from the first possible one, the delivery of large goods can be planned; a week at least, so that every weekday comes up.</summary>
+    [Range(7, 365)]
+    public int DeliveryHorizonDays { get; init; } = 60;
+
+    /// <summary>A course is given back only while fewer than this part of its lessons were opened, in percent; 0 for never.</summary>
+    [Range(0, 100)]
+    public int CourseReturnPercent { get; init; } = 20;
+
+    /// <summary>How long a question to a store is kept, answered or not.</summary>
+    [Range(1, 1_095)]
+    public int LeadDays { get; init; } = 180;
+
+    /// <summary>Questions to stores that one person may send a day.</summary>
+    [Range(1, 1_000)]
+    public int LeadsPerDay { get; init; } = 20;
+
     /// <summary>How long providers are still asked about payments that ended unpaid.</summary>
     [Range(1, 60)]
     public int AskAboutEndedDays { get; init; } = 7;

@@ -4,6 +4,7 @@ using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Catalog;
 using Sward.Mall.Commissions;
+using Sward.Mall.Courses;
 using Sward.Mall.Invoices;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
@@ -53,6 +54,10 @@ public abstract class InvariantTests(AppFixture app)
         ("lost deposit", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.ForfeitedMinor, o => o.ForfeitedMinor + 1), Ct)),
         ("owes twice", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.PenaltyMinor, o => o.PenaltyMinor + 1), Ct)),
         ("in parcels than was bought", (db, orders) => ForFirstLineAsync(db, orders, line => new Shipment { Id = 1, OrderId = line.OrderId, Lines = [new ShipmentLine { ShipmentId = 1, OrderLineId = line.Id, Units = 2 }] })),
+        ("goods have a day", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.DeliveryDay, new DateOnly(2026, 3, 7)), Ct)),
+        ("paid for a course has it", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Course), Ct)),
+        ("course that was given back", (db, orders) => ForFirstLineAsync(db, orders, line => new Enrolment { LineId = line.Id, OrderId = line.OrderId, EndedAt = DateTimeOffset.UnixEpoch })),
+        ("course counts the lessons", (db, orders) => ForFirstLineAsync(db, orders, line => new Enrolment { LineId = line.Id, OrderId = line.OrderId, Opened = 1 })),
         ("for every unit that is paid", (_, orders) => orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Voucher), Ct)),
         ("when they were not used", async (db, orders) => await ForFirstLineAsync(db, orders, line => VoucherOf(line, VoucherState.Expired)) * await orders.ExecuteUpdateAsync(set => set.SetProperty(o => o.Kind, GoodsKind.Voucher), Ct)),
         ("less credit notes", (db, orders) => ForFirstLineAsync(db, orders, line =>

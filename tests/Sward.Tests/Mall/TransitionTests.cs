@@ -20,7 +20,7 @@ public sealed class TransitionTests
         [OrderState.PendingPayment] = "Paid:S Cancelled:BsS",
         [OrderState.PendingDeposit] = "PendingFinal:S Cancelled:BsS",
         [OrderState.PendingFinal] = "Paid:S Cancelled:BS Refunding:s",
-        [OrderState.Paid] = "ToShip:S Issued:S",
+        [OrderState.Paid] = "ToShip:S Issued:S Completed:S",
         [OrderState.ToShip] = "PartShipped:S Shipped:S Refunding:Bs",
         [OrderState.PartShipped] = "Shipped:S Refunded:S",
         [OrderState.Shipped] = "Delivered:S Refunded:S",

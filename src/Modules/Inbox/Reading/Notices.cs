@@ -79,6 +79,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
 
     private static string? UrlOf(Notice notice, AccountCard? actor) => notice.Tab switch
     {
+        NoticeKinds.OrdersTab when notice.Kind is NoticeKinds.Lead => string.Create(CultureInfo.InvariantCulture, $"/desk/{notice.SubjectId}/leads"),
         NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
         NoticeKinds.WantsTab => string.Create(CultureInfo.InvariantCulture, $"/products/{notice.SubjectId}"),
         NoticeKinds.CouponsTab => "/coupons",

@@ -4,7 +4,7 @@ namespace Sward.Inbox;
 
 /// <summary>Tells buyers and sellers what the other side, or time, did to an order.</summary>
 internal sealed class TellOfOrders(Teller teller, Ids ids)
-    : IHandle<DepositPaid>, IHandle<RestDue>, IHandle<RestClosing>, IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>
+    : IHandle<DepositPaid>, IHandle<RestDue>, IHandle<RestClosing>, IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>, IHandle<DeliveryDayChanged>
 {
     public const string Subscriber = "inbox.tell-of-orders";
 
@@ -19,6 +19,9 @@ internal sealed class TellOfOrders(Teller teller, Ids ids)
     public Task HandleAsync(OrderShipped fact, CancellationToken ct) => TellAsync(fact.BuyerId, NoticeKinds.OrderShipped, fact.OrderId, fact.Number, fact.At, ct);
 
     public Task HandleAsync(OrderReceived fact, CancellationToken ct) => TellAsync(fact.SellerId, NoticeKinds.OrderReceived, fact.OrderId, fact.Number, fact.At, ct);
+
+    public Task HandleAsync(DeliveryDayChanged fact, CancellationToken ct) =>
+        TellAsync(fact.ByBuyer ? fact.SellerId : fact.BuyerId, NoticeKinds.DeliveryDayChanged, fact.OrderId, fact.Number, fact.At, ct);
 
     public async Task HandleAsync(OrderCancelled fact, CancellationToken ct)
     {

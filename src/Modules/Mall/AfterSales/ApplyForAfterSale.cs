@@ -49,7 +49,7 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoub
             }
 
             // Before a parcel leaves, cancelling is the way.
-            if (order.Kind is not GoodsKind.Shipped || !OrderStates.Sent.Contains(order.State))
+            if (!order.Kind.IsSent() || !OrderStates.Sent.Contains(order.State))
             {
                 throw new Refusal("mall.order-state");
             }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
+using Sward.Mall.Catalog;
 
 namespace Sward.Mall.Carts;
 
@@ -27,6 +28,11 @@ internal sealed class ChangeCart(MallDb db, TimeProvider clock)
         if (await ProductOf(skuId).SingleOrDefaultAsync(ct) is not { } productId)
         {
             throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
+        }
+
+        if (await db.Products.AnyAsync(p => p.Id == productId && p.Kind == GoodsKind.LeadForm, ct))
+        {
+            throw new Refusal("mall.not-bought-here", StatusCodes.Status422UnprocessableEntity);
         }
 
         var now = clock.GetUtcNow();

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
+using Sward.Mall.Courses;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.Catalog;
@@ -30,6 +32,9 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
 
         public bool? OnSale { get; init; }
 
+        /// <summary>When large goods are delivered from now on; orders keep their day.</summary>
+        public DeliveryTerms? Delivery { get; init; }
+
         /// <summary>New prices of variants.</summary>
         [MaxLength(100)]
         public IReadOnlyList<SkuPrice>? Prices { get; init; }
@@ -53,6 +58,8 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
         }
 
+        // The API checks what is nested only in types that everybody sees.
+        request.Delivery?.Checked();
         await OwnPictures.CheckAsync(media, account.Id, request.Pictures ?? [], ct);
         var storeId = await db.Products.Where(p => p.Id == productId).Select(p => p.StoreId).SingleOrDefaultAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -64,6 +71,11 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         var product = await db.Products.SingleAsync(p => p.Id == productId, ct);
         var now = clock.GetUtcNow();
         Apply(request, product);
+        if (product is { Kind: GoodsKind.Course, OnSale: true } && !await EditLessons.IsSellableAsync(db, productId, ct))
+        {
+            throw new Refusal("mall.course-empty", StatusCodes.Status422UnprocessableEntity);
+        }
+
         await PriceAsync(request.Prices ?? [], product, store, now, ct);
         db.Announce(product.Listed(store, now, (await ShipsFrom.OfAsync(db, [productId], ct))[productId]));
         db.Announce(new MediaUsed($"mall.product:{productId}", product.PictureIds, now));
@@ -75,6 +87,12 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
 
     private static void Apply(Request request, Product product)
     {
+        if (request.Delivery is not null && product.Kind is not GoodsKind.Large)
+        {
+            throw new Refusal("mall.goods-kind", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        product.Delivery = request.Delivery ?? product.Delivery;
         product.Name = request.Name?.Trim() is { Length: > 0 } name ? name : product.Name;
         product.Origin = request.Origin?.Trim() is { Length: > 0 } origin ? origin : product.Origin;
         product.Category = request.Category ?? product.Category;

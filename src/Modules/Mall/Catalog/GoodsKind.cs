@@ -11,6 +11,29 @@ internal enum GoodsKind
 
     /// <summary>The same for a place on one day; the places of a day are its stock.</summary>
     Booking,
+
+    /// <summary>It is sent on a day that the buyer chooses, and the store may install it.</summary>
+    Large,
+
+    /// <summary>It is not bought here: whoever wants it asks the store.</summary>
+    LeadForm,
+
+    /// <summary>Lessons that the buyer reads here.</summary>
+    Course,
+}
+
+/// <summary>Kinds that go the same way.</summary>
+internal static class GoodsKinds
+{
+    /// <summary>What travels in parcels.</summary>
+    public static readonly GoodsKind[] Sent = [GoodsKind.Shipped, GoodsKind.Large];
+
+    /// <summary>What the store takes a code for.</summary>
+    public static readonly GoodsKind[] Redeemed = [GoodsKind.Voucher, GoodsKind.Booking];
+
+    public static bool IsSent(this GoodsKind kind) => Sent.Contains(kind);
+
+    public static bool IsRedeemed(this GoodsKind kind) => Redeemed.Contains(kind);
 }
 
 /// <summary>What the kind of goods says about one variant.</summary>
@@ -20,4 +43,10 @@ internal enum GoodsKind
 internal sealed record GoodsTerms(GoodsKind Kind, int ValidDays = 0, DateOnly? Day = null, bool IsPriceGuaranteed = false)
 {
     public static readonly GoodsTerms Shipped = new(GoodsKind.Shipped);
+
+    /// <summary>The days on which large goods can be delivered, the first of them first; empty for other kinds.</summary>
+    public IReadOnlyList<DateOnly> DeliveryDays { get; init; } = [];
+
+    /// <summary>The store installs large goods for whoever wants it; the price includes it.</summary>
+    public bool Installs { get; init; }
 }

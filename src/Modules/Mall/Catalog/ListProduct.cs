@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Stock;
 using Sward.Mall.Stores;
 
@@ -22,7 +23,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         [property: Required, MaxLength(9)] IReadOnlyList<long> Pictures,
         [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus,
         GoodsKind Kind = GoodsKind.Shipped,
-        [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null);
+        [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null,
+        DeliveryTerms? Delivery = null);
 
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,
@@ -64,9 +66,11 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             Brand = request.Brand,
             Description = request.Description ?? "",
             PictureIds = request.Pictures,
-            OnSale = true,
+            // A course is put on sale once it has a lesson.
+            OnSale = request.Kind is not GoodsKind.Course,
             Kind = request.Kind,
             ValidDays = request.ValidDays ?? 0,
+            Delivery = request.Delivery,
             PriceMinor = request.Skus.Min(sku => sku.Price.Amount),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -85,7 +89,9 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (request.Kind is GoodsKind.Voucher != (request.ValidDays > 0) || request.Skus.Any(sku => sku.Day is null == request.Kind is GoodsKind.Booking))
+        // The API checks what is nested only in types that everybody sees.
+        request.Delivery?.Checked();
+        if (!FitsItsKind(request))
         {
             throw new Refusal("mall.goods-kind", StatusCodes.Status422UnprocessableEntity);
         }
@@ -114,6 +120,14 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
 
         await OwnPictures.CheckAsync(media, store.OwnerId, request.Pictures, ct);
     }
+
+    /// <summary>Says what its kind needs, and nothing that only others have.</summary>
+    private static bool FitsItsKind(Request request) =>
+        request.Kind is GoodsKind.Voucher == request.ValidDays > 0
+        && request.Skus.All(sku => sku.Day is not null == request.Kind is GoodsKind.Booking)
+        && request.Delivery is not null == request.Kind is GoodsKind.Large
+        // Whoever has a course has all of it.
+        && (request.Kind is not GoodsKind.Course || request.Skus.Count == 1);
 
     /// <summary>Adds the variants and their stock and says from which countries they are shipped.</summary>
     private async Task<IEnumerable<string>> AddSkusAsync(Product product, Request request, Store store, DateTimeOffset now, CancellationToken ct)

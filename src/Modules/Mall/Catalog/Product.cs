@@ -1,4 +1,5 @@
 using Sward.Contracts.Mall;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.Catalog;
@@ -21,6 +22,9 @@ internal sealed class Product
 
     /// <summary>How many days a voucher can be used; 0 for other kinds of goods.</summary>
     public int ValidDays { get; init; }
+
+    /// <summary>When large goods are delivered; null for other kinds.</summary>
+    public DeliveryTerms? Delivery { get; set; }
 
     /// <summary>Lowest public price over the variants.</summary>
     public long PriceMinor { get; set; }
@@ -45,6 +49,7 @@ internal sealed class Product
             product.Property(p => p.Name).HasMaxLength(120);
             product.Property(p => p.Origin).HasMaxLength(40);
             product.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(GoodsKind.Shipped);
+            product.Property(p => p.Delivery).HasConversion(new JsonColumn<DeliveryTerms?>(), JsonColumn.Comparer<DeliveryTerms>());
             product.Property(p => p.Category).HasMaxLength(40);
             product.Property(p => p.Brand).HasMaxLength(60);
             product.Property(p => p.Description).HasMaxLength(5000);

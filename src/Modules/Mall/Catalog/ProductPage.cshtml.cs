@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Carts;
 using Sward.Mall.Commissions;
+using Sward.Mall.Courses;
+using Sward.Mall.Deliveries;
 using Sward.Mall.FlashSales;
+using Sward.Mall.Leads;
 using Sward.Mall.Offers;
 using Sward.Mall.PreSales;
 using Sward.Mall.Reviews;
@@ -15,7 +18,7 @@ namespace Sward.Mall.Catalog;
 /// <summary>A product: pictures, price, variants, what buyers and notes say about it.</summary>
 [BringsTouches]
 internal sealed class ProductPage(
-    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, ListReviews reviews, RecordTouch touches, VisitorTouches visitors, FeeTable fees, ChangeCart cart, ListWants wants, WantGoods want, ICurrentAccount account, IOptions<MallOptions> options,
+    MallDb db, ReadProduct read, RunningOffers offers, ReadFlashSale flash, ReadPreSale preSales, RecentOrders recent, DeliveryDays deliveries, ListReviews reviews, RecordTouch touches, VisitorTouches visitors, FeeTable fees, ChangeCart cart, AskStore ask, ReadLeads leads, EndLead endLead, ReadCourse courses, ListWants wants, WantGoods want, ICurrentAccount account, IOptions<MallOptions> options,
     TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int FirstReviews = 5;
@@ -41,12 +44,25 @@ internal sealed class ProductPage(
 
     public string? Problem { get; private set; }
 
+    /// <summary>The lessons of a course; null for other goods.</summary>
+    public CourseView? Course { get; private set; }
+
+    public int ReturnDays => options.Value.AfterSaleDays;
+
+    public int ReturnPercent => options.Value.CourseReturnPercent;
+
+    /// <summary>How to ask for goods that are not bought here; null for others.</summary>
+    public LeadForm? LeadForm { get; private set; }
+
     /// <summary>What somebody earns by whose link a unit at this price is bought, in minor units.</summary>
     public long Earns { get; private set; }
 
     public string MyLink => $"{Request.Scheme}://{Request.Host}/products/{Product.Id}?by={account.Id}";
 
     public int GuaranteeDays => options.Value.PriceGuaranteeDays;
+
+    /// <summary>The first day on which large goods can come; null for other kinds.</summary>
+    public DateOnly? FirstDelivery => deliveries.Of(Product.Delivery) is [var first, ..] ? first : null;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -85,6 +101,8 @@ internal sealed class ProductPage(
         Offers = await offers.ViewAsync(store, product, ct);
         FlashOffers = [.. (await flash.OfProductAsync(productId, ct)).Select(sale => FlashOffer.Of(sale, product, texts))];
         PreSales = [.. (await preSales.OfProductAsync(productId, ct)).Select(sale => PreSaleOffer.Of(sale, product, texts))];
+        Course = product.Kind is GoodsKind.Course ? await courses.FindAsync(productId, ct) : null;
+        LeadForm = product.Kind is GoodsKind.LeadForm ? await LeadFormAsync(product, ct) : null;
         Recent = await recent.OfAsync(productId, ct);
         Wanted = await wants.AmongAsync(account.IdOrNull, product.Skus.Select(sku => sku.Id), ct);
         Reviews = (await reviews.PageAsync(productId, cursor: null, FirstReviews, ct))!;
@@ -98,6 +116,12 @@ internal sealed class ProductPage(
 
     public Task<IActionResult> OnPostTakeBackAsync(long productId, long taken, CancellationToken ct) =>
         DoAsync(productId, () => want.TakeBackAsync(account.Id, taken, ct), $"/products/{productId}", ct);
+
+    public Task<IActionResult> OnPostAskAsync(long productId, string? name, string? contact, string? question, CancellationToken ct) =>
+        DoAsync(productId, () => ask.AskAsync(productId, new AskStore.Request(name ?? "", contact ?? "", question ?? "").Checked(), ct), $"/products/{productId}#ask", ct);
+
+    public Task<IActionResult> OnPostTakeLeadBackAsync(long productId, long leadId, CancellationToken ct) =>
+        DoAsync(productId, () => endLead.TakeBackAsync(leadId, ct), $"/products/{productId}#ask", ct);
 
     public IActionResult OnPostBuy(long skuId, int quantity) => LocalRedirect($"/checkout?sku={skuId}&quantity={Math.Clamp(quantity, 1, MallOptions.MaxUnits)}");
 
@@ -115,8 +139,12 @@ internal sealed class ProductPage(
         }
         catch (Refusal refusal)
         {
+            Response.StatusCode = refusal.Status;
             Problem = texts.Of(refusal);
             return await OnGetAsync(productId, note: null, by: null, ct);
         }
     }
+
+    private async Task<LeadForm> LeadFormAsync(ProductView product, CancellationToken ct) => new(
+        product.Id, product.StoreId, account.IsSignedIn, IsSeller, account.IdOrNull is { } readerId ? await leads.OpenAsync(readerId, product.Id, ct) : null, options.Value.LeadDays, Problem);
 }

@@ -4,6 +4,7 @@ using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
 using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
+using Sward.Mall.Deliveries;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Points;
 
@@ -38,12 +39,22 @@ internal sealed class CheckoutPage(
     [BindProperty(SupportsGet = true)]
     public MeansForm Means { get; set; } = new();
 
+    /// <summary>The days that were chosen for large goods, by variant.</summary>
+    [BindProperty(Name = "day")]
+    public Dictionary<long, DateOnly> Day { get; set; } = [];
+
+    /// <summary>The variants that shall be installed.</summary>
+    [BindProperty(Name = "install")]
+    public long[] Install { get; set; } = [];
+
     private IReadOnlyList<QuoteCheckout.LineRequest>? Lines => Sku is { } sku ? [new(sku, Math.Clamp(Quantity, 1, MallOptions.MaxUnits))] : null;
 
     /// <summary>What is bought and by which means, for the addresses of this page.</summary>
     private string About => $"{(Sku is { } sku ? $"&sku={sku}&quantity={Quantity}" : "")}{Means.ToQuery()}";
 
     public string UrlOf(string handler) => $"/checkout?handler={handler}{About}";
+
+    public DeliveryWish WishFor(long skuId) => new(skuId, Day.TryGetValue(skuId, out var day) ? day : null, Install.Contains(skuId));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -101,7 +112,7 @@ internal sealed class CheckoutPage(
             }
 
             var means = Means.ToMeans();
-            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, means.Coupons, means.Points, means.GiftCards), key, once: null, ct);
+            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, means.Coupons, means.Points, means.GiftCards, [.. Day.Keys.Union(Install).Select(WishFor)]), key, once: null, ct);
             var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync(ct);
             return LocalRedirect($"/pay/{paymentId}");
         }

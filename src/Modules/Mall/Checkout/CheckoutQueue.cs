@@ -1,8 +1,10 @@
+using System.Collections.ObjectModel;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Mall;
 using Sward.Mall.Commissions;
 using Sward.Mall.Coupons;
+using Sward.Mall.Deliveries;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Orders;
@@ -22,6 +24,12 @@ internal sealed record CheckoutWish(
 
     /// <summary>The pre-sale that it is ordered in.</summary>
     public PreSale? PreSale { get; init; }
+
+    /// <summary>How large goods shall come, by variant.</summary>
+    public IReadOnlyDictionary<long, DeliveryWish> Deliveries { get; init; } = ReadOnlyDictionary<long, DeliveryWish>.Empty;
+
+    /// <summary>The day on which goods shall be delivered: the one that was chosen, or the first that the store offers. Null for what is not large.</summary>
+    public DateOnly? DayOf(QuotedGoods goods) => Deliveries.GetValueOrDefault(goods.SkuId)?.Day ?? (goods.Terms.DeliveryDays is [var first, ..] ? first : null);
 
     public int Units => Quote.Cart.Lines.Sum(line => line.Wanted.Units);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
 
@@ -10,11 +11,13 @@ namespace Sward.Mall.Checkout;
 internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue queue, ReadOrders orders, AskProviders providers, IOptions<MallOptions> options, TimeProvider clock)
 {
     /// <summary>The same as was quoted, and the quote's id: the buyer agreed to that price.</summary>
+    /// <param name="Deliveries">When large goods shall come, by variant; without, on the first day that their stores offer.</param>
     public sealed record Request(
         [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId,
         [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null,
         [property: Range(0, 1_000_000_000)] long? Points = null,
-        [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null)
+        [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null,
+        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<DeliveryWish>? Deliveries = null)
     {
         public Means ToMeans() => new(Coupons, Points ?? 0, GiftCards);
     }
@@ -76,7 +79,10 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
 
         var provider = options.Value.ProviderFor(quote.MoneyOf(quote.DueMinor));
         var now = clock.GetUtcNow();
-        return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once);
+        return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once)
+        {
+            Deliveries = DeliveryWish.Check(quote, request.Deliveries),
+        };
     }
 
     /// <summary>What an API request is answered.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Catalog;
 using Sward.Mall.Coupons;
+using Sward.Mall.Deliveries;
 using Sward.Mall.FlashSales;
 using Sward.Mall.GiftCards;
 using Sward.Mall.Offers;
@@ -16,7 +17,7 @@ namespace Sward.Mall.Checkout;
 internal sealed record WantedUnits(long SkuId, int Quantity);
 
 /// <summary>Loads what the price engine needs for some goods, and asks it.</summary>
-internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, GiftCardWallet cards, RunningOffers offers, IOptions<MallOptions> options, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, GiftCardWallet cards, RunningOffers offers, DeliveryDays deliveries, IOptions<MallOptions> options, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
     /// <param name="flashSaleId">The limited-time purchase that the units are bought in: only there its price holds.</param>
@@ -73,7 +74,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
             from sku in db.Skus.AsNoTracking()
             join product in db.Products on sku.ProductId equals product.Id
             join store in db.Stores on product.StoreId equals store.Id
-            where skuIds.Contains(sku.Id) && product.OnSale && (sku.Day == null || sku.Day >= today)
+            where skuIds.Contains(sku.Id) && product.OnSale && product.Kind != GoodsKind.LeadForm && (sku.Day == null || sku.Day >= today)
             select new Found(sku, product, store, db.StockLevels.Where(level => level.SkuId == sku.Id).Sum(level => level.OnHand)))
             .ToDictionaryAsync(found => found.Sku.Id, ct);
     }
@@ -89,7 +90,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
 
     private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, IReadOnlyDictionary<long, long>? flash = null, PreSale? preSale = null) => new(
         currency,
-        [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id, Ships = line.Found.Product.Kind is GoodsKind.Shipped })],
+        [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id, Ships = line.Found.Product.Kind.IsSent() })],
         lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor)
         {
             FlashMinor = flash?.TryGetValue(line.Found.Sku.Id, out var minor) == true ? minor : null,
@@ -107,10 +108,14 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         FreightRules = [.. lines.Select(line => line.Found.Store.Id).Distinct().Select(storeId => new FreightRule(storeId, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
     };
 
-    private static QuotedGoods GoodsOf(Found line) => new(
+    private QuotedGoods GoodsOf(Found line) => new(
         line.Sku.Id, line.Product.Id, line.Product.Name, line.Sku.Options, line.Product.PictureIds.Count == 0 ? null : line.Product.PictureIds[0],
         line.Store.Id, line.Store.Name, line.Store.OwnerId, line.UnitsOnHand,
-        new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day, line.Store.GuaranteesPrices && line.Product.Kind is GoodsKind.Shipped));
+        new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day, line.Store.GuaranteesPrices && line.Product.Kind.IsSent())
+        {
+            DeliveryDays = deliveries.Of(line.Product.Delivery),
+            Installs = line.Product.Delivery?.Installs == true,
+        });
 
     private sealed record Found(Sku Sku, Product Product, Store Store, int UnitsOnHand);
 }

@@ -86,7 +86,7 @@ internal sealed record PurchaseRows(Purchase Purchase, IReadOnlyList<Payment> Pa
         select new Hold
         {
             Id = nextId(),
-            OrderId = orders.Single(order => order.StoreId == stock.Key.Goods.StoreId && order.Kind == stock.Key.Goods.Terms.Kind && order.WarehouseId == stock.Key.WarehouseId).Id,
+            OrderId = orders.Single(order => order.StoreId == stock.Key.Goods.StoreId && order.Kind == stock.Key.Goods.Terms.Kind && order.WarehouseId == stock.Key.WarehouseId && order.DeliveryDay == wish.DayOf(stock.Key.Goods)).Id,
             SkuId = stock.Key.Goods.SkuId,
             WarehouseId = stock.Key.WarehouseId,
             Units = stock.Sum(),

@@ -52,15 +52,18 @@ internal sealed record QuoteView(
 internal sealed record CardUseView(long Id, Money Amount);
 
 /// <summary>A line of a quote; <paramref name="Units"/> is what each single unit costs, freight and tax included.</summary>
+/// <param name="DeliveryDays">The days that the buyer may choose from for large goods; empty for others.</param>
+/// <param name="Installs">Whether the store installs them for whoever wants it, at no cost beside the price.</param>
 internal sealed record QuoteLineView(
     long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, long StoreId, string StoreName,
-    int Quantity, bool Available, Money UnitPrice, Money Goods, Money Freight, Money Total, IReadOnlyList<Money> Units)
+    int Quantity, bool Available, Money UnitPrice, Money Goods, Money Freight, Money Total, IReadOnlyList<Money> Units,
+    IReadOnlyList<DateOnly> DeliveryDays, bool Installs)
 {
     public static QuoteLineView Of(Quote quote, PricedLine line, QuotedGoods goods) => new(
         goods.SkuId, goods.ProductId, goods.ProductName, goods.Options, goods.PictureId, goods.StoreId, goods.StoreName,
         line.Wanted.Units, goods.UnitsOnHand >= line.Wanted.Units,
         quote.MoneyOf(line.UnitPriceMinor), quote.MoneyOf(line.GoodsMinor), quote.MoneyOf(line.FreightMinor), quote.MoneyOf(line.TotalMinor),
-        [.. Enumerable.Range(0, line.Wanted.Units).Select(unit => quote.MoneyOf(line.UnitTotalMinor(unit)))]);
+        [.. Enumerable.Range(0, line.Wanted.Units).Select(unit => quote.MoneyOf(line.UnitTotalMinor(unit)))], goods.Terms.DeliveryDays, goods.Terms.Installs);
 }
 
 /// <summary>What one step did to the price: in words, as a reason with its amounts, and per line.</summary>

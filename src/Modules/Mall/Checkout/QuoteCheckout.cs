@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Catalog;
+using Sward.Mall.Courses;
 using Sward.Mall.Pricing;
 
 namespace Sward.Mall.Checkout;
 
 /// <summary>Says what the goods would cost, every step explained. Changes nothing.</summary>
-internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
+internal sealed class QuoteCheckout(MallDb db, PriceCart prices, OrderCourses courses)
 {
     /// <summary>Without lines: the cart.</summary>
     /// <param name="Coupons">Ids of the coupons to use, none if it is empty; without it, the best of those the buyer has.</param>
@@ -50,10 +52,16 @@ internal sealed class QuoteCheckout(MallDb db, PriceCart prices)
         }
 
         var quote = await prices.PriceAsync(wanted, new Buyer(buyerId), means, ct);
-        return wanted.All(line => quote.Goods.Any(goods => goods.SkuId == line.SkuId))
-            ? quote
-            : throw new Refusal("mall.not-on-sale");
+        await courses.CheckAsync(buyerId, quote, ct);
+        long[] missing = [.. wanted.Select(line => line.SkuId).Except(quote.Goods.Select(goods => goods.SkuId))];
+        return missing.Length == 0 ? quote : throw await RefusalOfAsync(missing, ct);
     }
+
+    /// <summary>Why goods cannot be bought: they never could here, or not any more.</summary>
+    private async Task<Refusal> RefusalOfAsync(long[] skuIds, CancellationToken ct) =>
+        await db.Products.AnyAsync(p => p.Kind == GoodsKind.LeadForm && db.Skus.Any(sku => sku.ProductId == p.Id && skuIds.Contains(sku.Id)), ct)
+            ? new("mall.not-bought-here", StatusCodes.Status422UnprocessableEntity)
+            : new("mall.not-on-sale");
 
     private static async Task<Ok<QuoteView>> HandleAsync(
         Request request, QuoteCheckout quotes, ICurrentAccount account, IStringLocalizer texts, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Sward.Mall.Catalog;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.Desk;
@@ -8,7 +9,8 @@ namespace Sward.Mall.Desk;
 /// <summary>The form by which a seller lists goods: one price and stock for all variants, or for every day that can be booked.</summary>
 internal sealed record NewGoods(
     string? Pictures, string? Origin, string? Name, string? Category, string? Price, int Units, string? Variants, string? Description,
-    GoodsKind GoodsKind = GoodsKind.Shipped, int ValidDays = 0, DateOnly? FirstDay = null, DateOnly? LastDay = null)
+    GoodsKind GoodsKind = GoodsKind.Shipped, int ValidDays = 0, DateOnly? FirstDay = null, DateOnly? LastDay = null,
+    int EarliestDays = 0, IReadOnlyList<DayOfWeek>? Weekdays = null, bool Installs = false)
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const int MaxDays = 92;
@@ -17,7 +19,7 @@ internal sealed record NewGoods(
         Name ?? "", Origin ?? "", Category ?? "", Brand: null, Description,
         TypedPictures.Parse(Pictures),
         [.. GoodsKind is GoodsKind.Booking ? DaysOf(currency, warehouse, texts) : VariantsOf(currency, warehouse, texts)],
-        GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0).Checked();
+        GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0, GoodsKind is GoodsKind.Large ? new DeliveryTerms(EarliestDays, Weekdays ?? [], Installs).Checked() : null).Checked();
 
     private IEnumerable<ListProduct.SkuRequest> VariantsOf(string currency, string warehouse, IStringLocalizer texts) =>
         (Variants ?? "").Split([',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")
@@ -33,5 +35,5 @@ internal sealed record NewGoods(
 
     private ListProduct.SkuRequest SkuOf(string code, (string Name, string Value)? option, DateOnly? day, string currency, string warehouse) => new ListProduct.SkuRequest(
         code, option is { } set ? new Dictionary<string, string>(StringComparer.Ordinal) { [set.Name] = set.Value } : null,
-        TypedMoney.Parse(Price, currency), MemberPrice: null, [new ListProduct.StockRequest(warehouse, Units).Checked()], day).Checked();
+        TypedMoney.Parse(Price, currency), MemberPrice: null, [new ListProduct.StockRequest(warehouse, GoodsKind is GoodsKind.LeadForm ? 0 : Units).Checked()], day).Checked();
 }

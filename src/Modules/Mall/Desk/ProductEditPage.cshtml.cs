@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Media;
 using Sward.Mall.Catalog;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.Desk;
@@ -33,7 +34,8 @@ internal sealed class ProductEditPage(MallDb db, MyStore mine, EditProduct edit,
 
     /// <summary>Saves the words, the pictures that were kept, and new ones after them.</summary>
     public async Task<IActionResult> OnPostAsync(
-        long storeId, long productId, string? name, string? origin, string? category, string? description, IReadOnlyList<long>? keep, string? pictures, CancellationToken ct)
+        long storeId, long productId, string? name, string? origin, string? category, string? description, IReadOnlyList<long>? keep, string? pictures,
+        int earliestDays, IReadOnlyList<DayOfWeek>? weekdays, bool installs, CancellationToken ct)
     {
         var found = await OnGetAsync(storeId, productId, ct);
         if (found is not PageResult)
@@ -50,6 +52,7 @@ internal sealed class ProductEditPage(MallDb db, MyStore mine, EditProduct edit,
                 Category = category,
                 Description = description ?? "",
                 Pictures = [.. keep ?? [], .. TypedPictures.Parse(pictures)],
+                Delivery = Product.Kind is GoodsKind.Large ? new DeliveryTerms(earliestDays, weekdays ?? [], installs).Checked() : null,
             }.Checked(), ct);
             return LocalRedirect($"/desk/{storeId}/products");
         }

@@ -14,7 +14,7 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
     private const string MainWarehouse = "main";
 
     /// <summary>One variant with its shelf.</summary>
-    public sealed record Row(long ProductId, long SkuId, string Name, string Code, long PriceMinor, string Warehouse, int OnHand, int Held, int Sold, bool OnSale);
+    public sealed record Row(long ProductId, long SkuId, string Name, string Code, long PriceMinor, string Warehouse, int OnHand, int Held, int Sold, bool OnSale, GoodsKind Kind);
 
     public Store Store { get; private set; } = null!;
 
@@ -48,7 +48,7 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
             orderby product.Id descending, sku.Id
             select new Row(
                 product.Id, sku.Id, product.Name, sku.Code, sku.PriceMinor, warehouse != null ? warehouse.Code : MainWarehouse,
-                level != null ? level.OnHand : 0, level != null ? level.Held : 0, level != null ? level.Sold : 0, product.OnSale)).ToListAsync(ct);
+                level != null ? level.OnHand : 0, level != null ? level.Held : 0, level != null ? level.Sold : 0, product.OnSale, product.Kind)).ToListAsync(ct);
         return Page();
     }
 

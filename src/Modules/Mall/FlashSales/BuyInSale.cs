@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
 using Sward.Mall.Checkout;
+using Sward.Mall.Courses;
 using Sward.Mall.Pricing;
 
 namespace Sward.Mall.FlashSales;
 
 /// <summary>Asks for units of a sale: the request enters the queue of all checkouts and is answered at once; what became of it is asked for by its key.</summary>
-internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue, FlashTickets tickets, MoveFlashUnits move, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue, FlashTickets tickets, MoveFlashUnits move, OrderCourses courses, IOptions<MallOptions> options, TimeProvider clock)
 {
     public sealed record Request([property: Range(1, MallOptions.MaxUnits)] int Quantity, long AddressId);
 
@@ -51,6 +52,7 @@ internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue
         var address = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AddressId && a.AccountId == buyerId, ct)
             ?? throw new Refusal("mall.address-not-found", StatusCodes.Status404NotFound);
         var quote = await prices.PriceAsync([new WantedUnits(sale.SkuId, request.Quantity)], new Buyer(buyerId), Means.Best, ct, flashSaleId: saleId);
+        await courses.CheckAsync(buyerId, quote, ct);
         return quote.Goods.Count == 0
             ? throw new Refusal("mall.not-on-sale")
             : new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), options.Value.ProviderFor(quote.MoneyOf(quote.DueMinor)), now, now.AddMinutes(options.Value.FlashHoldMinutes), Once: null)

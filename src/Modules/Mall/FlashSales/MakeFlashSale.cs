@@ -66,9 +66,17 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
             throw new Refusal("mall.flash-sale-times", StatusCodes.Status422UnprocessableEntity, Longest.Days);
         }
 
-        var publicMinor = await db.Skus.Where(sku => sku.Id == request.SkuId && db.Products.Any(p => p.Id == sku.ProductId && p.StoreId == store.Id))
-            .Select(sku => (long?)sku.PriceMinor).SingleOrDefaultAsync(ct) ?? throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
-        if (request.Price.Amount <= 0 || request.Price.Amount >= publicMinor || !string.Equals(request.Price.Currency, store.Currency, StringComparison.Ordinal))
+        var goods = await (
+            from sku in db.Skus
+            join product in db.Products on sku.ProductId equals product.Id
+            where sku.Id == request.SkuId && product.StoreId == store.Id
+            select new { sku.PriceMinor, product.Kind }).SingleOrDefaultAsync(ct) ?? throw new Refusal("mall.product-not-found", StatusCodes.Status404NotFound);
+        if (goods.Kind is GoodsKind.LeadForm)
+        {
+            throw new Refusal("mall.not-bought-here", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (request.Price.Amount <= 0 || request.Price.Amount >= goods.PriceMinor || !string.Equals(request.Price.Currency, store.Currency, StringComparison.Ordinal))
         {
             throw new Refusal("mall.flash-price", StatusCodes.Status422UnprocessableEntity);
         }

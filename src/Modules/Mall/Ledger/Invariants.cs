@@ -103,11 +103,17 @@ internal sealed class Invariants(MallDb db)
         ("No more of a line is in parcels than was bought", db.OrderLines.Where(l => l.Units < db.Shipments
             .Where(s => s.OrderId == l.OrderId && s.AfterSaleId == null && s.State != ShipmentState.Returned && s.State != ShipmentState.Lost)
             .SelectMany(s => s.Lines).Where(p => p.OrderLineId == l.Id).Sum(p => p.Units)).Select(l => l.Id)),
-        ("A voucher is issued for every unit that is paid", db.Orders.Where(o => o.Kind != GoodsKind.Shipped && o.PaidAt != null
+        ("A voucher is issued for every unit that is paid", db.Orders.Where(o => GoodsKinds.Redeemed.Contains(o.Kind) && o.PaidAt != null
             && db.Vouchers.Count(v => v.OrderId == o.Id) != o.Lines.Sum(l => l.Units)).Select(o => o.Id)),
-        ("Money of vouchers goes back when they were not used, and only then", db.Orders.Where(o => o.Kind != GoodsKind.Shipped && o.PaidAt != null)
+        ("Money of vouchers goes back when they were not used, and only then", db.Orders.Where(o => GoodsKinds.Redeemed.Contains(o.Kind) && o.PaidAt != null)
             .Select(o => new { Order = o, Issued = db.Vouchers.Count(v => v.OrderId == o.Id), Unused = db.Vouchers.Count(v => v.OrderId == o.Id && (v.State == VoucherState.Expired || v.State == VoucherState.Cancelled)) })
             .Where(o => (o.Unused == 0 && o.Order.RefundedMinor != 0) || (o.Unused == o.Issued && o.Order.RefundedMinor != o.Order.TotalMinor)).Select(o => o.Order.Id)),
+        ("Large goods have a day, and only they", db.Orders.Where(o => (o.Kind == GoodsKind.Large) != (o.DeliveryDay != null)).Select(o => o.Id)),
+        ("Whoever has paid for a course has it", db.OrderLines.Where(l => db.Orders.Any(o => o.Id == l.OrderId && o.Kind == GoodsKind.Course && o.PaidAt != null)
+            && !db.Enrolments.Any(e => e.LineId == l.Id)).Select(l => l.Id)),
+        ("A course that was given back is refunded, and only that", db.Enrolments.Where(e => db.OrderLines.Any(l => l.Id == e.LineId && l.TotalMinor > 0
+            && (e.EndedAt != null) != (l.RefundedMinor == l.TotalMinor))).Select(e => e.LineId)),
+        ("A course counts the lessons that were opened", db.Enrolments.Where(e => e.Opened != db.LessonOpenings.Count(o => o.LineId == e.LineId && !o.IsFree)).Select(e => e.LineId)),
         ("A voucher ends once, and whoever took it has left a key", db.Vouchers.Where(v =>
             v.State == VoucherState.Issued != (v.EndedAt == null) || v.State == VoucherState.Redeemed != (v.EndKey != null)).Select(v => v.Id)),
         ("Invoices less credit notes are what was paid and kept", db.Orders.Where(o => db.Invoices.Any(i => i.OrderId == o.Id && i.Number != null)

@@ -21,6 +21,13 @@ internal sealed class Order
 
     /// <summary>All goods of an order are of one kind: what is sent and what is issued go different ways.</summary>
     public GoodsKind Kind { get; init; }
+
+    /// <summary>The day on which large goods shall be delivered, in the site's time zone.</summary>
+    public DateOnly? DeliveryDay { get; set; }
+
+    /// <summary>Who put the delivery on another day last, and when; null while it is the day that was ordered.</summary>
+    public ActorKind? DayChangedBy { get; private set; }
+    public DateTimeOffset? DayChangedAt { get; private set; }
     public required string Currency { get; init; }
     public OrderState State { get; private set; }
     public long GoodsMinor { get; init; }
@@ -103,6 +110,9 @@ internal sealed class Order
         ExpiresAt = until;
     }
 
+    /// <summary>Puts the delivery on another day.</summary>
+    public void DeliverOn(DateOnly day, Actor by, DateTimeOffset now) => (DeliveryDay, DayChangedBy, DayChangedAt) = (day, by.Kind, now);
+
     public void CountForfeit(long minor) => ForfeitedMinor += minor;
 
     public void CountPenalty(long minor) => PenaltyMinor += minor;
@@ -148,6 +158,7 @@ internal sealed class Order
             order.Property(o => o.Number).HasMaxLength(20);
             order.Property(o => o.Currency).HasMaxLength(3);
             order.Property(o => o.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(GoodsKind.Shipped);
+            order.Property(o => o.DayChangedBy).HasConversion<string>().HasMaxLength(10);
             order.Property(o => o.State).HasConversion<string>().HasMaxLength(20);
             order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
             order.Ignore(o => o.ProductIds);
@@ -187,6 +198,9 @@ internal sealed class OrderLine
 
     /// <summary>The day that a place is booked for.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>The buyer wants large goods installed.</summary>
+    public bool Installation { get; init; }
 
     /// <summary>Price of one unit before discounts.</summary>
     public long UnitPriceMinor { get; init; }

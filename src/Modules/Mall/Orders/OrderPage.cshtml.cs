@@ -6,6 +6,7 @@ using Sward.Contracts.Media;
 using Sward.Mall.AfterSales;
 using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
+using Sward.Mall.Deliveries;
 using Sward.Mall.Invoices;
 using Sward.Mall.PreSales;
 using Sward.Mall.Reviews;
@@ -18,7 +19,7 @@ namespace Sward.Mall.Orders;
 /// <summary>One order for its buyer or its seller: where it is, the one next step, what it cost and why.</summary>
 [Authorize]
 internal sealed class OrderPage(
-    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits,
+    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits, DeliveryDays deliveries, ChangeDeliveryDay changeDay,
     ReadInvoices invoices, AskForInvoice ask, WriteReview review, IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
     : PageModel
 {
@@ -43,6 +44,7 @@ internal sealed class OrderPage(
         OrderState.ToShip or OrderState.PartShipped or OrderState.Shipped when IsSeller && ToSend.Count > 0 => "ship",
         OrderState.ToShip or OrderState.PartShipped when IsBuyer && IsLate => "claim-deposit",
         OrderState.Shipped or OrderState.Delivered when IsBuyer => "receive",
+        OrderState.Completed or OrderState.PartRefunded or OrderState.Closed when IsBuyer && Order.Kind is GoodsKind.Course => "read",
         _ when ToReview => "review",
         _ => null,
     };
@@ -63,7 +65,7 @@ internal sealed class OrderPage(
     /// <summary>What can be asked for once something was sent.</summary>
     public static IEnumerable<AfterSaleKind> Kinds => Enum.GetValues<AfterSaleKind>().Except([AfterSaleKind.DoubleDeposit, AfterSaleKind.PriceGuarantee]);
 
-    public bool CanApply => IsBuyer && Order.Kind is GoodsKind.Shipped && OrderStates.Sent.Contains(Order.State);
+    public bool CanApply => IsBuyer && Order.Kind.IsSent() && OrderStates.Sent.Contains(Order.State);
 
     /// <summary>What the store guarantees its buyer; null when it does not, or no longer.</summary>
     public PriceGuaranteeView? Guarantee { get; private set; }
@@ -77,6 +79,9 @@ internal sealed class OrderPage(
 
     /// <summary>Lines of which units wait to be sent, with how many.</summary>
     public IReadOnlyList<(OrderLineView Line, int Units)> ToSend { get; private set; } = [];
+
+    /// <summary>The days on which the delivery can be put; none once something was sent.</summary>
+    public IReadOnlyList<DateOnly> DeliveryDays { get; private set; } = [];
 
     /// <summary>Only the buyer's: who sees a code can use it.</summary>
     public IReadOnlyList<VoucherView> Vouchers { get; private set; } = [];
@@ -97,7 +102,8 @@ internal sealed class OrderPage(
         var toSend = IsSeller ? await orders.ToSendAsync(orderId, ct) : new Dictionary<long, int>();
         ToSend = [.. order.Lines.Where(line => toSend.GetValueOrDefault(line.Id) > 0).Select(line => (line, toSend[line.Id]))];
         ToReview = IsBuyer && (await review.LinesLeftAsync(orderId, ct)).Count > 0;
-        Vouchers = order.Kind is GoodsKind.Shipped ? [] : await vouchers.OfOrderAsync(account.Id, orderId, ct);
+        Vouchers = !order.Kind.IsRedeemed() ? [] : await vouchers.OfOrderAsync(account.Id, orderId, ct);
+        DeliveryDays = order.DeliveryDay is null ? [] : await deliveries.OfAsync(orderId, ct);
         Guarantee = await guarantee.FindAsync(account.Id, orderId, ct);
         Invoices = await invoices.OfOrderAsync(account.Id, orderId, ct);
         Pictures = await media.GetAsync([.. order.Lines.Select(line => line.PictureId).OfType<long>()], ct);
@@ -117,6 +123,8 @@ internal sealed class OrderPage(
 
     public Task<IActionResult> OnPostMoveParcelAsync(long orderId, long shipmentId, ShipmentState to, CancellationToken ct) =>
         DoAsync(orderId, () => move.MoveAsync(account.Id, shipmentId, new MoveParcel.Request(to), ct), ct);
+
+    public Task<IActionResult> OnPostDayAsync(long orderId, DateOnly day, CancellationToken ct) => DoAsync(orderId, () => changeDay.ChangeAsync(account.Id, orderId, day, ct), ct);
 
     public Task<IActionResult> OnPostReceiveAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => receive.ReceiveAsync(account.Id, orderId, ct), ct);
 

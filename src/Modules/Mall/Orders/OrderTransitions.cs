@@ -29,6 +29,8 @@ internal static class OrderTransitions
 
         (Paid, ToShip, ActorKind.System),
         (Paid, Issued, ActorKind.System),
+        // What is read here is there at once.
+        (Paid, Completed, ActorKind.System),
 
         (ToShip, PartShipped, ActorKind.System),
         (ToShip, Shipped, ActorKind.System),

@@ -70,7 +70,7 @@ internal sealed class ReadOrders(MallDb db)
         [
             .. orders.Select(order => OrderView.Of(
                 order, purchases[order.PurchaseId], [.. payments[order.PurchaseId]], preSales.GetValueOrDefault(purchases[order.PurchaseId].PreSaleId ?? 0), storeNames[order.StoreId],
-                [.. shipments[order.Id].Select(ShipmentView.Of)], [.. afterSales[order.Id].Select(AfterSaleView.Of)])),
+                [.. shipments[order.Id].Select(shipment => ShipmentView.Of(shipment, order))], [.. afterSales[order.Id].Select(AfterSaleView.Of)])),
         ];
     }
 

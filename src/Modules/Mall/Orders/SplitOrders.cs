@@ -4,13 +4,13 @@ using Sward.Mall.Stock;
 
 namespace Sward.Mall.Orders;
 
-/// <summary>Splits a priced cart into orders by store, kind of goods and warehouse. It moves units that have their price; it never computes one.</summary>
+/// <summary>Splits a priced cart into orders by store, kind of goods, warehouse and day of delivery. It moves units that have their price; it never computes one.</summary>
 internal static class SplitOrders
 {
     public static IReadOnlyList<Order> Split(CheckoutWish wish, long purchaseId, IReadOnlyList<TakenUnits> taken, Func<long> nextId) =>
     [
         .. taken
-            .GroupBy(units => (wish.Quote.Goods[units.Line].StoreId, wish.Quote.Goods[units.Line].Terms.Kind, units.WarehouseId))
+            .GroupBy(units => (wish.Quote.Goods[units.Line].StoreId, wish.Quote.Goods[units.Line].Terms.Kind, units.WarehouseId, Day: wish.DayOf(wish.Quote.Goods[units.Line])))
             .Select(parcel => OrderOf(wish, purchaseId, parcel.Key.WarehouseId, [.. parcel], nextId)),
     ];
 
@@ -29,6 +29,7 @@ internal static class SplitOrders
             SellerId = goods.SellerId,
             WarehouseId = warehouseId,
             Kind = goods.Terms.Kind,
+            DeliveryDay = wish.DayOf(goods),
             IsPriceGuaranteed = goods.Terms.IsPriceGuaranteed,
             Currency = wish.Quote.Cart.Currency,
             GoodsMinor = lines.Sum(line => line.UnitGoodsMinor.Sum()),
@@ -61,6 +62,7 @@ internal static class SplitOrders
             Units = units.Units,
             ValidDays = goods.Terms.ValidDays,
             Day = goods.Terms.Day,
+            Installation = wish.Deliveries.GetValueOrDefault(goods.SkuId)?.Installation == true,
             UnitPriceMinor = priced.UnitPriceMinor,
             UnitGoodsMinor = UnitsOf(priced.UnitGoodsMinor, units),
             UnitFreightMinor = UnitsOf(priced.UnitFreightMinor, units),

@@ -1,5 +1,6 @@
 using Sward.Contracts.Mall;
 using Sward.Mall.Catalog;
+using Sward.Mall.Courses;
 using Sward.Mall.Ledger;
 using Sward.Mall.Orders;
 using Sward.Mall.Stock;
@@ -8,7 +9,7 @@ using Sward.Mall.Vouchers;
 namespace Sward.Mall.Payments;
 
 /// <summary>Takes a provider's news: pays the orders, or gives the money back when it comes late, twice or in the wrong amount.</summary>
-internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderVouchers vouchers, TimeProvider clock)
+internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderVouchers vouchers, OrderCourses courses, TimeProvider clock)
 {
     public Task TakeAsync(ProviderNotice notice, CancellationToken ct) => TakeAsync([notice], ct);
 
@@ -132,16 +133,19 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
         foreach (var order in dossier.Orders)
         {
             order.MoveTo(OrderState.Paid, Actor.System, "payment", now);
-            if (order.Kind is GoodsKind.Shipped)
+            db.Announce(new OrderPaid(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, now));
+            if (order.Kind is GoodsKind.Course)
             {
-                order.MoveTo(OrderState.ToShip, Actor.System, "payment", now);
+                await courses.BeginAsync(dossier, order, ct);
             }
-            else
+            else if (order.Kind.IsRedeemed())
             {
                 vouchers.Issue(order);
             }
-
-            db.Announce(new OrderPaid(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, now));
+            else
+            {
+                order.MoveTo(OrderState.ToShip, Actor.System, "payment", now);
+            }
         }
 
         foreach (var product in dossier.Orders.SelectMany(order => order.Lines).GroupBy(line => line.ProductId).OrderBy(product => product.Key))

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Localization;
 using Sward.Mall.Ledger;
 using Sward.Ui;
@@ -16,21 +15,20 @@ internal sealed class StatementFiles(Format format, IStringLocalizer texts)
         ("gross", item => item.GrossMinor), ("commission", item => -item.CommissionMinor), ("creators", item => -item.CreatorMinor), ("subsidy", item => item.SubsidyMinor), ("net", item => item.NetMinor),
     ];
 
-    /// <summary>Comma-separated values in UTF-8 with a mark, which spreadsheets need to see that it is. Amounts are plain, with a point.</summary>
+    /// <summary>Comma-separated values; amounts are plain, with a point.</summary>
     public byte[] ToCsv(StatementView view)
     {
-        var (statement, text) = (view.Statement, new StringBuilder());
-        void Row(params IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+        var (statement, csv) = (view.Statement, new Csv());
         string Plain(long minor) => view.MoneyOf(minor).ToPlainString();
-        Row([Text("at"), Text("what"), Text("order"), .. Amounts.Select(column => Text(column.Name)), Text("currency")]);
-        Row([statement.From.ToString("O"), Text("opening"), "", "", "", "", "", Plain(statement.OpeningMinor), statement.Currency]);
+        csv.Row([Text("at"), Text("what"), Text("order"), .. Amounts.Select(column => Text(column.Name)), Text("currency")]);
+        csv.Row([statement.From.ToString("O"), Text("opening"), "", "", "", "", "", Plain(statement.OpeningMinor), statement.Currency]);
         foreach (var line in view.Lines)
         {
-            Row([line.Item.At.ToString("O"), KindOf(line.Item.Kind), line.OrderNumber ?? "", .. Amounts.Select(column => Plain(column.Of(line.Item))), statement.Currency]);
+            csv.Row([line.Item.At.ToString("O"), KindOf(line.Item.Kind), line.OrderNumber ?? "", .. Amounts.Select(column => Plain(column.Of(line.Item))), statement.Currency]);
         }
 
-        Row([statement.Until.ToString("O"), Text("closing"), "", "", "", "", "", Plain(statement.ClosingMinor), statement.Currency]);
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        csv.Row([statement.Until.ToString("O"), Text("closing"), "", "", "", "", "", Plain(statement.ClosingMinor), statement.Currency]);
+        return csv.ToBytes();
     }
 
     public byte[] ToPdf(StatementView view)
@@ -86,6 +84,4 @@ internal sealed class StatementFiles(Format format, IStringLocalizer texts)
     private string Text(string name) => texts[$"mall.statement.{name}"];
 
     private string KindOf(EntryKind kind) => texts[$"mall.desk.entry.{kind}"];
-
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -38,7 +38,8 @@ internal sealed class MoveParcel(MallDb db, ChangeOrder change, SendParcel send,
             shipment.MoveTo(request.State, seller, request.Reason ?? "store", clock.GetUtcNow());
             parcels.Lead("parcels", clock.GetUtcNow());
         }, ct);
-        return ShipmentView.Of(await db.Shipments.AsNoTracking().Include(s => s.Lines).Include(s => s.Steps).SingleAsync(s => s.Id == shipmentId, ct));
+        return ShipmentView.Of(
+            await db.Shipments.AsNoTracking().Include(s => s.Lines).Include(s => s.Steps).SingleAsync(s => s.Id == shipmentId, ct), await db.Orders.AsNoTracking().SingleAsync(o => o.Id == orderId, ct));
     }
 
     private static async Task<Ok<ShipmentView>> HandleAsync(long shipmentId, Request request, MoveParcel move, ICurrentAccount account, CancellationToken ct) =>

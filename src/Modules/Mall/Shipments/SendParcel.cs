@@ -46,7 +46,7 @@ internal sealed class SendParcel(MallDb db, ChangeOrder change, Idempotency once
                 await HandOverAsync(order, parcels, shipment, request.Carrier, request.Number, seller, ct);
             }
 
-            sent = ShipmentView.Of(shipment);
+            sent = ShipmentView.Of(shipment, order);
             once.Keep(db, LocationOf(sent), sent);
         }, ct);
         return sent ?? throw new IdempotencyKeyTaken();

@@ -485,6 +485,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("category")
                         .UseCollation("C");
 
+                    b.Property<string>("Delivery")
+                        .HasColumnType("text")
+                        .HasColumnName("delivery");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -1166,6 +1170,133 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_held_coupon");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Lessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("lessons");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_mall_enrolment");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_enrolment_order_id");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_mall_enrolment_product_id");
+
+                    b.HasIndex("BuyerId", "LineId")
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_line_id");
+
+                    b.HasIndex("BuyerId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_product_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("mall_enrolment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.PrimitiveCollection<long[]>("PictureIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("picture_ids");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lesson");
+
+                    b.HasIndex("ProductId", "Position")
+                        .HasDatabaseName("ix_mall_lesson_product_id_position");
+
+                    b.ToTable("mall_lesson");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("LessonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_free");
+
+                    b.HasKey("LineId", "LessonId")
+                        .HasName("pk_mall_lesson_opening");
+
+                    b.HasIndex("LessonId")
+                        .HasDatabaseName("ix_mall_lesson_opening_lesson_id");
+
+                    b.ToTable("mall_lesson_opening");
+                });
+
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
                 {
                     b.Property<long>("Id")
@@ -1510,6 +1641,73 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_invoice");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Leads.Lead", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lead");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_mall_lead_asked_at");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_lead_account_id_id");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_lead_account_id_product_id")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_lead_store_id_id");
+
+                    b.ToTable("mall_lead");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
@@ -1749,9 +1947,22 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("currency")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DayChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("day_changed_at");
+
+                    b.Property<string>("DayChangedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("day_changed_by");
+
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
+
+                    b.Property<DateOnly?>("DeliveryDay")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_day");
 
                     b.Property<long>("DepositMinor")
                         .HasColumnType("bigint")
@@ -1926,6 +2137,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
+
+                    b.Property<bool>("Installation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("installation");
 
                     b.Property<string>("Options")
                         .IsRequired()
@@ -3373,6 +3588,43 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_enrolment_orders_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_mall_product_product_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.HasOne("Sward.Mall.Courses.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_lesson_lesson_id");
+
+                    b.HasOne("Sward.Mall.Courses.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_enrolment_line_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>

@@ -441,6 +441,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<string>("Delivery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -1101,6 +1105,131 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_held_coupon");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Lessons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lessons");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_mall_enrolment");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_enrolment_order_id");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_mall_enrolment_product_id");
+
+                    b.HasIndex("BuyerId", "LineId")
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_line_id");
+
+                    b.HasIndex("BuyerId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_product_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("mall_enrolment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.PrimitiveCollection<string>("PictureIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_ids");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lesson");
+
+                    b.HasIndex("ProductId", "Position")
+                        .HasDatabaseName("ix_mall_lesson_product_id_position");
+
+                    b.ToTable("mall_lesson");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("LessonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsFree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_free");
+
+                    b.HasKey("LineId", "LessonId")
+                        .HasName("pk_mall_lesson_opening");
+
+                    b.HasIndex("LessonId")
+                        .HasDatabaseName("ix_mall_lesson_opening_lesson_id");
+
+                    b.ToTable("mall_lesson_opening");
+                });
+
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
                 {
                     b.Property<long>("Id")
@@ -1438,6 +1567,70 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_invoice");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Leads.Lead", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lead");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_mall_lead_asked_at");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_lead_account_id_id");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_lead_account_id_product_id")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_lead_store_id_id");
+
+                    b.ToTable("mall_lead");
+                });
+
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
                 {
                     b.Property<string>("Account")
@@ -1671,9 +1864,22 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<long?>("DayChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_changed_at");
+
+                    b.Property<string>("DayChangedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_changed_by");
+
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
+
+                    b.Property<DateOnly?>("DeliveryDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_day");
 
                     b.Property<long>("DepositMinor")
                         .HasColumnType("INTEGER")
@@ -1846,6 +2052,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
+
+                    b.Property<bool>("Installation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installation");
 
                     b.Property<string>("Options")
                         .IsRequired()
@@ -3256,6 +3466,43 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_enrolment_orders_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_mall_product_product_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.HasOne("Sward.Mall.Courses.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_lesson_lesson_id");
+
+                    b.HasOne("Sward.Mall.Courses.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_enrolment_line_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
