@@ -142,6 +142,41 @@ public abstract class FlashSaleTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Units_too_few_for_the_first_who_waits_go_to_the_next_and_to_newcomers_and_the_place_is_kept()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 4, perBuyer: 2);
+        var (one, another, two) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
+        var (wantsTwo, wantsOne, late) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
+        await scene.BuyAsync(one);
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await scene.BuyAsync(another);
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await scene.BuyAsync(two, quantity: 2);
+        await WaitAsync(scene, wantsTwo, 2);
+        await WaitAsync(scene, wantsOne, 1);
+
+        // One unit lapses: too few for the first in line, enough for the second.
+        await scene.TurnAsync(TimeSpan.FromMinutes(3));
+        Assert.Empty((await wantsTwo.Client.GetJsonAsync("/api/v1/orders")).Items());
+        Assert.Single((await wantsOne.Client.GetJsonAsync("/api/v1/orders")).Items());
+
+        // Another one: nobody in line can be served with it, so a newcomer may have it.
+        await scene.TurnAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal((1, "running"), await scene.SaleAsync());
+        Assert.Equal("placed", (await scene.BuyAsync(late)).StateOf());
+
+        // Two at once: they are for the first in line, whoever comes.
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await own.RunJobAsync("mall.expire-orders");
+        Assert.Equal("mall.sold-out", (await scene.BuyAsync(one)).GetProperty("code").GetString());
+        await own.RunJobAsync("mall.serve-waiters");
+        Assert.Equal(2, Assert.Single((await wantsTwo.Client.GetJsonAsync("/api/v1/orders")).Items()).List("lines").Single().GetProperty("quantity").GetInt32());
+        Assert.Equal((4, 2), await scene.TakenAsync());
+        Assert.Equal(0, await own.InDb<MallDb, int>(db => db.FlashWaiters.CountAsync(w => w.SaleId == scene.SaleId, AppFixture.Ct)));
+    }
+
+    [Fact]
     public async Task Five_of_twenty_four_who_pay_at_once_have_paid_and_nineteen_were_refused_before_money_moved()
     {
         await using var own = await app.OwnHostAsync();
@@ -204,6 +239,9 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal("mall.flash-sale-started", (await keeping.DeleteJsonAsync($"/api/v1/flash-sales/{again.Body.IdOf()}")).Code);
         Assert.Equal((95, 0, 0), await scene.Store.StockAsync(scene.SkuId));
     }
+
+    private static async Task WaitAsync(FlashScene scene, Shopper shopper, int quantity) => Assert.Equal(
+        HttpStatusCode.NoContent, (await shopper.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting", new { quantity, addressId = $"{shopper.AddressId}" })).Status);
 
     /// <summary>24 buyers, one unit each, over as many hosts as there are; who gets one pays at once.</summary>
     private protected static async Task RaceAsync(AppFixture own, FlashScene scene, IReadOnlyList<AppFixture> hosts)

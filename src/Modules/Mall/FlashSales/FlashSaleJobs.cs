@@ -20,21 +20,33 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
     public Task RunAsync(CancellationToken ct) => backlog.WorkOffAsync(
         db.FlashStocks.Where(stock => stock.OnHand > 0 && db.FlashWaiters.Any(w => w.SaleId == stock.SaleId)).Select(stock => stock.SaleId), saleId => ServeAsync(saleId, ct), ct);
 
+    /// <summary>The first who can be served is; who wants more than there is keeps the place.</summary>
     private async Task ServeAsync(long saleId, CancellationToken ct)
     {
+        var left = await db.FlashStocks.Where(stock => stock.SaleId == saleId).SumAsync(stock => stock.OnHand, ct);
         foreach (var waiter in await db.FlashWaiters.AsNoTracking().Where(w => w.SaleId == saleId).OrderBy(w => w.Id).ToListAsync(ct))
         {
-            var outcome = await AskAsync(waiter, ct);
-            // A coupon that went in the meantime is no reason to lose the place: the next round prices anew.
-            if (outcome is SoldOut or CouponGone)
+            if (waiter.Units > left)
             {
-                return;
+                continue;
             }
 
-            if (outcome is not Placed)
+            switch (await AskAsync(waiter, ct))
             {
-                // What this one wanted cannot be had any more; the next should not wait for it.
-                await db.FlashWaiters.Where(w => w.SaleId == saleId && w.BuyerId == waiter.BuyerId).ExecuteDeleteAsync(ct);
+                case Placed:
+                    left -= waiter.Units;
+                    break;
+                case SoldOut:
+                    // Somebody who wanted fewer came in between.
+                    left = waiter.Units - 1;
+                    break;
+                case CouponGone:
+                    // No reason to lose the place: the next round prices anew.
+                    return;
+                default:
+                    // What this one wanted cannot be had any more; the next should not wait for it.
+                    await db.FlashWaiters.Where(w => w.SaleId == saleId && w.BuyerId == waiter.BuyerId).ExecuteDeleteAsync(ct);
+                    break;
             }
         }
     }
