@@ -240,6 +240,36 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal((95, 0, 0), await scene.Store.StockAsync(scene.SkuId));
     }
 
+    [Fact]
+    public async Task What_leaves_nothing_to_pay_is_paid_at_once_and_leads_to_no_till()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 1);
+        var (first, second) = (await FreeAsync(scene), await FreeAsync(scene));
+        var key = Http.NewKey();
+
+        Assert.Equal("placed", (await scene.BuyAsync(first, key: key)).StateOf());
+        var order = Assert.Single((await first.Client.GetJsonAsync("/api/v1/orders")).Items());
+        Assert.Equal(("toShip", 0), (order.StateOf(), order.Minor("total")));
+        Assert.DoesNotContain("href=\"/pay/", await first.Client.GetStringAsync($"/flash/{scene.SaleId}/requests/{key}", AppFixture.Ct), StringComparison.Ordinal);
+
+        // The same for who waited.
+        await WaitAsync(scene, second, 1);
+        await first.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/cancel");
+        await own.RunJobAsync("mall.serve-waiters");
+        Assert.Equal("toShip", Assert.Single((await second.Client.GetJsonAsync("/api/v1/orders")).Items()).StateOf());
+        Assert.Equal((1, 1), await scene.TakenAsync());
+    }
+
+    /// <summary>Somebody with coupons for the goods and their freight.</summary>
+    private static async Task<Shopper> FreeAsync(FlashScene scene)
+    {
+        var shopper = await scene.Store.ShopperAsync();
+        await scene.Store.GiveCouponAsync(shopper, FlashScene.FlashMinor);
+        await scene.Store.GiveCouponAsync(shopper, FlashScene.FreightMinor, layer: "freight");
+        return shopper;
+    }
+
     private static async Task WaitAsync(FlashScene scene, Shopper shopper, int quantity) => Assert.Equal(
         HttpStatusCode.NoContent, (await shopper.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting", new { quantity, addressId = $"{shopper.AddressId}" })).Status);
 

@@ -15,6 +15,7 @@ internal sealed record FlashScene(AppFixture App, MallScene Store, long SkuId, l
 {
     public const long PublicMinor = 10_000;
     public const long FlashMinor = 6_000;
+    public const long FreightMinor = 800;
     public static readonly TimeSpan UntilStart = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan Length = TimeSpan.FromHours(1);
 

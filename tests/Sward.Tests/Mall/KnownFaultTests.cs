@@ -172,6 +172,26 @@ public abstract class KnownFaultTests(AppFixture app)
         Assert.Equal(4, await app.InDb<MallDb, int>(db => db.PaymentNotices.CountAsync(notice => notice.PaymentId == paymentId, AppFixture.Ct)));
     }
 
+    [Fact]
+    public async Task A_charge_of_one_provider_is_taken_for_that_of_another()
+    {
+        var (one, shopper, _) = await OverTwoStoresAsync();
+        var (two, other, orders) = await OverTwoStoresAsync();
+        await app.InDb<MallDb, int>(db => db.Payments.Where(p => p.Id == two.PaymentId()).ExecuteUpdateAsync(set => set.SetProperty(p => p.Provider, "stripe"), AppFixture.Ct));
+        await using var scope = app.Services.CreateAsyncScope();
+        var notices = scope.ServiceProvider.GetRequiredService<TakeNotice>();
+        var charge = $"charge-{one.PaymentId()}";
+
+        foreach (var checkout in new[] { one, two, two })
+        {
+            await notices.TakeAsync(new ProviderNotice(checkout.PaymentId(), charge, ChargeEvent.Settled, new Money(checkout.GetProperty("payment").Minor("amount"), "CNY")), AppFixture.Ct);
+        }
+
+        Assert.Equal(("settled", "settled"), (await shopper.PaymentStateAsync(one.PaymentId()), await other.PaymentStateAsync(two.PaymentId())));
+        Assert.Equal(two.GetProperty("payment").Minor("amount"), await MallScene.BalanceAsync(app, AccountKind.Escrow, two.IdOf()));
+        Assert.Equal("toShip", await other.OrderStateAsync(orders[0]));
+    }
+
     private async Task TakeAsync(long paymentId, string channel, ChargeEvent news, long minor)
     {
         await using var scope = app.Services.CreateAsyncScope();

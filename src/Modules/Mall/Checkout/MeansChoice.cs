@@ -16,7 +16,7 @@ internal sealed record MeansChoice(IReadOnlyList<HeldCouponView> Coupons, long P
     public bool Uses(GiftCardWallet.View card) => Quote.GiftCards.Any(use => use.Id == card.Id);
 
     public static async Task<MeansChoice> OfAsync(long accountId, QuoteView quote, Wallet wallet, ReadPoints points, GiftCardWallet cards, CancellationToken ct) =>
-        new(await wallet.ViewAsync(accountId, ct), await points.BalanceAsync(accountId, ct), await cards.ListAsync(accountId, ct), quote);
+        new(await wallet.ViewAsync(accountId, ct, quote.Total.Currency, [.. quote.Lines.Select(line => line.StoreId).Distinct()]), await points.BalanceAsync(accountId, ct), await cards.ListAsync(accountId, ct), quote);
 }
 
 /// <summary>The same choice as it stands in the page's address.</summary>

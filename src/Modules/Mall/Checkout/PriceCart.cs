@@ -34,7 +34,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         var flash = await FlashPrices.OfAsync(db, flashSaleId, clock.GetUtcNow(), ct);
         var currency = lines.Count == 0 ? MallOptions.DefaultCurrency : lines[0].Found.Store.Currency;
         long[] storeIds = [.. lines.Select(line => line.Found.Store.Id).Distinct()];
-        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, storeIds, ct) : [];
+        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, storeIds, ct, means.Coupons) : [];
         var running = await offers.OfAsync(storeIds, currency, ct);
         var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held, preSale), buyer, flash, preSale) with
         {

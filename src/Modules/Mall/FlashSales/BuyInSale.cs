@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Addresses;
 using Sward.Mall.Checkout;
+using Sward.Mall.Payments;
 using Sward.Mall.Pricing;
 
 namespace Sward.Mall.FlashSales;
 
 /// <summary>Asks for units of a sale: the request enters the queue of all checkouts and is answered at once; what became of it is asked for by its key.</summary>
-internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue, FlashTickets tickets, MoveFlashUnits move, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue, FlashTickets tickets, MoveFlashUnits move, IServiceScopeFactory scopes, IOptions<MallOptions> options, TimeProvider clock)
 {
     public sealed record Request([property: Range(1, MallOptions.MaxUnits)] int Quantity, long AddressId);
 
@@ -27,7 +28,17 @@ internal sealed class BuyInSale(MallDb db, PriceCart prices, CheckoutQueue queue
         if (!tickets.Has(saleId, buyerId, key) && !await db.Purchases.AnyAsync(p => p.BuyerId == buyerId && p.Key == key, ct))
         {
             var wish = await PrepareAsync(saleId, buyerId, request, key, ct);
-            tickets.Keep(saleId, buyerId, key, () => queue.Enter(wish));
+            tickets.Keep(saleId, buyerId, key, () => queue.Enter(wish).Then(outcome => SettleFreeAsync(wish, outcome)));
+        }
+    }
+
+    /// <summary>Whoever asked need not be there any more.</summary>
+    private async Task SettleFreeAsync(CheckoutWish wish, CheckoutOutcome outcome)
+    {
+        if (wish.Quote.DueMinor == 0)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AskProviders>().SettleFreeAsync(wish, outcome, CancellationToken.None);
         }
     }
 

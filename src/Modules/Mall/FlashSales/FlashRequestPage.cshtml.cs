@@ -32,7 +32,7 @@ internal sealed class FlashRequestPage(
     /// <summary>The state as the stream of results spells it.</summary>
     public string? StateWord => Result is { State: var state } ? JsonNamingPolicy.CamelCase.ConvertName($"{state}") : null;
 
-    public bool IsPayable => Payment?.IsOpen(Sale.Now) == true;
+    public bool IsPayable => Payment is { AmountMinor: > 0 } payment && payment.IsOpen(Sale.Now);
 
     /// <summary>Whether somebody who was too late may wait for units that come back.</summary>
     public bool MayWait => Result?.Code is "mall.sold-out" && Sale.IsOpen();

@@ -1,4 +1,5 @@
 using Sward.Mall.Checkout;
+using Sward.Mall.Payments;
 
 namespace Sward.Mall.FlashSales;
 
@@ -15,7 +16,7 @@ internal sealed class TurnFlashSales(MallDb db, Backlog backlog, MoveFlashUnits 
 }
 
 /// <summary>Gives units that came back to those who wait for them, through the same queue as everybody.</summary>
-internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, CheckoutQueue queue) : IClockJob
+internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, CheckoutQueue queue, AskProviders providers) : IClockJob
 {
     public Task RunAsync(CancellationToken ct) => backlog.WorkOffAsync(
         db.FlashStocks.Where(stock => stock.OnHand > 0 && db.FlashWaiters.Any(w => w.SaleId == stock.SaleId)).Select(stock => stock.SaleId), saleId => ServeAsync(saleId, ct), ct);
@@ -56,7 +57,9 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
         try
         {
             var wish = await buy.PrepareAsync(waiter.SaleId, waiter.BuyerId, new(waiter.Units, waiter.AddressId), waiter.Key, ct);
-            return await queue.SubmitAsync(wish, ct);
+            var outcome = await queue.SubmitAsync(wish, ct);
+            await providers.SettleFreeAsync(wish, outcome, ct);
+            return outcome;
         }
         catch (Refusal refusal) when (refusal.Status is not StatusCodes.Status503ServiceUnavailable)
         {
