@@ -123,8 +123,7 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal("refused", (await scene.BuyAsync(second, key: tooLate)).StateOf());
         foreach (var (waiting, key) in new[] { (second, tooLate), (third, "") })
         {
-            var joined = await waiting.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting?key={key}", new { quantity = 1, addressId = $"{waiting.AddressId}" });
-            Assert.Equal(HttpStatusCode.NoContent, joined.Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await scene.WaitAsync(waiting, key: key)).Status);
         }
 
         Assert.Equal("waiting", (await scene.ResultAsync(second, tooLate)).StateOf());
@@ -241,6 +240,90 @@ public abstract class FlashSaleTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_it_costs_is_said_before_one_asks_and_another_price_is_not_charged_unseen()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.PlanAsync(own, units: 5, perBuyer: 2);
+        var shopper = await scene.Store.ShopperAsync();
+        await scene.Store.GiveCouponAsync(shopper, offMinor: 1_000);
+
+        Assert.Equal(FlashScene.FlashMinor - 1_000 + FlashScene.FreightMinor, (await scene.QuoteAsync(shopper.Client)).Body.Minor("due"));
+        var two = await shopper.Client.GetStringAsync($"/flash/{scene.SaleId}?quantity=2", AppFixture.Ct);
+        Assert.Contains("110.00", two, StringComparison.Ordinal);
+        Assert.Contains("name=\"quoteId\"", two, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await scene.QuoteAsync(own.Visitor)).Status);
+
+        await scene.TurnAsync(FlashScene.UntilStart);
+        var seen = (await scene.QuoteAsync(shopper.Client)).Body.GetProperty("id").GetString();
+        await scene.Store.GiveCouponAsync(shopper, offMinor: 2_000);
+        var body = new { quantity = 1, addressId = $"{shopper.AddressId}", quoteId = seen };
+        var url = $"/api/v1/flash-sales/{scene.SaleId}";
+        Assert.Equal("mall.price-changed", (await shopper.Client.PostJsonAsync($"{url}/requests", body, Http.NewKey())).Code);
+        Assert.Equal("mall.price-changed", (await shopper.Client.PutJsonAsync($"{url}/waiting", body)).Code);
+        Assert.Equal((0, 0), await scene.TakenAsync());
+        Assert.Equal("placed", (await scene.BuyAsync(shopper)).StateOf());
+
+        await scene.TurnAsync(FlashScene.Length);
+        Assert.Equal("mall.flash-sale-not-open", (await scene.QuoteAsync(shopper.Client)).Code);
+    }
+
+    [Fact]
+    public async Task Points_and_gift_cards_pay_their_part_and_come_back_when_nobody_pays_the_rest()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 5);
+        var (shopper, other) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
+        var means = new FlashMeans(Points: 100_000, GiftCards: [$"{await GiftCardTests.CardAsync(own, shopper, 2_000)}"]);
+        await PointsTests.GiveAsync(own, shopper, 100_000);
+        // Points pay a twentieth of the goods at most.
+        var due = FlashScene.FlashMinor - (FlashScene.FlashMinor / 20) + FlashScene.FreightMinor - 2_000;
+
+        Assert.Equal(due, (await scene.QuoteAsync(shopper.Client, means: means)).Body.Minor("due"));
+        // Nobody pays with the card of others.
+        Assert.Equal(FlashScene.FlashMinor + FlashScene.FreightMinor, (await scene.QuoteAsync(other.Client, means: means)).Body.Minor("due"));
+        var placed = await scene.BuyAsync(shopper, means: means);
+        Assert.Equal(due, (await shopper.Client.GetJsonAsync($"/api/v1/payments/{placed.IdOf("paymentId")}")).Body.Minor("amount"));
+        Assert.Equal((70_000L, 0), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Count()));
+
+        await scene.TurnAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal((100_000L, 2_000L), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Single().Minor("balance")));
+        Assert.Equal((0, 0), await scene.TakenAsync());
+
+        await shopper.PayAsync((await scene.BuyAsync(shopper, means: means)).IdOf("paymentId"));
+        Assert.Contains((await shopper.Client.GetJsonAsync("/api/v1/orders")).Items(), order => order.StateOf() is "toShip");
+        Assert.Equal((1, 1), await scene.TakenAsync());
+    }
+
+    [Fact]
+    public async Task Who_waits_pays_by_the_means_that_were_chosen_unless_it_became_dearer()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 2);
+        Shopper[] first = [await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync()];
+        Shopper[] waiting = [await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync()];
+        foreach (var shopper in first)
+        {
+            await scene.BuyAsync(shopper);
+        }
+
+        foreach (var shopper in waiting)
+        {
+            var card = await GiftCardTests.CardAsync(own, shopper, 20_000);
+            await scene.Store.GiveCouponAsync(shopper, offMinor: 1_000);
+            Assert.Equal(HttpStatusCode.NoContent, (await scene.WaitAsync(shopper, means: new FlashMeans(GiftCards: [$"{card}"]))).Status);
+        }
+
+        // The coupon of the second goes elsewhere in the meantime.
+        await waiting[1].BuyAsync((await scene.Store.ListAsync(10_000), 1));
+        await scene.TurnAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("toShip", Assert.Single((await waiting[0].Client.GetJsonAsync("/api/v1/orders")).Items()).StateOf());
+        Assert.All((await waiting[1].Client.GetJsonAsync("/api/v1/orders")).Items(), order => Assert.Equal("pendingPayment", order.StateOf()));
+        Assert.Equal(20_000, (await waiting[1].Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Single().Minor("balance"));
+        Assert.Equal((2, 1), await scene.TakenAsync());
+    }
+
+    [Fact]
     public async Task What_leaves_nothing_to_pay_is_paid_at_once_and_leads_to_no_till()
     {
         await using var own = await app.OwnHostAsync();
@@ -270,8 +353,7 @@ public abstract class FlashSaleTests(AppFixture app)
         return shopper;
     }
 
-    private static async Task WaitAsync(FlashScene scene, Shopper shopper, int quantity) => Assert.Equal(
-        HttpStatusCode.NoContent, (await shopper.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting", new { quantity, addressId = $"{shopper.AddressId}" })).Status);
+    private static async Task WaitAsync(FlashScene scene, Shopper shopper, int quantity) => Assert.Equal(HttpStatusCode.NoContent, (await scene.WaitAsync(shopper, quantity)).Status);
 
     /// <summary>24 buyers, one unit each, over as many hosts as there are; who gets one pays at once.</summary>
     private protected static async Task RaceAsync(AppFixture own, FlashScene scene, IReadOnlyList<AppFixture> hosts)

@@ -29,7 +29,7 @@ internal sealed class MeansForm
     public long[] Card { get; init; } = [];
 
     public Means ToMeans() => new(
-        Chosen ? [.. Coupon.Select(id => id.ToString(CultureInfo.InvariantCulture))] : null, UsePoints ? long.MaxValue : 0, Card);
+        Chosen ? [.. Coupon.Select(id => id.ToString(CultureInfo.InvariantCulture))] : null, UsePoints ? Means.MostPoints : 0, Card);
 
     public string ToQuery() => Chosen
         ? FormattableString.Invariant($"&means.chosen=true&means.usePoints={(UsePoints ? "true" : "false")}") + string.Concat(Coupon.Select(id => $"&means.coupon={id}")) + string.Concat(Card.Select(id => $"&means.card={id}"))

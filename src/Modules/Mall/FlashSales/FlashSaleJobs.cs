@@ -41,7 +41,7 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
                     // Somebody who wanted fewer came in between.
                     left = waiter.Units - 1;
                     break;
-                case CouponGone:
+                case CouponGone or PointsGone or GiftCardGone:
                     // No reason to lose the place: the next round prices anew.
                     return;
                 default:
@@ -52,11 +52,16 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
         }
     }
 
+    private Task<CheckoutWish> PrepareAsync(FlashWaiter waiter, Means means, CancellationToken ct) =>
+        buy.PrepareAsync(waiter.SaleId, waiter.BuyerId, waiter.Units, waiter.AddressId, means, waiter.Key, ct);
+
     private async Task<CheckoutOutcome?> AskAsync(FlashWaiter waiter, CancellationToken ct)
     {
         try
         {
-            var wish = await buy.PrepareAsync(waiter.SaleId, waiter.BuyerId, new(waiter.Units, waiter.AddressId), waiter.Key, ct);
+            var wish = await PrepareAsync(waiter, waiter.Means ?? Means.Best, ct);
+            // What became dearer is not paid unseen.
+            wish = wish.Quote.Cart.TotalMinor > waiter.AgreedMinor ? await PrepareAsync(waiter, Means.Best, ct) : wish;
             var outcome = await queue.SubmitAsync(wish, ct);
             await providers.SettleFreeAsync(wish, outcome, ct);
             return outcome;
