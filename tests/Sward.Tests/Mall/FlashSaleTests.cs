@@ -283,7 +283,7 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal(FlashScene.FlashMinor + FlashScene.FreightMinor, (await scene.QuoteAsync(other.Client, means: means)).Body.Minor("due"));
         var placed = await scene.BuyAsync(shopper, means: means);
         Assert.Equal(due, (await shopper.Client.GetJsonAsync($"/api/v1/payments/{placed.IdOf("paymentId")}")).Body.Minor("amount"));
-        Assert.Equal((70_000L, 0), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Count()));
+        Assert.Equal((99_700L, 0), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Count()));
 
         await scene.TurnAsync(TimeSpan.FromMinutes(5));
         Assert.Equal((100_000L, 2_000L), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Single().Minor("balance")));

@@ -31,7 +31,14 @@ internal sealed class MeansForm
     public Means ToMeans() => new(
         Chosen ? [.. Coupon.Select(id => id.ToString(CultureInfo.InvariantCulture))] : null, UsePoints ? Means.MostPoints : 0, Card);
 
-    public string ToQuery() => Chosen
-        ? FormattableString.Invariant($"&means.chosen=true&means.usePoints={(UsePoints ? "true" : "false")}") + string.Concat(Coupon.Select(id => $"&means.coupon={id}")) + string.Concat(Card.Select(id => $"&means.card={id}"))
-        : "";
+    /// <summary>The same as fields of another form.</summary>
+    public IEnumerable<(string Name, string Value)> Fields => Chosen
+        ?
+        [
+            ("means.chosen", "true"), ("means.usePoints", UsePoints ? "true" : "false"),
+            .. Coupon.Select(id => ("means.coupon", id.ToString(CultureInfo.InvariantCulture))), .. Card.Select(id => ("means.card", id.ToString(CultureInfo.InvariantCulture))),
+        ]
+        : [];
+
+    public string ToQuery() => string.Concat(Fields.Select(field => $"&{field.Name}={field.Value}"));
 }

@@ -31,7 +31,7 @@ internal sealed class FlashWaiter
             waiter.HasKey(w => new { w.SaleId, w.BuyerId });
             waiter.Property(w => w.Id).ValueGeneratedNever();
             waiter.Property(w => w.Key).HasMaxLength(100);
-            waiter.Property(w => w.Means).HasConversion(new JsonColumn<Means>(), JsonColumn.Comparer<Means>());
+            waiter.Property(w => w.Means).HasConversion(new JsonColumn<Means?>(), JsonColumn.Comparer<Means>());
             waiter.HasIndex(w => new { w.SaleId, w.Id });
         }
     }

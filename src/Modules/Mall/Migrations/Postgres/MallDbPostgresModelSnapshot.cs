@@ -631,6 +631,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("floor_minor");
+
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("member_price_minor");
@@ -1207,6 +1211,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("address_id");
 
+                    b.Property<long>("AgreedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_minor");
+
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
@@ -1217,6 +1225,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("text")
+                        .HasColumnName("means");
 
                     b.Property<int>("Units")
                         .HasColumnType("integer")
@@ -2068,6 +2080,10 @@ namespace Sward.Mall.Migrations.Postgres
 
             modelBuilder.Entity("Sward.Mall.Payments.PaymentNotice", b =>
                 {
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
+
                     b.Property<string>("ChargeId")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -2100,15 +2116,8 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("effect");
 
-                    b.Property<long>("PaymentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("payment_id");
-
-                    b.HasKey("ChargeId", "Event")
+                    b.HasKey("PaymentId", "ChargeId", "Event")
                         .HasName("pk_mall_payment_notice");
-
-                    b.HasIndex("PaymentId")
-                        .HasDatabaseName("ix_mall_payment_notice_payment_id");
 
                     b.ToTable("mall_payment_notice");
                 });
