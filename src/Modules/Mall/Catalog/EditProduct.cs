@@ -35,6 +35,7 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         public IReadOnlyList<SkuPrice>? Prices { get; init; }
     }
 
+    /// <summary>What of a variant changes.</summary>
     /// <param name="Floor">No discount takes a unit below this; an amount of 0 takes the floor away.</param>
     public sealed record SkuPrice(long SkuId, Money? Price = null, Money? Floor = null);
 

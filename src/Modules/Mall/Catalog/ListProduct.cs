@@ -24,6 +24,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         GoodsKind Kind = GoodsKind.Shipped,
         [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null);
 
+    /// <summary>A variant to list.</summary>
     /// <param name="Floor">No discount takes a unit below this; only the store sees it.</param>
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,

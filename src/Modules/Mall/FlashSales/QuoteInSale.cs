@@ -9,6 +9,7 @@ namespace Sward.Mall.FlashSales;
 /// <summary>Says what units of a sale cost in all, with freight and by which means, also before it starts: whoever asks for units has agreed to that. Changes nothing.</summary>
 internal sealed class QuoteInSale(MallDb db, PriceCart prices, TimeProvider clock)
 {
+    /// <summary>How many, and by which means.</summary>
     /// <param name="Coupons">Ids of the coupons to use, none if it is empty; without it, the best of those the buyer has.</param>
     /// <param name="Points">The most points to use.</param>
     /// <param name="GiftCards">Ids of the gift cards to pay with, in this order.</param>

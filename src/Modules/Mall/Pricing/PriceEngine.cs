@@ -25,7 +25,7 @@ internal static class PriceEngine
     public static PricedCart Price(PricingInput input) => Run(input.CouponIds.Count > 1 ? input with { CouponIds = Standing(input) } : input);
 
     /// <summary>Of the coupons to use, those that stand beside each other: an exclusive one that takes anything at all by itself stands alone, one that takes nothing drives nobody out.</summary>
-    private static IReadOnlySet<string> Standing(PricingInput input)
+    private static HashSet<string> Standing(PricingInput input)
     {
         var exclusive = input.Offers.Coupons.Where(coupon => coupon.IsExclusive && input.CouponIds.Contains(coupon.Id)).OrderByDescending(coupon => coupon.Priority).Select(coupon => coupon.Id).ToList();
         return exclusive.Find(id => Run(input with { CouponIds = Only(id) }).Steps.Any(step => string.Equals(step.OfferId, id, StringComparison.Ordinal) && step.AmountMinor < 0)) is { } only

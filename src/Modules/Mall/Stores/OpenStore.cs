@@ -9,6 +9,7 @@ namespace Sward.Mall.Stores;
 /// <summary>Opens a store: a name is enough, and goods can be on sale a minute later.</summary>
 internal sealed class OpenStore(MallDb db, ICurrentAccount account, IMediaCards media, IOptions<MallOptions> options, Idempotency once, Ids ids, TimeProvider clock)
 {
+    /// <summary>A store to open.</summary>
     /// <param name="Currency">What it trades in, for good: one that this site takes payments in. Absent for the site's own.</param>
     public sealed record Request(
         [property: Required, MinLength(1), MaxLength(60)] string Name,
