@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Sward.Kernel;
@@ -7,7 +8,7 @@ using Sward.Mall;
 
 namespace Sward.Bench;
 
-/// <summary>Counts the mall's commits and the sizes of its group commits in this process, from when it is made until it is disposed.</summary>
+/// <summary>Counts the mall's commits and the sizes of its group commits in this process, from when it is made until it is disposed; the connections to SQLite that it sees are watched for what they wait for.</summary>
 internal sealed class CommitMeter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly MeterListener listener = new();
@@ -38,15 +39,20 @@ internal sealed class CommitMeter : IObserver<DiagnosticListener>, IObserver<Key
     {
         if (string.Equals(value.Name, DbLoggerCategory.Name, StringComparison.Ordinal))
         {
-            subscriptions.Add(value.Subscribe(this, (name, _, _) => string.Equals(name, RelationalEventId.TransactionCommitted.Name, StringComparison.Ordinal)));
+            subscriptions.Add(value.Subscribe(this, (name, _, _) => name == RelationalEventId.TransactionCommitted.Name || name == RelationalEventId.ConnectionOpened.Name));
         }
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is TransactionEndEventData { Context: MallDb })
+        switch (value.Value)
         {
-            Interlocked.Increment(ref commits);
+            case TransactionEndEventData { Context: MallDb }:
+                Interlocked.Increment(ref commits);
+                break;
+            case ConnectionEndEventData { Connection: SqliteConnection connection }:
+                SqliteSyncs.Watch(connection);
+                break;
         }
     }
 

@@ -95,6 +95,19 @@ public sealed class QueuePlace<TAnswer>(Task<TAnswer> answer, long number, Func<
 {
     public Task<TAnswer> Answer => answer;
 
+    /// <summary>The same place, whose answer comes once what follows from it is done.</summary>
+    public QueuePlace<TAnswer> Then(Func<TAnswer, Task> followAsync)
+    {
+        return new(FollowAsync(), number, answered);
+
+        async Task<TAnswer> FollowAsync()
+        {
+            var outcome = await answer;
+            await followAsync(outcome);
+            return outcome;
+        }
+    }
+
     /// <summary>How many come first. Two that enter at the same moment may both believe to be next.</summary>
     public long Ahead => Math.Max(0, number - answered() - 1);
 }

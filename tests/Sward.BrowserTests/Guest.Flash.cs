@@ -44,7 +44,7 @@ public sealed partial class Guest
     /// <summary>Asks for a unit in the sale that is open.</summary>
     public async Task SendFlashRequestAsync()
     {
-        await Button("mall.flash.buy").ClickAsync();
+        await Page.Locator("#buy .button-main").ClickAsync();
         await Page.WaitForURLAsync("**/flash/*/requests/*");
     }
 

@@ -59,6 +59,12 @@ internal sealed class MallOptions
     /// <summary>Who moves the money of new purchases, by currency.</summary>
     public IReadOnlyDictionary<string, string> Providers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What is different in a currency; what is not said there is as the same number of minor units in <see cref="DefaultCurrency"/>.</summary>
+    public IReadOnlyDictionary<string, CurrencyTerms> Currencies { get; init; } = new Dictionary<string, CurrencyTerms>(StringComparer.Ordinal);
+
+    /// <summary>The currencies that a store may be opened in: the shop's own, and those whose provider was chosen.</summary>
+    public IReadOnlyList<string> StoreCurrencies => [DefaultCurrency, .. Providers.Keys.Where(currency => currency is not DefaultCurrency).Order(StringComparer.Ordinal)];
+
     /// <summary>Lets a public site take its payments in the sandbox, where nobody really pays; for trials.</summary>
     public bool SandboxInPublic { get; init; }
 
@@ -175,9 +181,30 @@ internal sealed class MallOptions
         return PaymentProviders.Takes(provider, due.Currency) ? provider : throw new Refusal("mall.currency-not-taken", StatusCodes.Status422UnprocessableEntity);
     }
 
+    /// <summary>What a store takes for sending goods in a currency, and from what worth on it takes nothing.</summary>
+    public (long FlatMinor, long FreeFromMinor) FreightIn(string currency) =>
+        (TermsIn(currency).FreightMinor ?? FreightMinor, TermsIn(currency).FreeFreightFromMinor ?? FreeFreightFromMinor);
+
+    /// <summary>The least payout in a currency.</summary>
+    public Money LeastPayoutIn(string currency) => new(TermsIn(currency).LeastPayoutMinor ?? LeastPayoutMinor, currency);
+
+    private CurrencyTerms TermsIn(string currency) => Currencies.GetValueOrDefault(currency, CurrencyTerms.None);
+
     /// <summary>How long a touch earns.</summary>
     public int TouchDays(TouchKind kind) => kind is TouchKind.Note ? NoteTouchDays : LinkTouchDays;
 
     /// <summary>Whether new purchases may be paid with a provider.</summary>
     public bool Uses(string provider) => Providers.Values.Append(PaymentProvider).Contains(provider, StringComparer.Ordinal);
+}
+
+/// <summary>Numbers of one currency, in its minor units; null for the mall's.</summary>
+internal sealed class CurrencyTerms
+{
+    public static CurrencyTerms None { get; } = new();
+
+    public long? FreightMinor { get; init; }
+    public long? FreeFreightFromMinor { get; init; }
+    public long? LeastPayoutMinor { get; init; }
+
+    public bool IsInOrder => FreightMinor is null or >= 0 && FreeFreightFromMinor is null or >= 0 && LeastPayoutMinor is null or >= 1;
 }

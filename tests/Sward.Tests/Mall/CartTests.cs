@@ -67,6 +67,29 @@ public abstract class CartTests(AppFixture app)
         Assert.Equal(cup, cart.List("gone").Single().IdOf("skuId"));
     }
 
+    [Fact]
+    public async Task A_cart_in_two_currencies_opens_and_can_be_bought_once_one_of_them_is_out()
+    {
+        var (here, abroad) = (await MallScene.OpenAsync(app), await MallScene.OpenAsync(app, currency: "USD"));
+        var (tea, book) = (await here.ListAsync(10_000), await abroad.ListAsync(2_000));
+        var shopper = await here.ShopperAsync();
+        await PutAsync(shopper, tea, 1);
+        await PutAsync(shopper, book, 1);
+
+        var cart = (await shopper.Client.GetJsonAsync("/api/v1/cart")).Body;
+        Assert.Equal((tea, book), (cart.List("lines").Single().IdOf("skuId"), cart.List("apart").Single().IdOf("skuId")));
+        Assert.Equal((10_000, "USD"), (cart.Minor("total"), cart.List("apart").Single().GetProperty("total").GetProperty("currency").GetString()));
+        Assert.Equal("mall.mixed-currencies", (await shopper.Client.PostJsonAsync("/api/v1/checkout/quote", new { })).Code);
+        var page = await shopper.Client.GetStringAsync("/cart", AppFixture.Ct);
+        Assert.Contains("sold in different currencies", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/checkout\"", page, StringComparison.Ordinal);
+
+        using var form = new FormUrlEncodedContent([new("skuId", $"{book}")]);
+        using var removed = await shopper.Client.PostAsync("/cart?handler=Remove", form, AppFixture.Ct);
+        Assert.Contains("href=\"/checkout\"", await shopper.Client.GetStringAsync("/cart", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Equal(10_000, (await shopper.Client.PostJsonAsync("/api/v1/checkout/quote", new { })).Body.Minor("total"));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1000)]

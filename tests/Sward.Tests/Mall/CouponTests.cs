@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Kernel;
 using Sward.Mall;
+using Sward.Mall.Coupons;
 
 namespace Sward.Tests.Mall;
 
@@ -36,6 +39,37 @@ public abstract class CouponTests(AppFixture app)
         Assert.Equal(9_900, await TotalAsync(shopper, tea, [small]));
         Assert.Equal(10_000, await TotalAsync(shopper, tea, []));
     }
+
+    [Fact]
+    public async Task A_full_wallet_hides_neither_the_best_nor_the_chosen_coupon_of_the_stores_in_the_cart()
+    {
+        var (scene, shopper, tea) = await SceneAsync();
+        await (await MallScene.OpenAsync(app)).GiveCouponAsync(shopper, offMinor: 100);
+        var small = await IssueAsync(scene, new { offMinor = 200 });
+        await ClaimAsync(shopper, small);
+        await CopyAsync(shopper, times: 120);
+        var best = await ClaimAsync(shopper, await IssueAsync(scene, new { offMinor = 500, until = app.Clock.GetUtcNow().AddDays(350) }));
+        var last = await app.InDb<MallDb, long>(db => db.HeldCoupons.Where(h => h.IssueId == small && h.AccountId == shopper.Person.Id).MaxAsync(h => h.Id, AppFixture.Ct));
+
+        Assert.Equal(9_500, await TotalAsync(shopper, tea, coupons: null));
+        Assert.Equal(9_500, await TotalAsync(shopper, tea, [best]));
+        Assert.Equal(9_800, await TotalAsync(shopper, tea, [$"{last}"]));
+        Assert.Contains($"name=\"means.coupon\" value=\"{best}\" checked", await shopper.Client.GetStringAsync($"/checkout?sku={tea}&quantity=1", AppFixture.Ct), StringComparison.Ordinal);
+        Assert.Equal(100, (await shopper.Client.GetJsonAsync("/api/v1/coupons/mine")).Items().Count());
+    }
+
+    /// <summary>Fills a wallet with more of what is in it.</summary>
+    private Task<int> CopyAsync(Shopper shopper, int times) => app.InDb<MallDb, int>(async db =>
+    {
+        var ids = app.Services.GetRequiredService<Ids>();
+        foreach (var held in await db.HeldCoupons.Include(h => h.Issue).Where(h => h.AccountId == shopper.Person.Id).ToListAsync(AppFixture.Ct))
+        {
+            db.AddRange(Enumerable.Range(2, times).Select(number => new HeldCoupon { Id = ids.Next(), IssueId = held.IssueId, AccountId = held.AccountId, Number = number, ClaimedAt = held.ClaimedAt }));
+            await db.CouponIssues.Where(i => i.Id == held.IssueId).ExecuteUpdateAsync(set => set.SetProperty(i => i.Quota, 1_000).SetProperty(i => i.Given, times + 1), AppFixture.Ct);
+        }
+
+        return await db.SaveChangesAsync(AppFixture.Ct);
+    });
 
     [Fact]
     public async Task A_freight_coupon_takes_the_freight()
@@ -161,6 +195,7 @@ public abstract class CouponTests(AppFixture app)
     [InlineData("""{"offMinor":1,"percent":1}""", "mall.amount-or-share")]
     [InlineData("""{"offMinor":1,"capMinor":1}""", "mall.amount-or-share")]
     [InlineData("""{"offMinor":1,"until":"2020-01-01T00:00:00Z"}""", "mall.coupon-over")]
+    [InlineData("""{"offMinor":1,"categories":["food","fod"]}""", "mall.category-unknown")]
     public async Task What_makes_no_coupon_is_refused(string with, string code)
     {
         var (scene, _, _) = await SceneAsync();

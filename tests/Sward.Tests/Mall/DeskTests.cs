@@ -36,6 +36,22 @@ public abstract class DeskTests(AppFixture app)
     }
 
     [Theory]
+    [InlineData("2031-11-11T00:00", 0)]
+    [InlineData("2031-11-11T20:00", 20)]
+    [InlineData("2031-11-11", 0)]
+    public async Task An_offer_starts_when_it_was_typed_in_the_sites_zone(string typed, int hour)
+    {
+        await using var own = await app.OwnHostAsync(settings => settings["Site:TimeZone"] = "Asia/Shanghai");
+        var scene = await MallScene.OpenAsync(own);
+
+        await PostAsync(scene.Seller, $"/desk/{scene.StoreId}/offers?handler=New", ("title", "Festival"), ("from", "100"), ("off", "30"), ("start", typed), ("days", "2"));
+
+        var offer = Assert.Single((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/offers")).Items());
+        var start = new DateTimeOffset(2031, 11, 11, hour, 0, 0, TimeSpan.FromHours(8));
+        Assert.Equal((start, start.AddDays(2)), (offer.GetProperty("from").GetDateTimeOffset(), offer.GetProperty("until").GetDateTimeOffset()));
+    }
+
+    [Theory]
     [InlineData("units", "-1", HttpStatusCode.BadRequest)]
     [InlineData("price", "1,000", HttpStatusCode.UnprocessableEntity)]
     [InlineData("price", "0", HttpStatusCode.UnprocessableEntity)]

@@ -123,8 +123,7 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal("refused", (await scene.BuyAsync(second, key: tooLate)).StateOf());
         foreach (var (waiting, key) in new[] { (second, tooLate), (third, "") })
         {
-            var joined = await waiting.Client.PutJsonAsync($"/api/v1/flash-sales/{scene.SaleId}/waiting?key={key}", new { quantity = 1, addressId = $"{waiting.AddressId}" });
-            Assert.Equal(HttpStatusCode.NoContent, joined.Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await scene.WaitAsync(waiting, key: key)).Status);
         }
 
         Assert.Equal("waiting", (await scene.ResultAsync(second, tooLate)).StateOf());
@@ -139,6 +138,41 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Empty((await third.Client.GetJsonAsync("/api/v1/orders")).Items());
         Assert.Equal((1, 1), await scene.TakenAsync());
         Assert.Equal(1, await own.InDb<MallDb, int>(db => db.FlashWaiters.CountAsync(w => w.SaleId == scene.SaleId, AppFixture.Ct)));
+    }
+
+    [Fact]
+    public async Task Units_too_few_for_the_first_who_waits_go_to_the_next_and_to_newcomers_and_the_place_is_kept()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 4, perBuyer: 2);
+        var (one, another, two) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
+        var (wantsTwo, wantsOne, late) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
+        await scene.BuyAsync(one);
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await scene.BuyAsync(another);
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await scene.BuyAsync(two, quantity: 2);
+        await WaitAsync(scene, wantsTwo, 2);
+        await WaitAsync(scene, wantsOne, 1);
+
+        // One unit lapses: too few for the first in line, enough for the second.
+        await scene.TurnAsync(TimeSpan.FromMinutes(3));
+        Assert.Empty((await wantsTwo.Client.GetJsonAsync("/api/v1/orders")).Items());
+        Assert.Single((await wantsOne.Client.GetJsonAsync("/api/v1/orders")).Items());
+
+        // Another one: nobody in line can be served with it, so a newcomer may have it.
+        await scene.TurnAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal((1, "running"), await scene.SaleAsync());
+        Assert.Equal("placed", (await scene.BuyAsync(late)).StateOf());
+
+        // Two at once: they are for the first in line, whoever comes.
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await own.RunJobAsync("mall.expire-orders");
+        Assert.Equal("mall.sold-out", (await scene.BuyAsync(one)).GetProperty("code").GetString());
+        await own.RunJobAsync("mall.serve-waiters");
+        Assert.Equal(2, Assert.Single((await wantsTwo.Client.GetJsonAsync("/api/v1/orders")).Items()).List("lines").Single().GetProperty("quantity").GetInt32());
+        Assert.Equal((4, 2), await scene.TakenAsync());
+        Assert.Equal(0, await own.InDb<MallDb, int>(db => db.FlashWaiters.CountAsync(w => w.SaleId == scene.SaleId, AppFixture.Ct)));
     }
 
     [Fact]
@@ -204,6 +238,125 @@ public abstract class FlashSaleTests(AppFixture app)
         Assert.Equal("mall.flash-sale-started", (await keeping.DeleteJsonAsync($"/api/v1/flash-sales/{again.Body.IdOf()}")).Code);
         Assert.Equal((95, 0, 0), await scene.Store.StockAsync(scene.SkuId));
     }
+
+    [Fact]
+    public async Task What_it_costs_is_said_before_one_asks_and_another_price_is_not_charged_unseen()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.PlanAsync(own, units: 5, perBuyer: 2);
+        var shopper = await scene.Store.ShopperAsync();
+        await scene.Store.GiveCouponAsync(shopper, offMinor: 1_000);
+
+        Assert.Equal(FlashScene.FlashMinor - 1_000 + FlashScene.FreightMinor, (await scene.QuoteAsync(shopper.Client)).Body.Minor("due"));
+        var two = await shopper.Client.GetStringAsync($"/flash/{scene.SaleId}?quantity=2", AppFixture.Ct);
+        var quoteOfTwo = (await scene.QuoteAsync(shopper.Client, 2)).Body;
+        // Above 88.00 it travels free.
+        Assert.Equal((2 * FlashScene.FlashMinor) - 1_000, quoteOfTwo.Minor("due"));
+        Assert.Contains($"name=\"quoteId\" value=\"{quoteOfTwo.GetProperty("id").GetString()}\"", two, StringComparison.Ordinal);
+        Assert.Contains("Store coupon: ¥10.00 off", WebUtility.HtmlDecode(two), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await scene.QuoteAsync(own.Visitor)).Status);
+
+        await scene.TurnAsync(FlashScene.UntilStart);
+        var seen = (await scene.QuoteAsync(shopper.Client)).Body.GetProperty("id").GetString();
+        await scene.Store.GiveCouponAsync(shopper, offMinor: 2_000);
+        var body = new { quantity = 1, addressId = $"{shopper.AddressId}", quoteId = seen };
+        var url = $"/api/v1/flash-sales/{scene.SaleId}";
+        Assert.Equal("mall.price-changed", (await shopper.Client.PostJsonAsync($"{url}/requests", body, Http.NewKey())).Code);
+        Assert.Equal("mall.price-changed", (await shopper.Client.PutJsonAsync($"{url}/waiting", body)).Code);
+        Assert.Equal((0, 0), await scene.TakenAsync());
+        Assert.Equal("placed", (await scene.BuyAsync(shopper)).StateOf());
+
+        await scene.TurnAsync(FlashScene.Length);
+        Assert.Equal("mall.flash-sale-not-open", (await scene.QuoteAsync(shopper.Client)).Code);
+    }
+
+    [Fact]
+    public async Task Points_and_gift_cards_pay_their_part_and_come_back_when_nobody_pays_the_rest()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 5);
+        var (shopper, other) = (await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync());
+        var means = new FlashMeans(Points: 100_000, GiftCards: [$"{await GiftCardTests.CardAsync(own, shopper, 2_000)}"]);
+        await PointsTests.GiveAsync(own, shopper, 100_000);
+        // Points pay a twentieth of the goods at most.
+        var due = FlashScene.FlashMinor - (FlashScene.FlashMinor / 20) + FlashScene.FreightMinor - 2_000;
+
+        Assert.Equal(due, (await scene.QuoteAsync(shopper.Client, means: means)).Body.Minor("due"));
+        // Nobody pays with the card of others.
+        Assert.Equal("mall.gift-card-not-found", (await scene.QuoteAsync(other.Client, means: means)).Code);
+        var placed = await scene.BuyAsync(shopper, means: means);
+        Assert.Equal(due, (await shopper.Client.GetJsonAsync($"/api/v1/payments/{placed.IdOf("paymentId")}")).Body.Minor("amount"));
+        Assert.Equal((99_700L, 0), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Count()));
+
+        await scene.TurnAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal((100_000L, 2_000L), (await PointsTests.PointsAsync(shopper), (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Single().Minor("balance")));
+        Assert.Equal((0, 0), await scene.TakenAsync());
+
+        await shopper.PayAsync((await scene.BuyAsync(shopper, means: means)).IdOf("paymentId"));
+        Assert.Contains((await shopper.Client.GetJsonAsync("/api/v1/orders")).Items(), order => order.StateOf() is "toShip");
+        Assert.Equal((1, 1), await scene.TakenAsync());
+    }
+
+    [Fact]
+    public async Task Who_waits_pays_by_the_means_that_were_chosen_unless_it_became_dearer()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 2);
+        Shopper[] first = [await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync()];
+        Shopper[] waiting = [await scene.Store.ShopperAsync(), await scene.Store.ShopperAsync()];
+        foreach (var shopper in first)
+        {
+            await scene.BuyAsync(shopper);
+        }
+
+        foreach (var shopper in waiting)
+        {
+            var card = await GiftCardTests.CardAsync(own, shopper, 20_000);
+            await scene.Store.GiveCouponAsync(shopper, offMinor: 1_000);
+            Assert.Equal(HttpStatusCode.NoContent, (await scene.WaitAsync(shopper, means: new FlashMeans(GiftCards: [$"{card}"]))).Status);
+        }
+
+        // The coupon of the second goes elsewhere in the meantime.
+        await waiting[1].BuyAsync((await scene.Store.ListAsync(10_000), 1));
+        await scene.TurnAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("toShip", Assert.Single((await waiting[0].Client.GetJsonAsync("/api/v1/orders")).Items()).StateOf());
+        Assert.All((await waiting[1].Client.GetJsonAsync("/api/v1/orders")).Items(), order => Assert.Equal("pendingPayment", order.StateOf()));
+        Assert.Equal(20_000, (await waiting[1].Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items().Single().Minor("balance"));
+        Assert.Equal((2, 1), await scene.TakenAsync());
+    }
+
+    [Fact]
+    public async Task What_leaves_nothing_to_pay_is_paid_at_once_and_leads_to_no_till()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.StartAsync(own, units: 1);
+        var (first, second) = (await FreeAsync(scene), await FreeAsync(scene));
+        var key = Http.NewKey();
+
+        Assert.Equal("placed", (await scene.BuyAsync(first, key: key)).StateOf());
+        var order = Assert.Single((await first.Client.GetJsonAsync("/api/v1/orders")).Items());
+        Assert.Equal(("toShip", 0), (order.StateOf(), order.Minor("total")));
+        Assert.DoesNotContain("href=\"/pay/", await first.Client.GetStringAsync($"/flash/{scene.SaleId}/requests/{key}", AppFixture.Ct), StringComparison.Ordinal);
+
+        // The same for who waited.
+        await WaitAsync(scene, second, 1);
+        await first.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/cancel");
+        await own.RunJobAsync("mall.serve-waiters");
+        Assert.Equal("toShip", Assert.Single((await second.Client.GetJsonAsync("/api/v1/orders")).Items()).StateOf());
+        Assert.Equal((1, 1), await scene.TakenAsync());
+    }
+
+    /// <summary>Somebody with coupons for the goods and their freight.</summary>
+    private static async Task<Shopper> FreeAsync(FlashScene scene)
+    {
+        var shopper = await scene.Store.ShopperAsync();
+        await scene.Store.GiveCouponAsync(shopper, FlashScene.FlashMinor);
+        await scene.Store.GiveCouponAsync(shopper, FlashScene.FreightMinor, layer: "freight");
+        return shopper;
+    }
+
+    private static async Task WaitAsync(FlashScene scene, Shopper shopper, int quantity) => Assert.Equal(HttpStatusCode.NoContent, (await scene.WaitAsync(shopper, quantity)).Status);
 
     /// <summary>24 buyers, one unit each, over as many hosts as there are; who gets one pays at once.</summary>
     private protected static async Task RaceAsync(AppFixture own, FlashScene scene, IReadOnlyList<AppFixture> hosts)

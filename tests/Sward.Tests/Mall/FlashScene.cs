@@ -15,6 +15,7 @@ internal sealed record FlashScene(AppFixture App, MallScene Store, long SkuId, l
 {
     public const long PublicMinor = 10_000;
     public const long FlashMinor = 6_000;
+    public const long FreightMinor = 800;
     public static readonly TimeSpan UntilStart = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
@@ -55,14 +56,36 @@ internal sealed record FlashScene(AppFixture App, MallScene Store, long SkuId, l
         await App.RunJobAsync("mall.serve-waiters");
     }
 
-    public Task<Answer> AskAsync(HttpClient client, Shopper shopper, string key, int quantity = 1) =>
-        client.PostJsonAsync($"/api/v1/flash-sales/{SaleId}/requests", new { quantity, addressId = $"{shopper.AddressId}" }, key);
+    /// <summary>What units would cost.</summary>
+    public Task<Answer> QuoteAsync(HttpClient client, int quantity = 1, FlashMeans? means = null) =>
+        client.PostJsonAsync($"/api/v1/flash-sales/{SaleId}/quote", new { quantity, means?.Coupons, means?.Points, means?.GiftCards });
+
+    /// <summary>Agrees to what units cost, and asks for them.</summary>
+    public async Task<Answer> AskAsync(HttpClient client, Shopper shopper, string key, int quantity = 1, FlashMeans? means = null)
+    {
+        var quote = await QuoteAsync(client, quantity, means);
+        return quote.Status is not HttpStatusCode.OK ? quote : await client.PostJsonAsync($"/api/v1/flash-sales/{SaleId}/requests", BodyOf(shopper, quote, quantity, means), key);
+    }
+
+    /// <summary>Agrees to what units cost, and waits for them.</summary>
+    public async Task<Answer> WaitAsync(Shopper shopper, int quantity = 1, string key = "", FlashMeans? means = null) => await shopper.Client.PutJsonAsync(
+        $"/api/v1/flash-sales/{SaleId}/waiting?key={key}", BodyOf(shopper, await QuoteAsync(shopper.Client, quantity, means), quantity, means));
+
+    private static object BodyOf(Shopper shopper, Answer quote, int quantity, FlashMeans? means) => new
+    {
+        quantity,
+        addressId = $"{shopper.AddressId}",
+        quoteId = quote.Body.GetProperty("id").GetString(),
+        means?.Coupons,
+        means?.Points,
+        means?.GiftCards,
+    };
 
     /// <summary>Asks for units and waits for what becomes of it.</summary>
-    public async Task<JsonElement> BuyAsync(Shopper shopper, int quantity = 1, string? key = null, HttpClient? client = null)
+    public async Task<JsonElement> BuyAsync(Shopper shopper, int quantity = 1, string? key = null, HttpClient? client = null, FlashMeans? means = null)
     {
         key ??= Http.NewKey();
-        var asked = await AskAsync(client ?? shopper.Client, shopper, key, quantity);
+        var asked = await AskAsync(client ?? shopper.Client, shopper, key, quantity, means);
         Assert.True(asked.Status is HttpStatusCode.Accepted, $"{asked.Status} {asked.Body}");
         for (var result = asked.Body; ; result = await ResultAsync(shopper, key, client))
         {
@@ -97,3 +120,6 @@ internal sealed record FlashScene(AppFixture App, MallScene Store, long SkuId, l
     public static Task MakeOperatorAsync(AppFixture app, Person person) => app.InDb<AccountsDb, int>(db =>
         db.Accounts.Where(a => a.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.IsOperator, true), AppFixture.Ct));
 }
+
+/// <summary>What goes into a purchase besides money.</summary>
+internal sealed record FlashMeans(IReadOnlyList<string>? Coupons = null, long? Points = null, IReadOnlyList<string>? GiftCards = null);

@@ -118,15 +118,19 @@ public abstract class GiftCardTests(AppFixture app)
         return (scene, await scene.ShopperAsync(), await scene.ListAsync(10_000, 100));
     }
 
-    private async Task<IReadOnlyList<string>> IssueAsync(long minor, AppFixture? host = null)
+    private Task<IReadOnlyList<string>> IssueAsync(long minor, AppFixture? host = null) => IssueAsync(host ?? app, minor);
+
+    private static async Task<IReadOnlyList<string>> IssueAsync(AppFixture host, long minor)
     {
-        await using var scope = (host ?? app).Services.CreateAsyncScope();
+        await using var scope = host.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<IssueGiftCards>().RunAsync(new IssueGiftCards.Request(1, minor, 30), AppFixture.Ct)).Codes;
     }
 
     /// <summary>A card that is the shopper's own.</summary>
-    private async Task<long> CardAsync(Shopper shopper, long minor, AppFixture? host = null) =>
-        (await shopper.Client.PostJsonAsync("/api/v1/gift-cards/claim", new { code = (await IssueAsync(minor, host))[0] })).Body.IdOf();
+    internal static async Task<long> CardAsync(AppFixture host, Shopper shopper, long minor) =>
+        (await shopper.Client.PostJsonAsync("/api/v1/gift-cards/claim", new { code = (await IssueAsync(host, minor))[0] })).Body.IdOf();
+
+    private Task<long> CardAsync(Shopper shopper, long minor, AppFixture? host = null) => CardAsync(host ?? app, shopper, minor);
 
     private static async Task<IReadOnlyList<JsonElement>> CardsAsync(Shopper shopper) => [.. (await shopper.Client.GetJsonAsync("/api/v1/gift-cards/mine")).Items()];
 

@@ -6,6 +6,8 @@ using Sward.Kernel;
 using Sward.Mall;
 using Sward.Mall.Ledger;
 using Sward.Mall.Payments;
+using Sward.Mall.Payouts;
+using Sward.Tests.Mall.Earning;
 
 namespace Sward.Tests.Mall;
 
@@ -170,6 +172,68 @@ public abstract class KnownFaultTests(AppFixture app)
         Assert.Equal(total, await MallScene.BalanceAsync(app, AccountKind.Escrow, checkout.IdOf()));
         Assert.Equal(total, await MallScene.BalanceAsync(app, AccountKind.Refund, shopper.Person.Id));
         Assert.Equal(4, await app.InDb<MallDb, int>(db => db.PaymentNotices.CountAsync(notice => notice.PaymentId == paymentId, AppFixture.Ct)));
+    }
+
+    [Fact]
+    public async Task Transfer_refused_on_split_orders()
+    {
+        await using var own = await app.OwnHostAsync();
+        MallScene[] scenes = [await MallScene.OpenAsync(own), await MallScene.OpenAsync(own)];
+        var shopper = await scenes[0].ShopperAsync();
+        var checkout = await shopper.BuyAsync((await scenes[0].ListAsync(3_333), 1), (await scenes[1].ListAsync(6_667), 1));
+        await shopper.PayAsync(checkout.PaymentId());
+        var orders = checkout.List("orders").ToDictionary(order => order.IdOf("storeId"));
+        foreach (var scene in scenes)
+        {
+            await scene.ReceiveAsync(shopper, orders[scene.StoreId]);
+        }
+
+        await own.CloseOrdersAsync();
+
+        foreach (var scene in scenes)
+        {
+            // Each store may move its own part of the one payment, all of it and no more.
+            var part = orders[scene.StoreId].Minor("total");
+            Assert.Equal(part, await own.HoldsAsync(AccountKind.Merchant, scene.StoreId));
+            Assert.Equal("mall.payout-too-much", (await Assert.ThrowsAsync<Refusal>(() => PayOutAsync(own, scene, part + 1))).Code);
+            await PayOutAsync(own, scene, part);
+        }
+
+        await own.RunJobAsync("mall.send-payouts");
+        await own.RunJobAsync("mall.ask-about-payouts");
+        foreach (var scene in scenes)
+        {
+            Assert.Equal((0L, orders[scene.StoreId].Minor("total")), (await own.HoldsAsync(AccountKind.Merchant, scene.StoreId), await own.HoldsAsync(AccountKind.PaidOut, scene.StoreId)));
+        }
+
+        Assert.Equal(0, await own.HoldsAsync(AccountKind.Escrow, checkout.IdOf()));
+        await own.AssertSoundAsync();
+    }
+
+    private static async Task PayOutAsync(AppFixture host, MallScene scene, long minor)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AskForPayout>().AskAsync(AccountKind.Merchant, scene.StoreId, "CNY", new(minor, "ICBC 6222 1234"), AppFixture.Ct);
+    }
+
+    [Fact]
+    public async Task A_charge_of_one_provider_is_taken_for_that_of_another()
+    {
+        var (one, shopper, _) = await OverTwoStoresAsync();
+        var (two, other, orders) = await OverTwoStoresAsync();
+        await app.InDb<MallDb, int>(db => db.Payments.Where(p => p.Id == two.PaymentId()).ExecuteUpdateAsync(set => set.SetProperty(p => p.Provider, "stripe"), AppFixture.Ct));
+        await using var scope = app.Services.CreateAsyncScope();
+        var notices = scope.ServiceProvider.GetRequiredService<TakeNotice>();
+        var charge = $"charge-{one.PaymentId()}";
+
+        foreach (var checkout in new[] { one, two, two })
+        {
+            await notices.TakeAsync(new ProviderNotice(checkout.PaymentId(), charge, ChargeEvent.Settled, new Money(checkout.GetProperty("payment").Minor("amount"), "CNY")), AppFixture.Ct);
+        }
+
+        Assert.Equal(("settled", "settled"), (await shopper.PaymentStateAsync(one.PaymentId()), await other.PaymentStateAsync(two.PaymentId())));
+        Assert.Equal(two.GetProperty("payment").Minor("amount"), await MallScene.BalanceAsync(app, AccountKind.Escrow, two.IdOf()));
+        Assert.Equal("toShip", await other.OrderStateAsync(orders[0]));
     }
 
     private async Task TakeAsync(long paymentId, string channel, ChargeEvent news, long minor)

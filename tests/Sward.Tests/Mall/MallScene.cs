@@ -17,14 +17,15 @@ namespace Sward.Tests.Mall;
 internal sealed class MallScene
 {
     private readonly AppFixture app;
+    private readonly string currency;
 
-    private MallScene(AppFixture app, Person seller, long storeId) => (this.app, Seller, StoreId) = (app, seller, storeId);
+    private MallScene(AppFixture app, Person seller, long storeId, string currency) => (this.app, Seller, StoreId, this.currency) = (app, seller, storeId, currency);
 
     public Person Seller { get; }
 
     public long StoreId { get; }
 
-    public static async Task<MallScene> OpenAsync(AppFixture app, long thresholdMinor = 0, long offMinor = 0)
+    public static async Task<MallScene> OpenAsync(AppFixture app, long thresholdMinor = 0, long offMinor = 0, string currency = "CNY")
     {
         var seller = await app.SignUpAsync("Seller");
         var storeId = app.Services.GetRequiredService<Ids>().Next();
@@ -34,6 +35,7 @@ internal sealed class MallScene
             OwnerId = seller.Id,
             Name = "Harbour Store",
             Kind = StoreKind.Personal,
+            Currency = currency,
             OpenedAt = app.Clock.GetUtcNow(),
         });
         if (offMinor > 0)
@@ -43,14 +45,14 @@ internal sealed class MallScene
                 Id = app.Services.GetRequiredService<Ids>().Next(),
                 StoreId = storeId,
                 Title = "Threshold",
-                Currency = "CNY",
+                Currency = currency,
                 Terms = new OfferTerms { Threshold = new ThresholdTerms([new TierTerms(thresholdMinor, offMinor)]) },
                 From = app.Clock.GetUtcNow(),
                 Until = app.Clock.GetUtcNow().AddYears(1),
             });
         }
 
-        return new MallScene(app, seller, storeId);
+        return new MallScene(app, seller, storeId, currency);
     }
 
     /// <summary>Lists a product with one variant, and stock in as many warehouses as there are numbers of units. Returns the variant.</summary>
@@ -93,12 +95,12 @@ internal sealed class MallScene
     }
 
     /// <summary>Gives a shopper so many coupons of the store.</summary>
-    public async Task GiveCouponAsync(Shopper shopper, long offMinor, long fromMinor = 0, int times = 1)
+    public async Task GiveCouponAsync(Shopper shopper, long offMinor, long fromMinor = 0, int times = 1, string layer = "store")
     {
         var coupon = (await Seller.Client.PostJsonAsync($"/api/v1/stores/{StoreId}/coupons", new
         {
             title = "Welcome",
-            layer = "store",
+            layer,
             fromMinor,
             offMinor,
             percent = 0,
@@ -160,7 +162,7 @@ internal sealed class MallScene
         var ids = app.Services.GetRequiredService<Ids>();
         var (productId, skuId) = (ids.Next(), ids.Next());
         await AddAsync(app, new Product { Id = productId, StoreId = StoreId, Name = "Tea", Origin = "Fujian", Category = "food", OnSale = true, PriceMinor = priceMinor });
-        await AddAsync(app, new Sku { Id = skuId, ProductId = productId, Code = "one" }.Priced(new Money(priceMinor, "CNY"), ids.Next(), app.Clock.GetUtcNow()));
+        await AddAsync(app, new Sku { Id = skuId, ProductId = productId, Code = "one" }.Priced(new Money(priceMinor, currency), ids.Next(), app.Clock.GetUtcNow()));
         return skuId;
     }
 

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sward.Mall;
+using Sward.Mall.Commissions;
 using Sward.Mall.Orders;
+using Sward.Tests.Mall.Earning;
 
 namespace Sward.Tests.Mall;
 
@@ -24,6 +26,36 @@ public abstract class MoneyPageTests(AppFixture app)
         Assert.Equal(2, page.Split("370.35").Length - 1);
         var stranger = await own.SignUpAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Client.GetAsync($"/desk/{scene.StoreId}/money", AppFixture.Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_operator_sees_money_in_refunds_and_commission_by_day()
+    {
+        await using var own = await app.OwnHostAsync();
+        await own.AddRateAsync(CommissionKind.Platform, 1_000);
+        var scene = await MallScene.OpenAsync(own);
+        var tea = await scene.ListAsync(12_345);
+        var (shopper, order) = await scene.PaidOrderAsync((tea, 1));
+        var (other, cancelled) = await scene.PaidOrderAsync((tea, 2));
+        await own.MoveClockAsync(TimeSpan.FromDays(2));
+        await other.Client.PostJsonAsync($"/api/v1/orders/{cancelled.IdOf()}/cancel");
+        await scene.ReceiveAsync(shopper, order);
+        await own.CloseOrdersAsync();
+        await own.MoveClockAsync(TimeSpan.FromMinutes(1));
+        var keeper = await own.SignUpAsync();
+        await FlashScene.MakeOperatorAsync(own, keeper);
+
+        var plots = (await own.NewClient(keeper.Token).GetStringAsync("/operator/money", AppFixture.Ct)).Split("<figure")[1..];
+
+        Assert.Equal(3, plots.Length);
+        foreach (var (plot, title, minor) in plots.Zip(["Paid in by day, CNY", "Refunds by day, CNY", "commission by day, CNY"], ["370.35", "246.90", "12.35"]))
+        {
+            Assert.Contains(title, WebUtility.HtmlDecode(plot), StringComparison.Ordinal);
+            // As the highest day, and in the table.
+            Assert.Equal(2, plot[..plot.IndexOf("</figure>", StringComparison.Ordinal)].Split(minor).Length - 1);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await scene.Seller.Client.GetAsync("/operator/money", AppFixture.Ct)).StatusCode);
     }
 
     [Fact]

@@ -188,6 +188,20 @@ public abstract class OfferTests(AppFixture app)
         Assert.NotEqual(scene.StoreId, other.StoreId);
     }
 
+    [Fact]
+    public async Task An_offer_is_not_about_kinds_of_goods_that_there_are_not()
+    {
+        var (scene, shopper, tea) = await SceneAsync();
+        var url = $"/api/v1/stores/{scene.StoreId}/offers";
+        object With(params string[] categories) => new { title = "Autumn", terms = Off(10_000, 2_500), priority = 0, exclusive = false, categories, until = app.Clock.GetUtcNow().AddDays(7) };
+
+        var refused = await scene.Seller.Client.PostJsonAsync(url, With("food", "fod"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "mall.category-unknown"), (refused.Status, refused.Code));
+        Assert.Equal(10_000, await TotalAsync(shopper, (tea, 1)));
+        Assert.Equal(HttpStatusCode.Created, (await scene.Seller.Client.PostJsonAsync(url, With("food"))).Status);
+        Assert.Equal(7_500 + Freight, await TotalAsync(shopper, (tea, 1)));
+    }
+
     private async Task<(MallScene Scene, Shopper Shopper, long SkuId)> SceneAsync()
     {
         var scene = await MallScene.OpenAsync(app);

@@ -105,15 +105,17 @@ public abstract class PointsTests(AppFixture app)
     {
         var scene = await MallScene.OpenAsync(app);
         var shopper = await scene.ShopperAsync();
-        await app.InDb<MallDb, int>(db =>
-        {
-            var purse = new PointsPurse { AccountId = shopper.Person.Id };
-            purse.Move("earned:0", points, app.Clock.GetUtcNow());
-            db.Add(purse);
-            return db.SaveChangesAsync(AppFixture.Ct);
-        });
+        await GiveAsync(app, shopper, points);
         return (shopper, await scene.ListAsync(10_000, 100));
     }
+
+    internal static Task<int> GiveAsync(AppFixture host, Shopper shopper, long points) => host.InDb<MallDb, int>(db =>
+    {
+        var purse = new PointsPurse { AccountId = shopper.Person.Id };
+        purse.Move("earned:0", points, host.Clock.GetUtcNow());
+        db.Add(purse);
+        return db.SaveChangesAsync(AppFixture.Ct);
+    });
 
     private static Task<Answer> QuoteAsync(Shopper shopper, long skuId, int units) =>
         shopper.Client.PostJsonAsync("/api/v1/checkout/quote", new { lines = new[] { new { skuId = $"{skuId}", quantity = units } }, points = 100_000 });
@@ -123,7 +125,7 @@ public abstract class PointsTests(AppFixture app)
 
     private static async Task<long> TotalAsync(Shopper shopper, long skuId, int units) => (await QuoteAsync(shopper, skuId, units)).Body.Minor("total");
 
-    private static async Task<long> PointsAsync(Shopper shopper) => (await shopper.Client.GetJsonAsync("/api/v1/points/mine")).Body.GetProperty("points").GetInt64();
+    internal static async Task<long> PointsAsync(Shopper shopper) => (await shopper.Client.GetJsonAsync("/api/v1/points/mine")).Body.GetProperty("points").GetInt64();
 }
 
 public sealed class PointsOnSqlite(OnSqlite app) : PointsTests(app);

@@ -11,6 +11,9 @@ namespace Sward.Tests.Mall;
 
 public abstract class PreSaleTests(AppFixture app)
 {
+    /// <summary>The freight, and the price that the goods fell to: less than the deposit.</summary>
+    private const long LessThanTheDeposit = PreSaleScene.FreightMinor + 100;
+
     [Fact]
     public async Task The_deposit_and_the_rest_are_what_the_order_costs_and_the_price_says_why()
     {
@@ -105,6 +108,70 @@ public abstract class PreSaleTests(AppFixture app)
         var request = Assert.Single(order.List("afterSales"));
         Assert.Equal(("doubleDeposit", "done", paid + owed), (request.GetProperty("kind").GetString(), request.StateOf(), request.Minor("amount")));
         await scene.AssertSoundAsync();
+    }
+
+    /// <summary>What falls is given back once: whoever ends the order then gives back the rest of the money, and no more.</summary>
+    /// <param name="lowest">The public price of one unit falls to this; the buyer paid 70.00 for the goods.</param>
+    /// <param name="lost">What the buyer gets back less than was paid.</param>
+    [Theory]
+    [InlineData("buyer", 6_000, PreSaleScene.DepositMinor, 0)]
+    [InlineData("buyer", 100, LessThanTheDeposit, 0)]
+    [InlineData("store", 6_000, 0, PreSaleScene.DepositMinor)]
+    [InlineData("store", 100, 0, PreSaleScene.DepositMinor)]
+    [InlineData("late", 6_000, 0, PreSaleScene.DepositMinor)]
+    public async Task After_the_price_guarantee_gave_something_back_an_order_can_still_be_ended(string by, long lowest, long lost, long owes)
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await PreSaleScene.OpenAsync(own);
+        var (shopper, orderId) = await GuaranteedAsync(own, scene, lowest, quantity: 1);
+
+        if (by is "late")
+        {
+            await scene.TurnAsync(PreSaleScene.ForRests + PreSaleScene.UntilLate);
+            Assert.Equal(HttpStatusCode.Created, (await PreSaleScene.ClaimAsync(shopper, orderId)).Status);
+        }
+        else
+        {
+            Assert.Equal("cancelled", (await PreSaleScene.CancelAsync(by is "buyer" ? shopper.Person : scene.Store.Seller, orderId)).Body.StateOf());
+        }
+
+        Assert.Equal("cancelled", await shopper.OrderStateAsync(orderId));
+        var (paid, back, owed) = await scene.MoneyOfAsync(shopper);
+        Assert.Equal((lost, owes), (paid - back, owed));
+        Assert.Equal(lost - owes, await scene.StoreClaimAsync());
+        await scene.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task Late_units_of_an_order_sent_in_part_are_given_back_less_what_the_price_guarantee_gave()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await PreSaleScene.OpenAsync(own);
+        var (shopper, orderId) = await GuaranteedAsync(own, scene, 6_000, quantity: 3);
+        var line = (await shopper.OrderAsync(orderId)).Body.List("lines").Single();
+        await scene.Store.Seller.Client.PostJsonAsync($"/api/v1/orders/{orderId}/shipments", new { carrier = "SF", number = "SF1", lines = new[] { new { lineId = $"{line.IdOf()}", units = 1 } } });
+
+        await scene.TurnAsync(PreSaleScene.ForRests + PreSaleScene.UntilLate);
+        Assert.Equal(HttpStatusCode.Created, (await PreSaleScene.ClaimAsync(shopper, orderId)).Status);
+
+        var (paid, back, owed) = await scene.MoneyOfAsync(shopper);
+        Assert.Equal(2 * PreSaleScene.DepositMinor, owed);
+        // Of the unit that was sent, what the guarantee left of it is paid.
+        Assert.Equal(line.List("units").First().GetProperty("amount").GetInt64() - 1_000, paid - back);
+        await scene.AssertSoundAsync();
+    }
+
+    /// <summary>A paid order in a pre-sale at the public price, which has fallen since and was claimed for.</summary>
+    private static async Task<(Shopper Shopper, long OrderId)> GuaranteedAsync(AppFixture host, PreSaleScene scene, long lowest, int quantity)
+    {
+        await scene.Store.Seller.Client.PatchJsonAsync($"/api/v1/stores/{scene.Store.StoreId}", new { guaranteesPrices = true });
+        var (shopper, orderId) = await scene.PaidAsync(quantity);
+        await host.MoveClockAsync(TimeSpan.FromMinutes(1));
+        await scene.Store.SetPriceAsync(scene.SkuId, lowest);
+        await host.MoveClockAsync(TimeSpan.FromMinutes(1));
+        var claimed = await shopper.Client.PostJsonAsync($"/api/v1/orders/{orderId}/price-guarantee");
+        Assert.Equal(quantity * (PreSaleScene.PriceMinor - PreSaleScene.CountsAsMinor + PreSaleScene.DepositMinor - lowest), claimed.Body.Minor("refunded"));
+        return (shopper, orderId);
     }
 
     [Fact]

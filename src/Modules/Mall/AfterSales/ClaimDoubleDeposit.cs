@@ -39,7 +39,7 @@ internal sealed class ClaimDoubleDeposit(MallDb db, CancelOrder cancel, DepositF
             throw new Refusal("mall.after-sale-exists");
         }
 
-        var afterSale = deposits.GiveDouble(dossier, order, units, units.Sum(line.UnitTotalMinor), buyer, reason);
+        var afterSale = deposits.GiveDouble(dossier, order, units, units.Sum(line.UnitLeftMinor), buyer, reason);
         // The request has to be there for the parcels to see that nothing is left to send.
         await db.SaveChangesAsync(ct);
         (await Parcels.OfAsync(db, order, ct)).Lead("after-sale", clock.GetUtcNow());

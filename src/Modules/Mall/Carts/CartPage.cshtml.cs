@@ -16,7 +16,7 @@ internal sealed class CartPage(ReadCart read, ChangeCart change, IMediaCards med
     public async Task OnGetAsync(CancellationToken ct)
     {
         Cart = await read.ReadAsync(account.Id, ct);
-        Pictures = await media.GetAsync([.. Cart.Lines.Select(line => line.PictureId).OfType<long>()], ct);
+        Pictures = await media.GetAsync([.. Cart.Lines.Concat(Cart.Apart).Select(line => line.PictureId).OfType<long>()], ct);
     }
 
     public async Task<IActionResult> OnPostChangeAsync(long skuId, int quantity, CancellationToken ct)

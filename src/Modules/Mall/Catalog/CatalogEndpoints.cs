@@ -25,5 +25,6 @@ internal static class CatalogEndpoints
         RecentOrders.Map(products);
         EditProduct.Map(products);
         SetStock.Map(products);
+        Floors.Map(products);
     }
 }

@@ -13,6 +13,15 @@ internal static class Categories
 
     public static bool Knows(string code) => Codes.Contains(code, StringComparer.Ordinal);
 
+    /// <summary>Refuses a list that names a category which there is not.</summary>
+    public static void Check(IEnumerable<string>? codes)
+    {
+        if (codes?.All(Knows) == false)
+        {
+            throw new Refusal("mall.category-unknown", StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
     /// <summary>Its number from 0; −1 for none of them.</summary>
     public static int PlaceOf(string code) => Codes.ToList().IndexOf(code);
 }

@@ -35,12 +35,14 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         /// <summary>When large goods are delivered from now on; orders keep their day.</summary>
         public DeliveryTerms? Delivery { get; init; }
 
-        /// <summary>New prices of variants.</summary>
+        /// <summary>New prices of variants, and floors.</summary>
         [MaxLength(100)]
         public IReadOnlyList<SkuPrice>? Prices { get; init; }
     }
 
-    public sealed record SkuPrice(long SkuId, Money Price);
+    /// <summary>What of a variant changes.</summary>
+    /// <param name="Floor">No discount takes a unit below this; an amount of 0 takes the floor away.</param>
+    public sealed record SkuPrice(long SkuId, Money? Price = null, Money? Floor = null);
 
     public static void Map(IEndpointRouteBuilder products) => products
         .MapPatch("/{productId:long}", async Task<Results<Ok<ProductView>, ProblemHttpResult>> (long productId, Request request, EditProduct edit, CancellationToken ct) =>
@@ -112,18 +114,22 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         var skus = await db.Skus.Where(sku => sku.ProductId == product.Id).ToListAsync(ct);
         foreach (var price in prices)
         {
-            var valid = price.Price.Amount is >= 1 and <= 1_000_000_000 && string.Equals(price.Price.Currency, store.Currency, StringComparison.Ordinal);
-            if (!valid || skus.Find(sku => sku.Id == price.SkuId) is not { } sku)
+            var valid = price.Price is not { } money || (money.Amount is >= 1 and <= 1_000_000_000 && string.Equals(money.Currency, store.Currency, StringComparison.Ordinal));
+            if (!valid || !Floors.Fits(price.Floor, store) || skus.Find(sku => sku.Id == price.SkuId) is not { } sku)
             {
                 throw new Refusal("mall.price-invalid", StatusCodes.Status422UnprocessableEntity, store.Currency);
             }
 
-            if (sku.MemberPriceMinor >= price.Price.Amount)
+            if (sku.MemberPriceMinor >= price.Price?.Amount)
             {
                 throw new Refusal("mall.member-price-not-lower", StatusCodes.Status422UnprocessableEntity);
             }
 
-            sku.Priced(price.Price, ids.Next(), now);
+            sku.FloorMinor = price.Floor?.Amount ?? sku.FloorMinor;
+            if (price.Price is { } changed)
+            {
+                sku.Priced(changed, ids.Next(), now);
+            }
         }
 
         product.PriceMinor = skus.Min(sku => sku.PriceMinor);

@@ -26,13 +26,16 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null,
         DeliveryTerms? Delivery = null);
 
+    /// <summary>A variant to list.</summary>
+    /// <param name="Floor">No discount takes a unit below this; only the store sees it.</param>
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,
         [property: MaxLength(5)] IReadOnlyDictionary<string, string>? Options,
         [property: Required] Money Price,
         Money? MemberPrice,
         [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<StockRequest> Stock,
-        DateOnly? Day = null);
+        DateOnly? Day = null,
+        Money? Floor = null);
 
     public sealed record StockRequest([property: Required, MinLength(1), MaxLength(40)] string Warehouse, [property: Range(0, 1_000_000)] int Units);
 
@@ -97,7 +100,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         }
 
         var prices = request.Skus.Select(sku => sku.Price).Concat(request.Skus.Select(sku => sku.MemberPrice).OfType<Money>());
-        if (prices.Any(price => price.Amount is < 1 or > 1_000_000_000 || !string.Equals(price.Currency, store.Currency, StringComparison.Ordinal)))
+        if (prices.Any(price => price.Amount is < 1 or > 1_000_000_000 || !string.Equals(price.Currency, store.Currency, StringComparison.Ordinal)) || request.Skus.Any(sku => !Floors.Fits(sku.Floor, store)))
         {
             throw new Refusal("mall.price-invalid", StatusCodes.Status422UnprocessableEntity, store.Currency);
         }
@@ -142,6 +145,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
                 Code = wanted.Code,
                 Options = wanted.Options ?? new Dictionary<string, string>(StringComparer.Ordinal),
                 MemberPriceMinor = wanted.MemberPrice?.Amount,
+                FloorMinor = wanted.Floor?.Amount ?? 0,
                 Day = wanted.Day,
             };
             db.Skus.Add(sku.Priced(wanted.Price, ids.Next(), now));

@@ -16,6 +16,9 @@ internal sealed class Sku
     public long PriceMinor { get; private set; }
     public long? MemberPriceMinor { get; set; }
 
+    /// <summary>No discount takes a unit below this; 0 for no floor. The store's own affair.</summary>
+    public long FloorMinor { get; set; }
+
     /// <summary>The day that a place is booked for; its stock is the places of that day.</summary>
     public DateOnly? Day { get; init; }
 

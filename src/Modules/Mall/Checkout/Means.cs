@@ -6,6 +6,9 @@ namespace Sward.Mall.Checkout;
 /// <param name="GiftCards">Ids of the gift cards to pay with, used up in this order.</param>
 internal sealed record Means(IReadOnlyList<string>? Coupons = null, long Points = 0, IReadOnlyList<long>? GiftCards = null)
 {
+    /// <summary>More points than anybody has.</summary>
+    public const int MostPoints = 1_000_000_000;
+
     public static Means Best { get; } = new();
 }
 

@@ -16,7 +16,7 @@ internal sealed record MeansChoice(IReadOnlyList<HeldCouponView> Coupons, long P
     public bool Uses(GiftCardWallet.View card) => Quote.GiftCards.Any(use => use.Id == card.Id);
 
     public static async Task<MeansChoice> OfAsync(long accountId, QuoteView quote, Wallet wallet, ReadPoints points, GiftCardWallet cards, CancellationToken ct) =>
-        new(await wallet.ViewAsync(accountId, ct), await points.BalanceAsync(accountId, ct), await cards.ListAsync(accountId, ct), quote);
+        new(await wallet.ViewAsync(accountId, ct, quote.Total.Currency, [.. quote.Lines.Select(line => line.StoreId).Distinct()]), await points.BalanceAsync(accountId, ct), await cards.ListAsync(accountId, ct), quote);
 }
 
 /// <summary>The same choice as it stands in the page's address.</summary>
@@ -29,9 +29,16 @@ internal sealed class MeansForm
     public long[] Card { get; init; } = [];
 
     public Means ToMeans() => new(
-        Chosen ? [.. Coupon.Select(id => id.ToString(CultureInfo.InvariantCulture))] : null, UsePoints ? long.MaxValue : 0, Card);
+        Chosen ? [.. Coupon.Select(id => id.ToString(CultureInfo.InvariantCulture))] : null, UsePoints ? Means.MostPoints : 0, Card);
 
-    public string ToQuery() => Chosen
-        ? FormattableString.Invariant($"&means.chosen=true&means.usePoints={(UsePoints ? "true" : "false")}") + string.Concat(Coupon.Select(id => $"&means.coupon={id}")) + string.Concat(Card.Select(id => $"&means.card={id}"))
-        : "";
+    /// <summary>The same as fields of another form.</summary>
+    public IEnumerable<(string Name, string Value)> Fields => Chosen
+        ?
+        [
+            ("means.chosen", "true"), ("means.usePoints", UsePoints ? "true" : "false"),
+            .. Coupon.Select(id => ("means.coupon", id.ToString(CultureInfo.InvariantCulture))), .. Card.Select(id => ("means.card", id.ToString(CultureInfo.InvariantCulture))),
+        ]
+        : [];
+
+    public string ToQuery() => string.Concat(Fields.Select(field => $"&{field.Name}={field.Value}"));
 }

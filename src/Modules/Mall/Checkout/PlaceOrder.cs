@@ -57,12 +57,7 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
 
         var outcome = await queue.SubmitAsync(wish, ct);
         var placed = outcome as Placed ?? throw outcome.ToRefusal();
-        if (wish.Quote.DueMinor == 0)
-        {
-            // Should this not come to pass, the job that asks providers does it in a minute.
-            await providers.AskAsync(db.Payments.Where(p => p.PurchaseId == placed.PurchaseId), ct);
-        }
-
+        await providers.SettleFreeAsync(wish, placed, ct);
         return placed;
     }
 

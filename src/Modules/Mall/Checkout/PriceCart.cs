@@ -20,10 +20,10 @@ internal sealed record WantedUnits(long SkuId, int Quantity);
 internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, GiftCardWallet cards, RunningOffers offers, DeliveryDays deliveries, IOptions<MallOptions> options, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Prices the goods that can be bought now. Goods that cannot are left out; the caller sees by <see cref="Quote.Goods"/> which.</summary>
-    /// <param name="flashSaleId">The limited-time purchase that the units are bought in: only there its price holds.</param>
+    /// <param name="flashSale">The limited-time purchase that the units are bought in: only there its price holds. Whether it runs is for others to ask.</param>
     /// <param name="preSale">The pre-sale that they are ordered in: the same.</param>
     public async Task<Quote> PriceAsync(
-        IReadOnlyList<WantedUnits> wanted, Buyer buyer, Means means, CancellationToken ct, long? flashSaleId = null, PreSale? preSale = null)
+        IReadOnlyList<WantedUnits> wanted, Buyer buyer, Means means, CancellationToken ct, FlashSale? flashSale = null, PreSale? preSale = null)
     {
         var goods = await LoadAsync([.. wanted.Select(line => line.SkuId).Distinct()], ct);
         var lines = LinesOf(wanted, goods);
@@ -32,12 +32,11 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
             throw new Refusal("mall.mixed-currencies", StatusCodes.Status422UnprocessableEntity);
         }
 
-        var flash = await FlashPrices.OfAsync(db, flashSaleId, clock.GetUtcNow(), ct);
         var currency = lines.Count == 0 ? MallOptions.DefaultCurrency : lines[0].Found.Store.Currency;
         long[] storeIds = [.. lines.Select(line => line.Found.Store.Id).Distinct()];
-        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, storeIds, ct) : [];
+        var held = buyer.AccountId is { } accountId && means.Coupons is not [] ? await wallet.UsableAsync(accountId, currency, storeIds, ct, means.Coupons) : [];
         var running = await offers.OfAsync(storeIds, currency, ct);
-        var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held, preSale), buyer, flash, preSale) with
+        var input = InputOf(currency, lines, OffersOf(lines, running.Select(offer => offer.ToOffer()), held, preSale), buyer, flashSale, preSale) with
         {
             CouponIds = held.Where(coupon => means.Coupons?.Contains(coupon.Id.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) == true).Select(coupon => coupon.OfferId).ToHashSet(StringComparer.Ordinal),
             Points = means.Points > 0 && buyer.AccountId is { } spender ? Math.Clamp(await points.BalanceAsync(spender, ct), 0, means.Points) : 0,
@@ -88,12 +87,12 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
            select (goods[sku.Key], sku.Sum()),
     ];
 
-    private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, IReadOnlyDictionary<long, long>? flash = null, PreSale? preSale = null) => new(
+    private PricingInput InputOf(string currency, List<(Found Found, int Units)> lines, AllOffers all, Buyer buyer, FlashSale? flashSale = null, PreSale? preSale = null) => new(
         currency,
         [.. lines.Select(line => new WantedLine(line.Found.Sku.Id, line.Found.Store.Id, line.Units, line.Found.Product.Category) { ProductId = line.Found.Product.Id, Ships = line.Found.Product.Kind.IsSent() })],
-        lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor)
+        lines.ToDictionary(line => line.Found.Sku.Id, line => new SkuPrice(line.Found.Sku.PriceMinor, line.Found.Sku.FloorMinor)
         {
-            FlashMinor = flash?.TryGetValue(line.Found.Sku.Id, out var minor) == true ? minor : null,
+            FlashMinor = flashSale?.SkuId == line.Found.Sku.Id ? flashSale.PriceMinor : null,
             PreSaleMinor = preSale?.SkuId == line.Found.Sku.Id ? preSale.PriceMinor : null,
         }),
         all, buyer, clock.GetUtcNow());
@@ -105,7 +104,12 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         Thresholds = [.. running.OfType<Threshold>()],
         Points = lines.Count > 0 ? points.RuleIn(lines[0].Found.Store.Currency) : null,
         Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon))],
-        FreightRules = [.. lines.Select(line => line.Found.Store.Id).Distinct().Select(storeId => new FreightRule(storeId, options.Value.FreightMinor, options.Value.FreeFreightFromMinor))],
+        FreightRules =
+        [
+            .. from store in lines.Select(line => line.Found.Store).DistinctBy(store => store.Id)
+               let freight = options.Value.FreightIn(store.Currency)
+               select new FreightRule(store.Id, freight.FlatMinor, freight.FreeFromMinor),
+        ],
     };
 
     private QuotedGoods GoodsOf(Found line) => new(

@@ -57,7 +57,7 @@ internal sealed class EarningsPage(
         Payouts =
         [
             .. Totals.Select(totals => new PayoutDesk(
-                totals.Available, new(options.Value.LeastPayoutMinor, totals.Currency), [.. payouts.Where(payout => string.Equals(payout.Currency, totals.Currency, StringComparison.Ordinal))],
+                totals.Available, options.Value.LeastPayoutIn(totals.Currency), [.. payouts.Where(payout => string.Equals(payout.Currency, totals.Currency, StringComparison.Ordinal))],
                 $"/earnings?handler=Payout&currency={totals.Currency}", ask.CanPay(totals.Currency), problem)),
         ];
         Rates = await fees.OfCreatorsAsync(ct);

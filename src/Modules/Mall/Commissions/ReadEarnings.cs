@@ -32,8 +32,8 @@ internal sealed record EarningTotals(Money Expected, Money Frozen, Money Availab
 /// <summary>Reads what an account earns by its notes and links.</summary>
 internal sealed class ReadEarnings(MallDb db)
 {
-    private static readonly OrderState[] FrozenStates = [OrderState.Completed, OrderState.PartRefunded];
-    private static readonly OrderState[] ExpectedStates = [.. OrderStates.Unpaid, OrderState.Paid, OrderState.ToShip, OrderState.Shipped, OrderState.Refunding];
+    private static readonly OrderState[] FrozenStates = StatesOf(EarningStage.Frozen);
+    private static readonly OrderState[] WaitingStates = [.. StatesOf(EarningStage.Expected), .. FrozenStates];
 
     /// <summary>A page of commissions, the newest first.</summary>
     public async Task<IReadOnlyList<Earning>> ListAsync(long accountId, long? before, int size, CancellationToken ct)
@@ -47,7 +47,7 @@ internal sealed class ReadEarnings(MallDb db)
     /// <summary>The sums by currency; one of the shop's own currency when there is nothing yet.</summary>
     public async Task<IReadOnlyList<EarningTotals>> TotalsAsync(long accountId, CancellationToken ct)
     {
-        var waiting = await Mine(accountId).Where(row => FrozenStates.Contains(row.State) || ExpectedStates.Contains(row.State))
+        var waiting = await Mine(accountId).Where(row => WaitingStates.Contains(row.State))
             .GroupBy(row => new { row.Currency, IsFrozen = FrozenStates.Contains(row.State) })
             .Select(rows => new
             {
@@ -86,6 +86,9 @@ internal sealed class ReadEarnings(MallDb db)
         OrderState.Cancelled or OrderState.Refunded => EarningStage.Reversed,
         _ => EarningStage.Expected,
     };
+
+    /// <summary>What the list calls by a name is what the sums count under it.</summary>
+    private static OrderState[] StatesOf(EarningStage stage) => [.. Enum.GetValues<OrderState>().Where(state => StageOf(state) == stage)];
 
     private sealed class Row
     {

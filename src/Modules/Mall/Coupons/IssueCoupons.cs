@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Catalog;
 using Sward.Mall.Desk;
 using Sward.Mall.Offers;
 using Sward.Mall.Pricing;
@@ -59,10 +60,11 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
 
     /// <summary>Gives out a coupon.</summary>
     /// <param name="store">Who gives it out; null for the platform.</param>
-    /// <exception cref="Refusal">It takes nothing, takes two things, or ends before it begins.</exception>
+    /// <exception cref="Refusal">It takes nothing, takes two things, is for goods that there are not, or ends before it begins.</exception>
     public async Task<CouponView> IssueAsync(Store? store, Request request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        Categories.Check(request.Categories);
         var benefit = TypedBenefit.Of(request.OffMinor, request.Percent, request.CapMinor);
         if (request.Layer is not CouponLayer.Freight && request.Layer is CouponLayer.Platform != (store is null))
         {

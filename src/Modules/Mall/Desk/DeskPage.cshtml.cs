@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Stores;
 
@@ -7,9 +8,12 @@ namespace Sward.Mall.Desk;
 
 /// <summary>My stores, and how to open one.</summary>
 [Authorize]
-internal sealed class DeskPage(MallDb db, OpenStore open, ICurrentAccount account, IStringLocalizer texts) : PageModel
+internal sealed class DeskPage(MallDb db, OpenStore open, IOptions<MallOptions> options, ICurrentAccount account, IStringLocalizer texts) : PageModel
 {
     public IReadOnlyList<Store> Stores { get; private set; } = [];
+
+    /// <summary>What a new store may trade in.</summary>
+    public IReadOnlyList<string> Currencies => options.Value.StoreCurrencies;
 
     public string? Problem { get; private set; }
 
@@ -19,11 +23,11 @@ internal sealed class DeskPage(MallDb db, OpenStore open, ICurrentAccount accoun
         Stores = await db.Stores.AsNoTracking().Where(s => s.OwnerId == ownerId).OrderByDescending(s => s.Id).ToListAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? name, StoreKind? kind, string? story, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? name, StoreKind? kind, string? story, string? currency, CancellationToken ct)
     {
         try
         {
-            var opened = await open.OpenAsync(new OpenStore.Request(name ?? "", kind, story, LogoId: null).Checked(), ct);
+            var opened = await open.OpenAsync(new OpenStore.Request(name ?? "", kind, story, LogoId: null, currency).Checked(), ct);
             return LocalRedirect($"/desk/{opened.Value!.Id}/products");
         }
         catch (Refusal refusal)

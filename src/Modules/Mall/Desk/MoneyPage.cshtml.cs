@@ -87,7 +87,7 @@ internal sealed class MoneyPage(MallDb db, MyStore mine, AskForPayout ask, FeeTa
         PaidOutMinor = await db.LedgerBalances.ReadAsync(AccountKind.PaidOut, storeId, store.Currency, ct);
         Statements = await db.Statements.AsNoTracking().Where(s => s.StoreId == storeId).OrderByDescending(s => s.Until).Take(ShownStatements).ToListAsync(ct);
         Payouts = new(
-            MoneyOf(BalanceMinor), MoneyOf(options.Value.LeastPayoutMinor), await PayoutDesk.NewestAsync(db, AccountKind.Merchant, storeId, ct),
+            MoneyOf(BalanceMinor), options.Value.LeastPayoutIn(store.Currency), await PayoutDesk.NewestAsync(db, AccountKind.Merchant, storeId, ct),
             $"/desk/{storeId}/money?handler=Payout", ask.CanPay(store.Currency), problem);
         Bookings = await (
             from posting in mineOnly

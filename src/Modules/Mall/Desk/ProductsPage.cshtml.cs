@@ -14,7 +14,7 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
     private const string MainWarehouse = "main";
 
     /// <summary>One variant with its shelf.</summary>
-    public sealed record Row(long ProductId, long SkuId, string Name, string Code, long PriceMinor, string Warehouse, int OnHand, int Held, int Sold, bool OnSale, GoodsKind Kind);
+    public sealed record Row(long ProductId, long SkuId, string Name, string Code, long PriceMinor, long FloorMinor, string Warehouse, int OnHand, int Held, int Sold, bool OnSale, GoodsKind Kind);
 
     public Store Store { get; private set; } = null!;
 
@@ -47,7 +47,7 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
             where ids.Contains(product.Id)
             orderby product.Id descending, sku.Id
             select new Row(
-                product.Id, sku.Id, product.Name, sku.Code, sku.PriceMinor, warehouse != null ? warehouse.Code : MainWarehouse,
+                product.Id, sku.Id, product.Name, sku.Code, sku.PriceMinor, sku.FloorMinor, warehouse != null ? warehouse.Code : MainWarehouse,
                 level != null ? level.OnHand : 0, level != null ? level.Held : 0, level != null ? level.Sold : 0, product.OnSale, product.Kind)).ToListAsync(ct);
         return Page();
     }
@@ -55,8 +55,12 @@ internal sealed class ProductsPage(MallDb db, MyStore mine, ListProduct list, Ed
     public Task<IActionResult> OnPostNewAsync(long storeId, NewGoods goods, CancellationToken ct) =>
         DoAsync(storeId, store => list.ListAsync(storeId, goods.ToRequest(store.Currency, MainWarehouse, texts), ct), ct);
 
-    public Task<IActionResult> OnPostPriceAsync(long storeId, long productId, long skuId, string? price, CancellationToken ct) =>
-        DoAsync(storeId, store => edit.ChangeAsync(productId, new EditProduct.Request { Prices = [new(skuId, TypedMoney.Parse(price, store.Currency))] }, ct), ct);
+    /// <summary>A floor that is left empty is none.</summary>
+    public Task<IActionResult> OnPostPriceAsync(long storeId, long productId, long skuId, string? price, string? floor, CancellationToken ct) => DoAsync(
+        storeId,
+        store => edit.ChangeAsync(
+            productId, new EditProduct.Request { Prices = [new(skuId, TypedMoney.Parse(price, store.Currency), new Money(TypedMoney.MinorOrNull(floor, store.Currency) ?? 0, store.Currency))] }, ct),
+        ct);
 
     public Task<IActionResult> OnPostStockAsync(long storeId, long productId, long skuId, string warehouse, int units, int seen, CancellationToken ct) =>
         DoAsync(storeId, _ => stock.SetAsync(productId, skuId, new SetStock.Request(warehouse, units, seen).Checked(), ct), ct);

@@ -7,8 +7,8 @@ namespace Sward.Mall.Desk;
 
 /// <summary>The offers that a store makes for its own goods, and those of the platform that it may take part in.</summary>
 [Authorize]
-internal sealed class StoreOffersPage(MallDb db, MyStore mine, MakeOffers offers, PreviewOffer preview, TakePart part, TimeProvider clock, IStringLocalizer texts)
-    : OfferDeskPage(db, offers, preview, clock, texts)
+internal sealed class StoreOffersPage(MallDb db, MyStore mine, MakeOffers offers, PreviewOffer preview, TakePart part, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts)
+    : OfferDeskPage(db, offers, preview, zone, clock, texts)
 {
     public Store Store { get; private set; } = null!;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Catalog;
+using Sward.Mall.Checkout;
 using Sward.Mall.Payments;
 
 namespace Sward.Mall.FlashSales;
@@ -32,7 +33,7 @@ internal sealed class FlashRequestPage(
     /// <summary>The state as the stream of results spells it.</summary>
     public string? StateWord => Result is { State: var state } ? JsonNamingPolicy.CamelCase.ConvertName($"{state}") : null;
 
-    public bool IsPayable => Payment?.IsOpen(Sale.Now) == true;
+    public bool IsPayable => Payment is { AmountMinor: > 0 } payment && payment.IsOpen(Sale.Now);
 
     /// <summary>Whether somebody who was too late may wait for units that come back.</summary>
     public bool MayWait => Result?.Code is "mall.sold-out" && Sale.IsOpen();
@@ -65,10 +66,17 @@ internal sealed class FlashRequestPage(
     [BindProperty(SupportsGet = true)]
     public long AddressId { get; set; }
 
-    public static string UrlOf(long saleId, string key, int quantity, long addressId) =>
-        $"/flash/{saleId}/requests/{Uri.EscapeDataString(key)}?quantity={quantity}&addressId={addressId}";
+    [BindProperty(SupportsGet = true)]
+    public string QuoteId { get; set; } = "";
 
-    public string UrlOf(string? handler = null) => UrlOf(SaleId, Key, Quantity, AddressId) + (handler is null ? "" : $"&handler={handler}");
+    [BindProperty(SupportsGet = true)]
+    public MeansForm Means { get; set; } = new();
+
+    private FlashWish Wish => new(Quantity, AddressId, QuoteId, Means);
+
+    public static string UrlOf(long saleId, string key, FlashWish wish) => $"/flash/{saleId}/requests/{Uri.EscapeDataString(key)}?{wish.ToQuery()}";
+
+    public string UrlOf(string? handler = null) => UrlOf(SaleId, Key, Wish) + (handler is null ? "" : $"&handler={handler}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -85,13 +93,11 @@ internal sealed class FlashRequestPage(
     }
 
     /// <summary>Asks again with the same key: it never buys twice.</summary>
-    public Task<IActionResult> OnPostAgainAsync(CancellationToken ct) => DoAsync(() => buy.EnterAsync(SaleId, account.Id, Wish(), Key, ct), ct);
+    public Task<IActionResult> OnPostAgainAsync(CancellationToken ct) => DoAsync(() => buy.EnterAsync(SaleId, account.Id, Wish.ToRequest(), Key, ct), ct);
 
-    public Task<IActionResult> OnPostWaitAsync(CancellationToken ct) => DoAsync(() => wait.JoinAsync(SaleId, account.Id, Wish(), Key, ct), ct);
+    public Task<IActionResult> OnPostWaitAsync(CancellationToken ct) => DoAsync(() => wait.JoinAsync(SaleId, account.Id, Wish.ToRequest(), Key, ct), ct);
 
     public Task<IActionResult> OnPostLeaveAsync(CancellationToken ct) => DoAsync(() => wait.LeaveAsync(SaleId, account.Id, ct), ct);
-
-    private BuyInSale.Request Wish() => new BuyInSale.Request(Quantity, AddressId).Checked();
 
     private async Task<IActionResult> DoAsync(Func<Task> act, CancellationToken ct)
     {

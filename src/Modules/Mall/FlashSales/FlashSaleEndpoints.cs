@@ -11,6 +11,7 @@ internal static class FlashSaleEndpoints
         .AddScoped<ReadFlashSale>()
         .AddScoped<FlashShowcase>()
         .AddScoped<MoveFlashUnits>()
+        .AddScoped<QuoteInSale>()
         .AddScoped<BuyInSale>()
         .AddScoped<WaitForUnits>()
         .AddScoped<ReadFlashResult>()
@@ -26,6 +27,7 @@ internal static class FlashSaleEndpoints
         MakeFlashSale.Map(stores);
         ReadFlashSale.Map(sales, stores);
         CancelFlashSale.Map(sales);
+        QuoteInSale.Map(sales);
         BuyInSale.Map(sales);
         ReadFlashResult.Map(sales);
         WaitForUnits.Map(sales);

@@ -1,4 +1,5 @@
 using Sward.Mall.Checkout;
+using Sward.Mall.Payments;
 
 namespace Sward.Mall.FlashSales;
 
@@ -15,36 +16,55 @@ internal sealed class TurnFlashSales(MallDb db, Backlog backlog, MoveFlashUnits 
 }
 
 /// <summary>Gives units that came back to those who wait for them, through the same queue as everybody.</summary>
-internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, CheckoutQueue queue) : IClockJob
+internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, CheckoutQueue queue, AskProviders providers) : IClockJob
 {
     public Task RunAsync(CancellationToken ct) => backlog.WorkOffAsync(
         db.FlashStocks.Where(stock => stock.OnHand > 0 && db.FlashWaiters.Any(w => w.SaleId == stock.SaleId)).Select(stock => stock.SaleId), saleId => ServeAsync(saleId, ct), ct);
 
+    /// <summary>The first who can be served is; who wants more than there is keeps the place.</summary>
     private async Task ServeAsync(long saleId, CancellationToken ct)
     {
+        var left = await db.FlashStocks.Where(stock => stock.SaleId == saleId).SumAsync(stock => stock.OnHand, ct);
         foreach (var waiter in await db.FlashWaiters.AsNoTracking().Where(w => w.SaleId == saleId).OrderBy(w => w.Id).ToListAsync(ct))
         {
-            var outcome = await AskAsync(waiter, ct);
-            // A coupon that went in the meantime is no reason to lose the place: the next round prices anew.
-            if (outcome is SoldOut or CouponGone)
+            if (waiter.Units > left)
             {
-                return;
+                continue;
             }
 
-            if (outcome is not Placed)
+            switch (await AskAsync(waiter, ct))
             {
-                // What this one wanted cannot be had any more; the next should not wait for it.
-                await db.FlashWaiters.Where(w => w.SaleId == saleId && w.BuyerId == waiter.BuyerId).ExecuteDeleteAsync(ct);
+                case Placed:
+                    left -= waiter.Units;
+                    break;
+                case SoldOut:
+                    // Somebody who wanted fewer came in between.
+                    left = waiter.Units - 1;
+                    break;
+                case CouponGone or PointsGone or GiftCardGone:
+                    // No reason to lose the place: the next round prices anew.
+                    return;
+                default:
+                    // What this one wanted cannot be had any more; the next should not wait for it.
+                    await db.FlashWaiters.Where(w => w.SaleId == saleId && w.BuyerId == waiter.BuyerId).ExecuteDeleteAsync(ct);
+                    break;
             }
         }
     }
+
+    private Task<CheckoutWish> PrepareAsync(FlashWaiter waiter, Means means, CancellationToken ct) =>
+        buy.PrepareAsync(waiter.SaleId, waiter.BuyerId, waiter.Units, waiter.AddressId, means, waiter.Key, ct);
 
     private async Task<CheckoutOutcome?> AskAsync(FlashWaiter waiter, CancellationToken ct)
     {
         try
         {
-            var wish = await buy.PrepareAsync(waiter.SaleId, waiter.BuyerId, new(waiter.Units, waiter.AddressId), waiter.Key, ct);
-            return await queue.SubmitAsync(wish, ct);
+            var wish = await PrepareAsync(waiter, waiter.Means ?? Means.Best, ct);
+            // What became dearer is not paid unseen.
+            wish = wish.Quote.Cart.TotalMinor > waiter.AgreedMinor ? await PrepareAsync(waiter, Means.Best, ct) : wish;
+            var outcome = await queue.SubmitAsync(wish, ct);
+            await providers.SettleFreeAsync(wish, outcome, ct);
+            return outcome;
         }
         catch (Refusal refusal) when (refusal.Status is not StatusCodes.Status503ServiceUnavailable)
         {

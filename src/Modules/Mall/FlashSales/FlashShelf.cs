@@ -10,7 +10,9 @@ internal sealed class FlashShelf
     private readonly Dictionary<long, FlashSale> sales;
     private readonly ILookup<long, FlashStock> stocks;
     private readonly Dictionary<(long SaleId, long BuyerId), HashSet<int>> slots;
-    private readonly Dictionary<(long SaleId, long BuyerId), FlashWaiter> waiters;
+
+    /// <summary>Who waits for a sale, in the order of the list.</summary>
+    private readonly Dictionary<long, List<FlashWaiter>> waiters;
 
     private FlashShelf(Shelf shelf, IEnumerable<FlashSale> sales, IEnumerable<FlashStock> stocks, IEnumerable<FlashSlot> slots, IEnumerable<FlashWaiter> waiters)
     {
@@ -18,7 +20,7 @@ internal sealed class FlashShelf
         this.sales = sales.ToDictionary(sale => sale.Id);
         this.stocks = stocks.ToLookup(stock => stock.SaleId);
         this.slots = slots.GroupBy(slot => (slot.SaleId, slot.BuyerId)).ToDictionary(own => own.Key, own => own.Select(slot => slot.Number).ToHashSet());
-        this.waiters = waiters.ToDictionary(waiter => (waiter.SaleId, waiter.BuyerId));
+        this.waiters = waiters.GroupBy(waiter => waiter.SaleId).ToDictionary(sale => sale.Key, sale => sale.OrderBy(waiter => waiter.Id).ToList());
     }
 
     /// <summary>Reads what the batch needs; the rows of the shelf are locked, and with them nobody else changes these sales.</summary>
@@ -55,11 +57,22 @@ internal sealed class FlashShelf
             return new AboveCap(sale.PerBuyer);
         }
 
-        // Who waits comes first.
-        var promised = waiters.Values
-            .Where(other => other.SaleId == saleId && other.Id < (waiters.GetValueOrDefault((saleId, wish.BuyerId))?.Id ?? long.MaxValue))
-            .Sum(other => other.Units);
-        return stocks[saleId].Sum(stock => stock.OnHand) - promised < units ? new SoldOut() : null;
+        return LeftFor(saleId, wish.BuyerId) < units ? new SoldOut() : null;
+    }
+
+    /// <summary>
+    /// What those who wait and come first leave. Each is served as a whole or keeps the place: units that are too few for somebody are free for who wants fewer, so that none
+    /// stays unsold because of the list.
+    /// </summary>
+    private int LeftFor(long saleId, long buyerId)
+    {
+        var left = stocks[saleId].Sum(stock => stock.OnHand);
+        foreach (var first in waiters.GetValueOrDefault(saleId, []).TakeWhile(waiter => waiter.BuyerId != buyerId && left > 0))
+        {
+            left -= first.Units <= left ? first.Units : 0;
+        }
+
+        return left;
     }
 
     /// <summary>Takes the units of a wish that was not refused: out of the sale, into what its warehouses hold.</summary>
@@ -86,9 +99,10 @@ internal sealed class FlashShelf
             db.Add(new FlashSlot { SaleId = saleId, BuyerId = buyerId, Number = number, OrderId = orderId });
         }
 
-        if (waiters.Remove((saleId, buyerId), out var waiter))
+        if (waiters.GetValueOrDefault(saleId, []).Find(waiter => waiter.BuyerId == buyerId) is { } served)
         {
-            db.Remove(waiter);
+            waiters[saleId].Remove(served);
+            db.Remove(served);
         }
     }
 

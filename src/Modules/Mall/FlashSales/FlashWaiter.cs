@@ -15,6 +15,12 @@ internal sealed class FlashWaiter
     [Personal]
     public long AddressId { get; init; }
 
+    /// <summary>What shall go into the purchase besides money; null for the best coupons alone.</summary>
+    public Means? Means { get; init; }
+
+    /// <summary>What the purchase was quoted with. Whatever becomes dearer is left to be paid with money, where the buyer sees it first.</summary>
+    public long AgreedMinor { get; init; }
+
     /// <summary>The key of the purchase that will be made, see <see cref="Purchase.Key"/>.</summary>
     public required string Key { get; init; }
 
@@ -25,6 +31,7 @@ internal sealed class FlashWaiter
             waiter.HasKey(w => new { w.SaleId, w.BuyerId });
             waiter.Property(w => w.Id).ValueGeneratedNever();
             waiter.Property(w => w.Key).HasMaxLength(100);
+            waiter.Property(w => w.Means).HasConversion(new JsonColumn<Means?>(), JsonColumn.Comparer<Means>());
             waiter.HasIndex(w => new { w.SaleId, w.Id });
         }
     }

@@ -29,7 +29,7 @@ internal sealed class WaitForUnits(MallDb db, BuyInSale buy, Ids ids)
     /// <param name="key">The key of the request that was too late, so that its result page goes on; null for none.</param>
     public async Task JoinAsync(long saleId, long buyerId, BuyInSale.Request request, string? key, CancellationToken ct)
     {
-        await buy.PrepareAsync(saleId, buyerId, request, "", ct);
+        var wish = await buy.PrepareAsync(saleId, buyerId, request, "", ct);
         await CheckCapAsync(saleId, buyerId, request, ct);
         var id = ids.Next();
         await db.InsertOnceAsync(new FlashWaiter
@@ -39,6 +39,8 @@ internal sealed class WaitForUnits(MallDb db, BuyInSale buy, Ids ids)
             Id = id,
             Units = request.Quantity,
             AddressId = request.AddressId,
+            Means = request.ToMeans(),
+            AgreedMinor = wish.Quote.Cart.TotalMinor,
             // A key that was refused may be used again: it has bought nothing.
             Key = key ?? $"waiting-{id}",
         }, ct);

@@ -11,8 +11,8 @@ namespace Sward.Mall.Ledger;
 internal sealed class Books(MallDb db, Ids ids)
 {
     /// <summary>A charge came in: the buyer's money is held.</summary>
-    public void Paid(Purchase purchase, string chargeId, Money amount, DateTimeOffset at) => Post(
-        EntryKind.Paid, purchase, orderId: null, $"paid:{chargeId}", amount.Currency, at,
+    public void Paid(Purchase purchase, string provider, string chargeId, Money amount, DateTimeOffset at) => Post(
+        EntryKind.Paid, purchase, orderId: null, $"paid:{provider}:{chargeId}", amount.Currency, at,
         (AccountKind.Buyer, purchase.BuyerId, -amount.Amount), (AccountKind.Escrow, purchase.Id, amount.Amount));
 
     /// <summary>A gift card paid its part: that is held too.</summary>

@@ -77,7 +77,7 @@ internal sealed class LedgerEntry
     /// <summary>The order it is about; none for money that came in for the whole purchase, or by mistake.</summary>
     public long? OrderId { get; init; }
 
-    /// <summary>Names the cause, so that it is booked once: <c>paid:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>,
+    /// <summary>Names the cause, so that it is booked once: <c>paid:PROVIDER:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>,
     /// <c>forfeited:ORDER</c>, <c>penalty:REQUEST</c>,
     /// <c>payout:ID</c>, <c>paid-out:ID</c>, <c>payout-returned:ID</c>.</summary>
     public required string Key { get; init; }

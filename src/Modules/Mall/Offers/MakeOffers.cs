@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Catalog;
 using Sward.Mall.Stores;
 
 namespace Sward.Mall.Offers;
@@ -108,9 +109,10 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
         return db.PublicOffers.Where(o => o.StoreId == storeId && o.EndedAt == null && o.Until > now);
     }
 
-    /// <summary>Refuses goods that are not there or belong to another store, and a bundle that is no cheaper than its parts.</summary>
+    /// <summary>Refuses kinds of goods and goods that are not there or belong to another store, and a bundle that is no cheaper than its parts.</summary>
     private async Task CheckGoodsAsync(Store? store, Request request, CancellationToken ct)
     {
+        Categories.Check(request.Categories);
         var productIds = (request.ProductIds ?? []).Distinct().ToList();
         if (await db.Products.CountAsync(p => productIds.Contains(p.Id) && (store == null || p.StoreId == store.Id), ct) < productIds.Count)
         {

@@ -4,7 +4,7 @@ using Sward.Mall.Stores;
 namespace Sward.Mall.Offers;
 
 /// <summary>What the desks of stores and of the operator have in common where offers are made.</summary>
-internal abstract class OfferDeskPage(MallDb db, MakeOffers offers, PreviewOffer preview, TimeProvider clock, IStringLocalizer texts) : PageModel
+internal abstract class OfferDeskPage(MallDb db, MakeOffers offers, PreviewOffer preview, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int MostGoods = 200;
 
@@ -20,19 +20,21 @@ internal abstract class OfferDeskPage(MallDb db, MakeOffers offers, PreviewOffer
     /// <summary>Tries what was typed on real carts.</summary>
     protected Task<IActionResult> TryAsync(Store? store, OfferForm form, CancellationToken ct) => GuardedAsync(store, form, async () =>
     {
-        var draft = await offers.DraftAsync(store, form.ToRequest(CurrencyOf(store), clock.GetUtcNow()), ct);
+        var draft = await offers.DraftAsync(store, RequestOf(store, form), ct);
         return await ShowAsync(store, ct, form, await preview.RunAsync(draft, ct));
     }, ct);
 
     /// <summary>Makes the offer that was typed.</summary>
     protected Task<IActionResult> MakeAsync(Store? store, OfferForm form, CancellationToken ct) => GuardedAsync(store, form, async () =>
     {
-        await offers.MakeAsync(store, form.ToRequest(CurrencyOf(store), clock.GetUtcNow()), ct);
+        await offers.MakeAsync(store, RequestOf(store, form), ct);
         return LocalRedirect(UrlOf(store));
     }, ct);
 
     protected async Task<IActionResult> EndAsync(Store? store, long offerId, CancellationToken ct) =>
         await offers.EndAsync(store?.Id, offerId, ct) ? LocalRedirect(UrlOf(store)) : NotFound();
+
+    private MakeOffers.Request RequestOf(Store? store, OfferForm form) => form.ToRequest(CurrencyOf(store), zone, clock.GetUtcNow());
 
     private static string UrlOf(Store? store) => store is null ? "/operator/offers" : $"/desk/{store.Id}/offers";
 

@@ -28,15 +28,15 @@ internal sealed class OfferForm
     /// <summary>What stores bear of the platform's offer, in percent.</summary>
     public int StoresPercent { get; init; }
 
-    /// <summary>The day it starts, at midnight of universal time; absent for at once.</summary>
-    public DateOnly? Start { get; init; }
+    /// <summary>When it starts, in the site's time zone; empty for at once.</summary>
+    public string? Start { get; init; }
     public int Days { get; init; } = 14;
 
     /// <summary>What was typed, as a request.</summary>
     /// <exception cref="Refusal">An amount is none.</exception>
-    public MakeOffers.Request ToRequest(string currency, DateTimeOffset now)
+    public MakeOffers.Request ToRequest(string currency, TimeZoneInfo zone, DateTimeOffset now)
     {
-        DateTimeOffset? start = Start is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
+        var start = TypedTime.Parse(Start, zone);
         var from = start > now ? start : null;
         return new MakeOffers.Request(
             Title ?? "", new OfferTerms { Threshold = Threshold(currency), Units = UnitsFor(), Bundle = Bundle(currency) }, ProductId, Category, Priority, Exclusive,

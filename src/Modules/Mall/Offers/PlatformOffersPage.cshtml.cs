@@ -6,8 +6,8 @@ namespace Sward.Mall.Offers;
 
 /// <summary>The offers that the platform makes across stores, and what of them stores bear.</summary>
 [Authorize(Policies.Operator)]
-internal sealed class PlatformOffersPage(MallDb db, MakeOffers offers, PreviewOffer preview, TimeProvider clock, IStringLocalizer texts)
-    : OfferDeskPage(db, offers, preview, clock, texts)
+internal sealed class PlatformOffersPage(MallDb db, MakeOffers offers, PreviewOffer preview, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts)
+    : OfferDeskPage(db, offers, preview, zone, clock, texts)
 {
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(store: null, ct);
 

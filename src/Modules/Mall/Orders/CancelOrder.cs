@@ -88,20 +88,20 @@ internal sealed class CancelOrder(MallDb db, ChangeOrder change, Refunds refunds
         dossier.GiveMeansBackIfUndone(clock.GetUtcNow());
     }
 
-    /// <summary>All that was paid; of a pre-sale without the deposit when the buyer withdraws, and with it twice when the store fails.</summary>
+    /// <summary>All that was paid and not given back yet; of a pre-sale without the deposit when the buyer withdraws, and with it twice when the store fails.</summary>
     private void GiveBack(Dossier dossier, Order order, Actor by, string? reason)
     {
         if (dossier.PreSale is not { } sale)
         {
-            refunds.OfOrder(dossier, order, order.TotalMinor - order.RefundedMinor, "cancelled");
+            refunds.OfOrder(dossier, order, order.LeftMinor, "cancelled");
         }
         else if (deposits.IsStoresFault(sale, by))
         {
-            deposits.GiveDouble(dossier, order, order.TotalMinor, by, reason ?? "");
+            deposits.GiveDouble(dossier, order, order.LeftMinor, by, reason ?? "");
         }
         else
         {
-            refunds.OfOrder(dossier, order, order.TotalMinor - order.DepositMinor, "cancelled");
+            refunds.OfOrder(dossier, order, Math.Max(0, order.LeftMinor - order.DepositMinor), "cancelled");
             deposits.Forfeit(dossier, order);
         }
     }

@@ -44,6 +44,9 @@ internal sealed class Order
     /// <summary>Given back so far; never more than the total.</summary>
     public long RefundedMinor { get; private set; }
 
+    /// <summary>What was not given back of what it cost.</summary>
+    public long LeftMinor => TotalMinor - RefundedMinor;
+
     /// <summary>The deposit, once the buyer has lost it to the store.</summary>
     public long ForfeitedMinor { get; private set; }
 
@@ -163,6 +166,7 @@ internal sealed class Order
             order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
             order.Ignore(o => o.ProductIds);
             order.Ignore(o => o.Total);
+            order.Ignore(o => o.LeftMinor);
             order.ToTable(table => table.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor + forfeited_minor <= total_minor"));
             order.HasOne<Purchase>().WithMany().HasForeignKey(o => o.PurchaseId).OnDelete(DeleteBehavior.Restrict);
             order.HasIndex(o => o.Number).IsUnique();

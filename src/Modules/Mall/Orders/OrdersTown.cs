@@ -79,7 +79,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Decid
     {
         var chargeId = $"sandbox-{rows.Payments[0].Id}";
         rows.Payments[0].Settle(chargeId, at);
-        books.Paid(rows.Purchase, chargeId, rows.Payments[0].Amount, at);
+        books.Paid(rows.Purchase, rows.Payments[0].Provider, chargeId, rows.Payments[0].Amount, at);
         db.PaymentNotices.Add(new PaymentNotice
         {
             ChargeId = chargeId,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sward.Mall.Checkout;
 
 namespace Sward.Mall.Payments;
 
@@ -13,6 +14,10 @@ internal sealed class AskProviders(MallDb db, Backlog backlog, IEnumerable<IPaym
         var waiting = db.Payments.Where(p => (p.State == PaymentState.Pending || p.State == PaymentState.Authorized) && p.ChangedAt <= before);
         return backlog.WorkOffAsync(waiting.Select(p => p.Id), id => AskAsync(db.Payments.Where(p => p.Id == id), ct), ct);
     }
+
+    /// <summary>Settles a purchase that left nothing to pay. Should this not come to pass, the job does it in a minute.</summary>
+    public Task SettleFreeAsync(CheckoutWish wish, CheckoutOutcome outcome, CancellationToken ct) =>
+        wish.Quote.DueMinor == 0 && outcome is Placed placed ? AskAsync(db.Payments.Where(p => p.PurchaseId == placed.PurchaseId), ct) : Task.CompletedTask;
 
     /// <summary>Asks about payments now; the network is not used inside a transaction.</summary>
     public async Task AskAsync(IQueryable<Payment> payments, CancellationToken ct)

@@ -25,7 +25,7 @@ internal enum NoticeEffect
     GivenBackWrongAmount,
 }
 
-/// <summary>News that was taken. The key makes the same news count once, however often it is told.</summary>
+/// <summary>News that was taken. The key makes the same news count once, however often it is told; charges of two providers may have one id, and then are about two payments.</summary>
 internal sealed class PaymentNotice
 {
     public required string ChargeId { get; init; }
@@ -40,12 +40,11 @@ internal sealed class PaymentNotice
     {
         public void Configure(EntityTypeBuilder<PaymentNotice> notice)
         {
-            notice.HasKey(n => new { n.ChargeId, n.Event });
+            notice.HasKey(n => new { n.PaymentId, n.ChargeId, n.Event });
             notice.Property(n => n.ChargeId).HasMaxLength(80);
             notice.Property(n => n.Event).HasConversion<string>().HasMaxLength(20);
             notice.Property(n => n.Effect).HasConversion<string>().HasMaxLength(30);
             notice.Property(n => n.Currency).HasMaxLength(3);
-            notice.HasIndex(n => n.PaymentId);
         }
     }
 }

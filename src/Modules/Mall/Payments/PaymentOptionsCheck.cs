@@ -31,6 +31,11 @@ internal sealed class PaymentOptionsCheck(IOptions<SiteOptions> site) : IValidat
             yield return $"Mall:Providers:{currency}: {provider} does not take {currency}.";
         }
 
+        foreach (var (currency, _) in mall.Currencies.Where(terms => !terms.Value.IsInOrder))
+        {
+            yield return $"Mall:Currencies:{currency} has an amount below nothing, or pays out nothing.";
+        }
+
         if (!isPublic && PaymentProviders.Names.Any(provider => provider is not SandboxProvider.ProviderName && mall.Uses(provider)))
         {
             yield return "A payment provider sends its callbacks to Site:PublicUrl, which is not set.";

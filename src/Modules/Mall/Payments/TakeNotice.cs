@@ -27,8 +27,7 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
         var dossier = await Dossier.OpenAsync(db, purchaseId, ct);
         var payment = dossier.Payment(news[0].PaymentId);
         // Under the purchase's lock: nobody else can be taking the same news.
-        var charges = news.Select(notice => notice.ChargeId).Distinct(StringComparer.Ordinal).ToArray();
-        var known = await db.PaymentNotices.Where(n => charges.Contains(n.ChargeId)).Select(n => new { n.ChargeId, n.Event }).ToListAsync(ct);
+        var known = await db.PaymentNotices.Where(n => n.PaymentId == payment.Id).Select(n => new { n.ChargeId, n.Event }).ToListAsync(ct);
         foreach (var notice in news.ExceptBy(known.Select(n => (n.ChargeId, n.Event)), notice => (notice.ChargeId, notice.Event)))
         {
             var effect = notice.Event is ChargeEvent.Settled ? await SettleAsync(dossier, payment, notice, ct) : Note(payment, notice.Event);
@@ -64,7 +63,7 @@ internal sealed class TakeNotice(MallDb db, Books books, Refunds refunds, OrderV
     {
         if (notice.Amount.Amount > 0)
         {
-            books.Paid(dossier.Purchase, notice.ChargeId, notice.Amount, clock.GetUtcNow());
+            books.Paid(dossier.Purchase, payment.Provider, notice.ChargeId, notice.Amount, clock.GetUtcNow());
         }
 
         if (payment.ChargeId is not null)

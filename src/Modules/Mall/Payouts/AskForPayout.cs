@@ -14,7 +14,7 @@ internal sealed class AskForPayout(MallDb db, Books books, IEnumerable<ISplitMon
     public bool CanPay(string currency) => splits.Any(split => string.Equals(split.Name, ProviderOf(currency), StringComparison.Ordinal));
 
     /// <summary>The least that is paid out. What a store owes a buyer is owed whatever it comes to.</summary>
-    public Money LeastOf(AccountKind account, string currency) => new(account is AccountKind.Penalty ? 1 : options.Value.LeastPayoutMinor, currency);
+    public Money LeastOf(AccountKind account, string currency) => account is AccountKind.Penalty ? new(1, currency) : options.Value.LeastPayoutIn(currency);
 
     /// <summary>Asks for a payout of the claim of a store, a creator or a buyer.</summary>
     /// <exception cref="Refusal">The claim is smaller, the amount too small, or the provider does not pay out.</exception>

@@ -20,20 +20,20 @@ internal sealed class DepositFate(MallDb db, Books books, Refunds refunds, Ids i
     /// <summary>Whether it is the store's failure when this actor ends an order of the pre-sale.</summary>
     public bool IsStoresFault(PreSale sale, Actor by) => by.Kind is ActorKind.Seller || IsLate(sale.ShipBy);
 
-    /// <summary>The store keeps the deposit. It is no sale: nobody has a commission of it.</summary>
+    /// <summary>The store keeps the deposit, or what the price guarantee left of it. It is no sale: nobody has a commission of it.</summary>
     public void Forfeit(Dossier dossier, Order order)
     {
-        order.CountForfeit(order.DepositMinor);
+        order.CountForfeit(Math.Min(order.DepositMinor, order.LeftMinor));
         books.Forfeited(dossier.Purchase, order, clock.GetUtcNow());
     }
 
     /// <summary>The store gives all of an order back, and owes its deposit once more.</summary>
-    /// <param name="paidMinor">What was paid for it so far.</param>
+    /// <param name="paidMinor">What was paid for it so far and not given back.</param>
     public void GiveDouble(Dossier dossier, Order order, long paidMinor, Actor by, string reason) =>
         GiveDouble(dossier, order, [.. Enumerable.Range(0, order.Lines[0].Units)], paidMinor, by, reason);
 
     /// <summary>The same for some units. Whether it is owed is a matter of dates and not of opinions, so nobody is asked.</summary>
-    /// <param name="paidMinor">What was paid for the units.</param>
+    /// <param name="paidMinor">What was paid for the units and not given back.</param>
     public AfterSale GiveDouble(Dossier dossier, Order order, IReadOnlyList<int> units, long paidMinor, Actor by, string reason)
     {
         var (line, now) = (order.Lines[0], clock.GetUtcNow());

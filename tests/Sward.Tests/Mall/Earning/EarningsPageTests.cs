@@ -1,5 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sward.Kernel;
+using Sward.Mall;
 using Sward.Mall.Commissions;
+using Sward.Mall.Orders;
 
 namespace Sward.Tests.Mall.Earning;
 
@@ -38,6 +43,31 @@ public abstract class EarningsPageTests(AppFixture app)
         await own.RefundAsync(order.IdOf(), tea, 10_000);
         Assert.Equal(["0.00", "0.00", "-11.00", "0.00", "11.00"], await CardsAsync(creator));
         await own.AssertSoundAsync();
+    }
+
+    [Fact]
+    public async Task What_the_list_calls_expected_or_frozen_is_what_the_sums_count_wherever_the_order_is()
+    {
+        await using var own = await app.OwnHostAsync();
+        await own.AddRateAsync(CommissionKind.Creator, 1_000);
+        var scene = await MallScene.OpenAsync(own);
+        var tea = await scene.ListAsync(10_000);
+        var (shopper, creator) = (await scene.ShopperAsync(), await own.SignUpAsync("Creator"));
+        await own.FollowLinkAsync(shopper, tea, creator.Id);
+        var order = (await MallScene.PaidOrderAsync(shopper, (tea, 1))).IdOf();
+
+        foreach (var state in Enum.GetValues<OrderState>())
+        {
+            await own.InDb<MallDb, int>(db => db.Orders.Where(o => o.Id == order).ExecuteUpdateAsync(set => set.SetProperty(o => o.State, state), Ct));
+            await using var scope = own.Services.CreateAsyncScope();
+            var read = scope.ServiceProvider.GetRequiredService<ReadEarnings>();
+            var earning = Assert.Single(await read.ListAsync(creator.Id, before: null, size: 10, Ct));
+            var totals = Assert.Single(await read.TotalsAsync(creator.Id, Ct));
+
+            Assert.Equal(
+                (state, earning.Stage is EarningStage.Expected ? earning.Amount : new Money(0, "CNY"), earning.Stage is EarningStage.Frozen ? earning.Amount : new Money(0, "CNY")),
+                (state, totals.Expected, totals.Frozen));
+        }
     }
 
     private static Task<string> PageAsync(Person creator) => creator.Client.GetStringAsync("/earnings", Ct);

@@ -135,6 +135,28 @@ public sealed class PriceEngineTests
     }
 
     [Fact]
+    public void An_exclusive_coupon_that_is_not_reached_drives_nobody_out()
+    {
+        var offers = AllOffers.None with
+        {
+            Coupons =
+            [
+                new("far", CouponLayer.Platform, null, 1_000, Benefit.Off(90)) { IsExclusive = true, Priority = 2 }, new("near", CouponLayer.Store, 1, 0, Benefit.Off(30)) { IsExclusive = true },
+                new("a", CouponLayer.Store, 1, 0, Benefit.Off(20)), new("high", CouponLayer.Store, 1, 1_000, Benefit.Off(50)) { Priority = 1 }, new("b", CouponLayer.Platform, null, 0, Benefit.Off(5)),
+                new("freight", CouponLayer.Freight, null, 0, Benefit.Off(5)) { IsExclusive = true, Priority = 3 },
+            ],
+        };
+        long With(params string[] used) => PriceEngine.Price(new("CNY", [new(1, 1, 2)], Costs(100), offers, new Buyer(7), Noon) { CouponIds = used.ToHashSet(StringComparer.Ordinal) }).TotalMinor;
+
+        Assert.Equal(175, With("far", "a", "b"));
+        Assert.Equal(170, With("far", "near", "a", "b"));
+        // Where nothing is paid for freight, a coupon on it takes nothing.
+        Assert.Equal(175, With("freight", "a", "b"));
+        Assert.Equal(180, With("high", "a"));
+        Assert.Equal(200, With("far"));
+    }
+
+    [Fact]
     public void Points_pay_in_whole_steps_and_at_most_their_share()
     {
         var offers = AllOffers.None with { Points = new PointsRule(pointsPerStep: 100, minorPerStep: 100, mostBasisPoints: 5_000) };

@@ -635,6 +635,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("floor_minor");
+
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("member_price_minor");
@@ -1431,6 +1435,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("address_id");
 
+                    b.Property<long>("AgreedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_minor");
+
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
@@ -1441,6 +1449,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("text")
+                        .HasColumnName("means");
 
                     b.Property<int>("Units")
                         .HasColumnType("integer")
@@ -2379,6 +2391,10 @@ namespace Sward.Mall.Migrations.Postgres
 
             modelBuilder.Entity("Sward.Mall.Payments.PaymentNotice", b =>
                 {
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
+
                     b.Property<string>("ChargeId")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -2411,15 +2427,8 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("effect");
 
-                    b.Property<long>("PaymentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("payment_id");
-
-                    b.HasKey("ChargeId", "Event")
+                    b.HasKey("PaymentId", "ChargeId", "Event")
                         .HasName("pk_mall_payment_notice");
-
-                    b.HasIndex("PaymentId")
-                        .HasDatabaseName("ix_mall_payment_notice_payment_id");
 
                     b.ToTable("mall_payment_notice");
                 });

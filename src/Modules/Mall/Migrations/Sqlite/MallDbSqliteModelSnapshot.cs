@@ -586,6 +586,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("floor_minor");
+
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_price_minor");
@@ -1364,6 +1368,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("address_id");
 
+                    b.Property<long>("AgreedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_minor");
+
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
@@ -1373,6 +1381,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
 
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")
@@ -2288,6 +2300,10 @@ namespace Sward.Mall.Migrations.Sqlite
 
             modelBuilder.Entity("Sward.Mall.Payments.PaymentNotice", b =>
                 {
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
                     b.Property<string>("ChargeId")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
@@ -2318,15 +2334,8 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
 
-                    b.Property<long>("PaymentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("payment_id");
-
-                    b.HasKey("ChargeId", "Event")
+                    b.HasKey("PaymentId", "ChargeId", "Event")
                         .HasName("pk_mall_payment_notice");
-
-                    b.HasIndex("PaymentId")
-                        .HasDatabaseName("ix_mall_payment_notice_payment_id");
 
                     b.ToTable("mall_payment_notice");
                 });

@@ -49,7 +49,7 @@ internal sealed class WeChatPayProvider(WeChatPayApi api, MallDb db, IOptions<We
     {
         // It wants to hear what was paid, too; a charge that is given back because it was wrong is not the payment's amount.
         var charged = await db.PaymentNotices
-            .Where(n => n.ChargeId == refund.ChargeId && n.Event == ChargeEvent.Settled)
+            .Where(n => n.PaymentId == refund.PaymentId && n.ChargeId == refund.ChargeId && n.Event == ChargeEvent.Settled)
             .Select(n => n.AmountMinor)
             .SingleAsync(ct);
         var sent = await api.PostAsync("/v3/refund/domestic/refunds", new

@@ -1,16 +1,18 @@
 namespace Sward.Mall.Pricing.Steps;
 
-/// <summary>The coupons of one layer that the buyer uses: at most one for each slot, and none beside an exclusive one.</summary>
+/// <summary>The coupons of one layer that the buyer uses: at most one for each slot. The engine has seen to it that none stands beside an exclusive one.</summary>
 internal sealed class CouponStep(CouponLayer layer) : IPriceStep
 {
     public void Apply(Draft draft)
     {
-        var used = Used(draft.Input).Where(coupon => coupon.Layer == layer);
-        foreach (var coupon in used)
+        var input = draft.Input;
+        var taken = new HashSet<(CouponLayer, long?)>();
+        foreach (var coupon in input.Offers.Coupons.Where(coupon => coupon.Layer == layer && input.CouponIds.Contains(coupon.Id) && coupon.RunsAt(input.At)).OrderByDescending(coupon => coupon.Priority))
         {
             var lines = draft.LinesOf(coupon.Counts);
             var goodsMinor = lines.Sum(line => line.GoodsMinor);
-            if (lines.Count == 0 || goodsMinor < coupon.FromMinor)
+            // One that is not reached leaves its slot to the next.
+            if (lines.Count == 0 || goodsMinor < coupon.FromMinor || !taken.Add(coupon.Slot))
             {
                 continue;
             }
@@ -27,14 +29,5 @@ internal sealed class CouponStep(CouponLayer layer) : IPriceStep
                 draft.Discount(step, coupon, new Why(coupon.FromMinor > 0 ? key : $"{key}-any", [coupon.FromMinor, offMinor]), lines, offMinor);
             }
         }
-    }
-
-    /// <summary>Those of all layers that are used together.</summary>
-    private static IEnumerable<Coupon> Used(PricingInput input)
-    {
-        var wanted = input.Offers.Coupons
-            .Where(coupon => input.CouponIds.Contains(coupon.Id) && coupon.RunsAt(input.At) && input.Lines.Any(coupon.Counts))
-            .OrderByDescending(coupon => coupon.Priority).ToList();
-        return wanted.Find(coupon => coupon.IsExclusive) is { } only ? [only] : wanted.DistinctBy(coupon => coupon.Slot);
     }
 }
