@@ -53,5 +53,8 @@ public sealed class InboxModule : IModule
         .Subscribe<OrderShipped, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderReceived, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<OrderCancelled, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<FlashTurnCame, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<NoteInvited, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<AfterSaleMoved, TellOfAfterSales, InboxDb>(TellOfAfterSales.Subscriber)
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

@@ -18,7 +18,7 @@ internal sealed record Notice
     /// <summary>What others may still join: <c>like:123</c>. Null for a notice that stands alone or was read.</summary>
     public string? OpenGroup { get; init; }
 
-    /// <summary>The note, comment's note or order it is about; 0 for a follow.</summary>
+    /// <summary>The note, comment's note, order, after-sale request or payment it is about, by the kind; 0 for a follow.</summary>
     public required long SubjectId { get; init; }
 
     /// <summary>The comment whose words the notice carries.</summary>
@@ -33,6 +33,9 @@ internal sealed record Notice
     /// <summary>Words of the comment, or the number of the order.</summary>
     [Personal]
     public string? Excerpt { get; init; }
+
+    /// <summary>Until when it can be answered; null when there is no hurry.</summary>
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>When it happened, the latest of them.</summary>
     public required DateTimeOffset At { get; init; }

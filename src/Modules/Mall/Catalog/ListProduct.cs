@@ -22,7 +22,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         [property: Required, MaxLength(9)] IReadOnlyList<long> Pictures,
         [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus,
         GoodsKind Kind = GoodsKind.Shipped,
-        [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null);
+        [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null,
+        ReturnRule Returns = ReturnRule.SevenDays);
 
     public sealed record SkuRequest(
         [property: Required, MinLength(1), MaxLength(60)] string Code,
@@ -67,6 +68,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             OnSale = true,
             Kind = request.Kind,
             ValidDays = request.ValidDays ?? 0,
+            Returns = request.Returns,
             PriceMinor = request.Skus.Min(sku => sku.Price.Amount),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -22,6 +22,9 @@ internal sealed class Product
     /// <summary>How many days a voucher can be used; 0 for other kinds of goods.</summary>
     public int ValidDays { get; init; }
 
+    /// <summary>Whether it may be returned without a reason; only of goods that are sent.</summary>
+    public ReturnRule Returns { get; set; }
+
     /// <summary>Lowest public price over the variants.</summary>
     public long PriceMinor { get; set; }
 
@@ -45,6 +48,7 @@ internal sealed class Product
             product.Property(p => p.Name).HasMaxLength(120);
             product.Property(p => p.Origin).HasMaxLength(40);
             product.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(GoodsKind.Shipped);
+            product.Property(p => p.Returns).HasConversion<string>().HasMaxLength(20).HasDefaultValue(ReturnRule.SevenDays);
             product.Property(p => p.Category).HasMaxLength(40);
             product.Property(p => p.Brand).HasMaxLength(60);
             product.Property(p => p.Description).HasMaxLength(5000);

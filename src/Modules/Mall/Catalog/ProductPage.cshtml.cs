@@ -42,6 +42,8 @@ internal sealed class ProductPage(
 
     public string MyLink => $"{Request.Scheme}://{Request.Host}/products/{Product.Id}?by={account.Id}";
 
+    public int ReturnDays => options.Value.AfterSaleDays;
+
     public int GuaranteeDays => options.Value.PriceGuaranteeDays;
 
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -110,7 +110,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
     private static QuotedGoods GoodsOf(Found line) => new(
         line.Sku.Id, line.Product.Id, line.Product.Name, line.Sku.Options, line.Product.PictureIds.Count == 0 ? null : line.Product.PictureIds[0],
         line.Store.Id, line.Store.Name, line.Store.OwnerId, line.UnitsOnHand,
-        new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day, line.Store.GuaranteesPrices && line.Product.Kind is GoodsKind.Shipped));
+        new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day, line.Store.GuaranteesPrices && line.Product.Kind is GoodsKind.Shipped, line.Product.Kind is GoodsKind.Shipped ? line.Product.Returns : ReturnRule.SevenDays));
 
     private sealed record Found(Sku Sku, Product Product, Store Store, int UnitsOnHand);
 }

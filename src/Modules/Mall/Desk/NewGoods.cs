@@ -8,7 +8,8 @@ namespace Sward.Mall.Desk;
 /// <summary>The form by which a seller lists goods: one price and stock for all variants, or for every day that can be booked.</summary>
 internal sealed record NewGoods(
     string? Pictures, string? Origin, string? Name, string? Category, string? Price, int Units, string? Variants, string? Description,
-    GoodsKind GoodsKind = GoodsKind.Shipped, int ValidDays = 0, DateOnly? FirstDay = null, DateOnly? LastDay = null)
+    GoodsKind GoodsKind = GoodsKind.Shipped, int ValidDays = 0, DateOnly? FirstDay = null, DateOnly? LastDay = null,
+    ReturnRule Returns = ReturnRule.SevenDays)
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const int MaxDays = 92;
@@ -17,7 +18,7 @@ internal sealed record NewGoods(
         Name ?? "", Origin ?? "", Category ?? "", Brand: null, Description,
         TypedPictures.Parse(Pictures),
         [.. GoodsKind is GoodsKind.Booking ? DaysOf(currency, warehouse, texts) : VariantsOf(currency, warehouse, texts)],
-        GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0).Checked();
+        GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0, Returns).Checked();
 
     private IEnumerable<ListProduct.SkuRequest> VariantsOf(string currency, string warehouse, IStringLocalizer texts) =>
         (Variants ?? "").Split([',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")

@@ -33,7 +33,7 @@ internal sealed class ProductEditPage(MallDb db, MyStore mine, EditProduct edit,
 
     /// <summary>Saves the words, the pictures that were kept, and new ones after them.</summary>
     public async Task<IActionResult> OnPostAsync(
-        long storeId, long productId, string? name, string? origin, string? category, string? description, IReadOnlyList<long>? keep, string? pictures, CancellationToken ct)
+        long storeId, long productId, string? name, string? origin, string? category, string? description, IReadOnlyList<long>? keep, string? pictures, ReturnRule? returns, CancellationToken ct)
     {
         var found = await OnGetAsync(storeId, productId, ct);
         if (found is not PageResult)
@@ -49,6 +49,7 @@ internal sealed class ProductEditPage(MallDb db, MyStore mine, EditProduct edit,
                 Origin = origin,
                 Category = category,
                 Description = description ?? "",
+                Returns = returns,
                 Pictures = [.. keep ?? [], .. TypedPictures.Parse(pictures)],
             }.Checked(), ct);
             return LocalRedirect($"/desk/{storeId}/products");

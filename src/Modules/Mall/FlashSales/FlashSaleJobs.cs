@@ -44,7 +44,7 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
         try
         {
             var wish = await buy.PrepareAsync(waiter.SaleId, waiter.BuyerId, new(waiter.Units, waiter.AddressId), waiter.Key, ct);
-            return await queue.SubmitAsync(wish, ct);
+            return await queue.SubmitAsync(wish with { FromWaitingList = true }, ct);
         }
         catch (Refusal refusal) when (refusal.Status is not StatusCodes.Status503ServiceUnavailable)
         {

@@ -34,14 +34,14 @@ internal sealed record OrderView(
     }
 }
 
-/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included; a refund of it gives that back, less what the price guarantee gave before.</summary>
+/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included; a refund of it gives that back, less what the price guarantee gave before, and of goods that were only not wanted less the freight. <paramref name="Returns"/> is what was agreed about returning it.</summary>
 internal sealed record OrderLineView(
     long Id, long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, int Quantity,
-    Money UnitPrice, IReadOnlyList<Money> Units, Money Total)
+    Money UnitPrice, IReadOnlyList<Money> Units, Money Total, ReturnRule Returns)
 {
     public static OrderLineView Of(OrderLine line, Func<long, Money> moneyOf) => new(
         line.Id, line.SkuId, line.ProductId, line.ProductName, line.Options, line.PictureId, line.Units, moneyOf(line.UnitPriceMinor),
-        [.. Enumerable.Range(0, line.Units).Select(unit => moneyOf(line.UnitTotalMinor(unit)))], moneyOf(line.TotalMinor));
+        [.. Enumerable.Range(0, line.Units).Select(unit => moneyOf(line.UnitTotalMinor(unit)))], moneyOf(line.TotalMinor), line.Returns);
 }
 
 /// <summary>What a step of the price engine did to an order; <paramref name="Why"/> names the text, <paramref name="Amounts"/> go into it.</summary>

@@ -1,3 +1,4 @@
+using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stock;
@@ -61,6 +62,8 @@ internal static class SplitOrders
             Units = units.Units,
             ValidDays = goods.Terms.ValidDays,
             Day = goods.Terms.Day,
+            // What a buyer was not asked about does not bind them.
+            Returns = goods.Terms.Returns.NeedsConfirmation() && wish.ReturnTerms is null ? ReturnRule.SevenDays : goods.Terms.Returns,
             UnitPriceMinor = priced.UnitPriceMinor,
             UnitGoodsMinor = UnitsOf(priced.UnitGoodsMinor, units),
             UnitFreightMinor = UnitsOf(priced.UnitFreightMinor, units),

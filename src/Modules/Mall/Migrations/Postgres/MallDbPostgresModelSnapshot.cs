@@ -314,6 +314,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("carrier")
                         .UseCollation("C");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("cause");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -328,6 +336,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_freight_minor");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -353,6 +365,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<bool>("Refunded")
                         .HasColumnType("boolean")
                         .HasColumnName("refunded");
+
+                    b.Property<long>("ReturnFreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("return_freight_minor");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
@@ -526,6 +542,14 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("PriceMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("price_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<int>("ReviewCount")
                         .HasColumnType("integer")
@@ -701,6 +725,12 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long?>("PreSaleId")
                         .HasColumnType("bigint")
                         .HasColumnName("pre_sale_id");
+
+                    b.Property<string>("ReturnTerms")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("return_terms")
+                        .UseCollation("C");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint")
@@ -1831,6 +1861,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_freight_minor");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1858,6 +1892,14 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("RefundedMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<long>("SkuId")
                         .HasColumnType("bigint")

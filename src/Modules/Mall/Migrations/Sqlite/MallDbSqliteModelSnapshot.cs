@@ -277,6 +277,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("carrier");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("cause");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -290,6 +298,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_freight_minor");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -314,6 +326,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<bool>("Refunded")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refunded");
+
+                    b.Property<long>("ReturnFreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_freight_minor");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
@@ -479,6 +495,14 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("PriceMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("price_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<int>("ReviewCount")
                         .HasColumnType("INTEGER")
@@ -650,6 +674,11 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long?>("PreSaleId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pre_sale_id");
+
+                    b.Property<string>("ReturnTerms")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_terms");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER")
@@ -1753,6 +1782,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_freight_minor");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1779,6 +1812,14 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("RefundedMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refunded_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<long>("SkuId")
                         .HasColumnType("INTEGER")
