@@ -37,6 +37,7 @@ public sealed partial class Guest
     {
         await Page.GetByText(words["mall.after-sale.apply"]).ClickAsync();
         await Page.Locator("form[action*='handler=AfterSale'] [name=kind]").SelectOptionAsync("ReturnAndRefund");
+        await Page.Locator("form[action*='handler=AfterSale'] [name=cause]").SelectOptionAsync("NoReason");
         await Page.Locator("form[action*='handler=AfterSale'] [name=units]").FillAsync($"{units}");
         await Page.Locator("form[action*='handler=AfterSale'] [name=reason]").FillAsync(reason);
         await Button("mall.after-sale.send").ClickAsync();

@@ -27,7 +27,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<ReadProfile>().AddScoped<EditProfile>().AddScoped<ListFollows>();
         services.AddScoped<FollowAccount>().AddScoped<UnfollowAccount>().AddScoped<BlockAccount>().AddScoped<MuteAccount>();
         services.AddFollower<AccountCards>().AddSingleton<IAccountCards>(sp => sp.GetRequiredService<AccountCards>());
-        services.AddScoped<OperatorAccounts>().AddSingleton<OperatorInvitation>().AddHostedService(sp => sp.GetRequiredService<OperatorInvitation>());
+        services.AddScoped<OperatorAccounts>().AddScoped<IOperators>(sp => sp.GetRequiredService<OperatorAccounts>()).AddSingleton<OperatorInvitation>().AddHostedService(sp => sp.GetRequiredService<OperatorInvitation>());
         services.AddScoped<IProfileTabs, ProfileTabs>();
         services.AddOperatorPage("accounts.outbox.title", "/outbox");
         services.AddSingleton<ISecondCircle, SecondCircle>();

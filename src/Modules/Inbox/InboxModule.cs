@@ -58,5 +58,8 @@ public sealed class InboxModule : IModule
         .Subscribe<CouponsExpiring, TellOfCoupons, InboxDb>(TellOfCoupons.Subscriber)
         .Subscribe<DeliveryDayChanged, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
         .Subscribe<LeadAsked, TellOfLeads, InboxDb>("inbox.tell-of-leads")
+        .Subscribe<FlashTurnCame, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<NoteInvited, TellOfOrders, InboxDb>(TellOfOrders.Subscriber)
+        .Subscribe<AfterSaleMoved, TellOfAfterSales, InboxDb>(TellOfAfterSales.Subscriber)
         .Subscribe<AccountBlocked, ForgetBlocked, InboxDb>("inbox.forget-blocked");
 }

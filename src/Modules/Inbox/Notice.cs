@@ -18,7 +18,7 @@ internal sealed record Notice
     /// <summary>What others may still join: <c>like:123</c>. Null for a notice that stands alone or was read.</summary>
     public string? OpenGroup { get; init; }
 
-    /// <summary>The note, comment's note, order, product or coupon it is about, or the store that was asked; 0 for a follow and for what expires.</summary>
+    /// <summary>The note, comment's note, order, after-sale request, payment, product or coupon it is about, or the store that was asked, by the kind; 0 for a follow and for what expires.</summary>
     public required long SubjectId { get; init; }
 
     /// <summary>The comment whose words the notice carries.</summary>
@@ -33,6 +33,9 @@ internal sealed record Notice
     /// <summary>Words of the comment, the number of the order, the variant of the product, the name of the goods, or what a coupon is called.</summary>
     [Personal]
     public string? Excerpt { get; init; }
+
+    /// <summary>Until when it can be answered; null when there is no hurry.</summary>
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>When it happened, the latest of them.</summary>
     public required DateTimeOffset At { get; init; }

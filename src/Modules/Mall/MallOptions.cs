@@ -116,9 +116,21 @@ internal sealed class MallOptions
     [Range(1, 60)]
     public int ReceiveAfterDays { get; init; } = 10;
 
-    /// <summary>How long after receipt a buyer may come back.</summary>
+    /// <summary>For how many days a buyer may come back without a reason, counted from the day after receipt.</summary>
     [Range(1, 60)]
     public int AfterSaleDays { get; init; } = 7;
+
+    /// <summary>The same for what the store answers for: defects, wrong and missing items.</summary>
+    [Range(1, 60)]
+    public int DefectDays { get; init; } = 15;
+
+    /// <summary>For how many days a buyer may write a review, counted in the same way.</summary>
+    [Range(1, 365)]
+    public int ReviewDays { get; init; } = 15;
+
+    /// <summary>The most that a store owes a buyer for the freight of sending back what was its fault.</summary>
+    [Range(0, 1_000_000)]
+    public long MostReturnFreightMinor { get; init; } = 3_000;
 
     /// <summary>How long after payment a store that guarantees its prices gives back what they fall.</summary>
     [Range(1, 60)]
@@ -127,9 +139,6 @@ internal sealed class MallOptions
     /// <summary>How long after receipt the money of an order is settled at the earliest.</summary>
     [Range(1, 60)]
     public int SettleAfterDays { get; init; } = 7;
-
-    /// <summary>An order closes and its money is shared out when both are over.</summary>
-    public int CloseAfterDays => Math.Max(AfterSaleDays, SettleAfterDays);
 
     /// <summary>A payout is at least this; so that fees of banks do not eat it.</summary>
     [Range(1, 1_000_000)]

@@ -177,7 +177,7 @@ public abstract class AfterSaleTests(AppFixture app)
         var (scene, shopper, order) = await ShippedAsync(own);
         await shopper.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/receive");
         var lines = order.List("lines").ToList();
-        await own.MoveClockAsync(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        await own.MoveClockAsync(MallScene.WindowOf(own, 7) - TimeSpan.FromSeconds(1));
         await ApplyAsync(shopper, order, lines[0].IdOf(), "refundOnly");
 
         await own.MoveClockAsync(TimeSpan.FromSeconds(1));
@@ -191,7 +191,7 @@ public abstract class AfterSaleTests(AppFixture app)
         Assert.Equal("closed", await shopper.OrderStateAsync(order.IdOf()));
         Assert.Equal(lines[0].Minor("total"), await MallScene.BalanceAsync(own, AccountKind.Refund, shopper.Person.Id));
         Assert.Equal(order.Minor("total") - lines[0].Minor("total"), await MallScene.BalanceAsync(own, AccountKind.Merchant, scene.StoreId));
-        Assert.Equal("mall.order-state", (await ApplyAsync(shopper, order, lines[1].IdOf(), "refundOnly")).Code);
+        Assert.Equal("mall.after-sale-too-late", (await ApplyAsync(shopper, order, lines[1].IdOf(), "refundOnly")).Code);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public abstract class AfterSaleTests(AppFixture app)
         var id = (await ApplyAsync(shopper, order, order.List("lines").First().IdOf(), "returnAndRefund")).Body.IdOf();
         await scene.Seller.Client.PostJsonAsync($"/api/v1/after-sales/{id}/agree");
 
-        await own.MoveClockAsync(TimeSpan.FromDays(7));
+        await own.MoveClockAsync(TimeSpan.FromDays(8));
         await own.RunJobAsync("mall.agree-after-silence");
         await own.RunJobAsync("mall.close-orders");
 

@@ -219,7 +219,7 @@ public abstract class DisputeTests(AppFixture app)
         await own.RunJobAsync("mall.agree-after-silence");
         await own.RunJobAsync("mall.close-orders");
         Assert.Equal("closed", await shopper.OrderStateAsync(order.IdOf()));
-        Assert.Equal("mall.after-sale-exists", (await CallAsync(shopper, id)).Code);
+        Assert.Equal("mall.after-sale-state", (await CallAsync(shopper, id)).Code);
     }
 
     [Fact]

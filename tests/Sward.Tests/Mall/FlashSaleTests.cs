@@ -136,6 +136,12 @@ public abstract class FlashSaleTests(AppFixture app)
         var order = Assert.Single((await second.Client.GetJsonAsync("/api/v1/orders")).Items());
         Assert.Equal("pendingPayment", order.StateOf());
         Assert.Empty((await third.Client.GetJsonAsync("/api/v1/orders")).Items());
+        await own.DeliverFactsAsync();
+        var turn = Assert.Single((await second.Client.GetJsonAsync("/api/v1/notices?kind=flashTurn")).Items());
+        Assert.Equal($"/pay/{order.IdOf("paymentId")}", turn.GetProperty("url").GetString());
+        Assert.Contains(order.GetProperty("number").GetString()!, turn.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Empty((await first.Client.GetJsonAsync("/api/v1/notices?kind=flashTurn")).Items());
+        Assert.Empty((await third.Client.GetJsonAsync("/api/v1/notices?kind=flashTurn")).Items());
         Assert.Equal((1, 1), await scene.TakenAsync());
         Assert.Equal(1, await own.InDb<MallDb, int>(db => db.FlashWaiters.CountAsync(w => w.SaleId == scene.SaleId, AppFixture.Ct)));
     }

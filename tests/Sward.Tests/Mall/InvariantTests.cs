@@ -20,6 +20,8 @@ public abstract class InvariantTests(AppFixture app)
 {
     private static readonly string[] Outcomes = ["succeed", "succeed", "succeed", "fail", "late", "twice", "lost", "outOfOrder", "wrongAmount"];
 
+    private static readonly string[] Causes = ["other", "noReason", "defect"];
+
     /// <summary>One altered row each, and a word of the rule that must notice it.</summary>
     private static readonly (string Rule, Func<MallDb, IQueryable<Order>, Task<int>> Alter)[] Alterations =
     [
@@ -227,7 +229,7 @@ public abstract class InvariantTests(AppFixture app)
             var lines = order.List("lines").ToList();
             return await shopper.Client.PostJsonAsync(
                 $"/api/v1/orders/{order.IdOf()}/after-sales",
-                new { lineId = $"{lines[random.Next(lines.Count)].IdOf()}", kind = random.Next(2) == 0 ? "refundOnly" : "returnAndRefund", reason = "torn" }, Http.NewKey());
+                new { lineId = $"{lines[random.Next(lines.Count)].IdOf()}", kind = random.Next(2) == 0 ? "refundOnly" : "returnAndRefund", reason = "torn", cause = Causes[random.Next(Causes.Length)] }, Http.NewKey());
         }
 
         private async Task<Answer?> AnswerAsync(Shopper shopper, Person seller, JsonElement order)

@@ -153,6 +153,13 @@ internal sealed class MallScene
         return await db.SaveChangesAsync(AppFixture.Ct);
     });
 
+    /// <summary>From now until a window of so many days is over that a receipt of now opens: the day itself does not count, and the last one ends at the site's midnight.</summary>
+    public static TimeSpan WindowOf(AppFixture app, int days)
+    {
+        var now = TimeZoneInfo.ConvertTime(app.Clock.GetUtcNow(), app.Services.GetRequiredService<TimeZoneInfo>()).DateTime;
+        return now.Date.AddDays(days + 1) - now;
+    }
+
     /// <summary>What an account of the ledger holds.</summary>
     public static Task<long> BalanceAsync(AppFixture app, AccountKind account, long ownerId) => app.InDb<MallDb, long>(db =>
         db.Postings.Where(posting => posting.Account == account && posting.OwnerId == ownerId).SumAsync(posting => posting.AmountMinor, AppFixture.Ct));

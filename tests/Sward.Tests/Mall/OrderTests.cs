@@ -202,7 +202,10 @@ public abstract class OrderTests(AppFixture app)
 
         await own.RunJobAsync("mall.close-orders");
         Assert.Equal(0, await MallScene.BalanceAsync(own, AccountKind.Merchant, scene.StoreId));
-        await own.MoveClockAsync(TimeSpan.FromDays(7));
+        await own.MoveClockAsync(MallScene.WindowOf(own, 7) - TimeSpan.FromSeconds(1));
+        await own.RunJobAsync("mall.close-orders");
+        Assert.Equal("completed", await shopper.OrderStateAsync(order.IdOf()));
+        await own.MoveClockAsync(TimeSpan.FromSeconds(1));
         await own.RunJobAsync("mall.close-orders");
         await own.RunJobAsync("mall.close-orders");
         Assert.Equal("closed", await shopper.OrderStateAsync(order.IdOf()));

@@ -34,6 +34,25 @@ public abstract class VoucherTests(AppFixture app)
     }
 
     [Fact]
+    public async Task The_first_voucher_that_is_used_asks_once_how_it_was()
+    {
+        var (scene, shopper, order) = await BoughtAsync(app, units: 2);
+        var vouchers = await VouchersAsync(shopper);
+        Assert.Equal("mall.review-before-receipt", (await ReviewAsync()).Code);
+
+        await RedeemAsync(scene, TicketOf(vouchers[0]), Http.NewKey());
+        await app.DeliverFactsAsync();
+        Assert.Equal($"/orders/{order.IdOf()}/review", Assert.Single(await InvitationsAsync()).GetProperty("url").GetString());
+        Assert.Equal(HttpStatusCode.Created, (await ReviewAsync()).Status);
+        await RedeemAsync(scene, TicketOf(vouchers[1]), Http.NewKey());
+        await app.DeliverFactsAsync();
+        Assert.Single(await InvitationsAsync());
+
+        Task<Answer> ReviewAsync() => shopper.Client.PostJsonAsync($"/api/v1/orders/{order.IdOf()}/review", new { stars = 5, body = "Fine tea" });
+        async Task<List<JsonElement>> InvitationsAsync() => [.. (await shopper.Client.GetJsonAsync("/api/v1/notices?kind=noteInvited")).Items()];
+    }
+
+    [Fact]
     public async Task Ten_counters_at_once_take_a_voucher_once()
     {
         var (scene, shopper, _) = await BoughtAsync(app, units: 1);

@@ -1,8 +1,14 @@
+using Sward.Contracts.Accounts;
+
 namespace Sward.Accounts;
 
 /// <summary>Who runs this installation.</summary>
-internal sealed class OperatorAccounts(AccountsDb db, SessionCache sessions)
+internal sealed class OperatorAccounts(AccountsDb db, SessionCache sessions) : IOperators
 {
+    private const int Most = 100;
+
+    public async Task<IReadOnlyList<long>> ListAsync(CancellationToken ct) => await db.Accounts.Where(a => a.IsOperator).OrderBy(a => a.Id).Select(a => a.Id).Take(Most).ToListAsync(ct);
+
     public Task<bool> AnyAsync(CancellationToken ct) => db.Accounts.AnyAsync(a => a.IsOperator, ct);
 
     /// <summary>Makes the account the first operator; false when there is one already.</summary>

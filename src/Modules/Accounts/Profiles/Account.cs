@@ -89,6 +89,7 @@ internal sealed class Account
             builder.HasIndex(a => a.Handle).IsUnique();
             builder.HasIndex(a => a.Email).IsUnique();
             builder.HasIndex(a => a.Phone).IsUnique();
+            builder.HasIndex(a => a.Id).HasFilter("is_operator");
         }
     }
 }

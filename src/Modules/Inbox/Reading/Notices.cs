@@ -4,11 +4,12 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
 using Sward.Contracts.Media;
 using Sward.Contracts.Notes;
+using Sward.Ui;
 
 namespace Sward.Inbox;
 
 /// <summary>Reads a person's notices, newest first: for the endpoint and for the page.</summary>
-internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards notes, IProductCards products, IMediaCards media, ICircles circles, IStringLocalizer texts)
+internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards notes, IProductCards products, IMediaCards media, ICircles circles, Format format, IStringLocalizer texts)
 {
     /// <summary>A page of them, without those about a note that the person may no longer see.</summary>
     /// <param name="kind">A tab or a single kind; null for all.</param>
@@ -70,7 +71,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
         var name = actor?.Nickname ?? texts["inbox.somebody"].Value;
         return notice.ActorCount switch
         {
-            0 => texts[$"inbox.say.{notice.Kind}", product?.Name ?? notice.Excerpt ?? ""],
+            0 => texts[$"inbox.say.{notice.Kind}", product?.Name ?? notice.Excerpt ?? "", notice.Until is { } until ? format.Moment(until) : ""],
             1 => texts[$"inbox.say.{notice.Kind}", name],
             2 => texts[$"inbox.say.{notice.Kind}.two", name],
             _ => texts[$"inbox.say.{notice.Kind}.many", name, notice.ActorCount - 1],
@@ -79,8 +80,7 @@ internal sealed class Notices(InboxDb db, IAccountCards accounts, INoteCards not
 
     private static string? UrlOf(Notice notice, AccountCard? actor) => notice.Tab switch
     {
-        NoticeKinds.OrdersTab when notice.Kind is NoticeKinds.Lead => string.Create(CultureInfo.InvariantCulture, $"/desk/{notice.SubjectId}/leads"),
-        NoticeKinds.OrdersTab => string.Create(CultureInfo.InvariantCulture, $"/orders/{notice.SubjectId}"),
+        NoticeKinds.OrdersTab => NoticeKinds.OrderUrlOf(notice.Kind, notice.SubjectId),
         NoticeKinds.WantsTab => string.Create(CultureInfo.InvariantCulture, $"/products/{notice.SubjectId}"),
         NoticeKinds.CouponsTab => "/coupons",
         NoticeKinds.FollowsTab => actor is null ? null : $"/u/{actor.Handle}",

@@ -4,7 +4,7 @@ namespace Sward.Inbox;
 
 /// <summary>Tells buyers and sellers what the other side, or time, did to an order.</summary>
 internal sealed class TellOfOrders(Teller teller, Ids ids)
-    : IHandle<DepositPaid>, IHandle<RestDue>, IHandle<RestClosing>, IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>, IHandle<DeliveryDayChanged>
+    : IHandle<DepositPaid>, IHandle<RestDue>, IHandle<RestClosing>, IHandle<OrderPaid>, IHandle<OrderShipped>, IHandle<OrderReceived>, IHandle<OrderCancelled>, IHandle<DeliveryDayChanged>, IHandle<FlashTurnCame>, IHandle<NoteInvited>
 {
     public const string Subscriber = "inbox.tell-of-orders";
 
@@ -37,7 +37,11 @@ internal sealed class TellOfOrders(Teller teller, Ids ids)
         }
     }
 
+    public Task HandleAsync(FlashTurnCame fact, CancellationToken ct) => TellAsync(fact.BuyerId, NoticeKinds.FlashTurn, fact.PaymentId, fact.Number, fact.At, ct, fact.Until);
+
+    public Task HandleAsync(NoteInvited fact, CancellationToken ct) => TellAsync(fact.BuyerId, NoticeKinds.NoteInvited, fact.OrderId, fact.Number, fact.At, ct, fact.Until);
+
     // Nobody is named as the actor: a block between buyer and seller does not keep either from hearing of the order.
-    private Task TellAsync(long accountId, string kind, long orderId, string number, DateTimeOffset at, CancellationToken ct) =>
-        teller.TellAsync(Notice.Begin(ids.Next(), accountId, kind, orderId, actorId: null, at) with { Excerpt = number }, ct);
+    private Task TellAsync(long accountId, string kind, long subjectId, string number, DateTimeOffset at, CancellationToken ct, DateTimeOffset? until = null) =>
+        teller.TellAsync(Notice.Begin(ids.Next(), accountId, kind, subjectId, actorId: null, at) with { Excerpt = number, Until = until }, ct);
 }

@@ -22,6 +22,9 @@ internal sealed class AfterSale
 
     /// <summary>The units never left the store; they are refunded instead of being sent.</summary>
     public bool Unsent { get; init; }
+    public AfterSaleCause Cause { get; init; }
+
+    /// <summary>What the buyer adds to the cause in words; may be empty.</summary>
     [Personal]
     public required string Reason { get; init; }
     public required string Currency { get; init; }
@@ -29,8 +32,14 @@ internal sealed class AfterSale
     /// <summary>What is given back when it is agreed; the platform may decide on less.</summary>
     public long AmountMinor { get; private set; }
 
-    /// <summary>What the units cost, less what the price guarantee gave back of them.</summary>
+    /// <summary>What the units cost, less what the price guarantee gave back of them, and less the freight that the store keeps.</summary>
     public long ClaimMinor { get; private set; }
+
+    /// <summary>The freight of the way to the buyer, where it stays with the store.</summary>
+    public long KeptFreightMinor { get; private set; }
+
+    /// <summary>What the buyer says that sending back cost; the store owes it once it has the goods, if it was its fault.</summary>
+    public long ReturnFreightMinor { get; private set; }
 
     /// <summary>Whether money went back; a request may also end with goods.</summary>
     public bool Refunded { get; private set; }
@@ -75,13 +84,14 @@ internal sealed class AfterSale
             Kind = request.Kind,
             Units = units,
             Unsent = unsent,
-            Reason = request.Reason,
+            Cause = request.CauseOrDefault,
+            Reason = request.Comment,
             Currency = order.Currency,
             AppliedAt = now,
             ChangedAt = now,
         };
         applied.AskFor(line);
-        applied.Log(new Actor(ActorKind.Buyer, order.BuyerId), request.Reason, now);
+        applied.Log(new Actor(ActorKind.Buyer, order.BuyerId), request.Comment, now);
         return applied;
     }
 
@@ -134,8 +144,21 @@ internal sealed class AfterSale
         return guaranteed;
     }
 
-    /// <summary>Asks for what the units are worth now.</summary>
-    public void AskFor(OrderLine line) => AmountMinor = ClaimMinor = Units.Sum(line.UnitLeftMinor);
+    /// <summary>Asks for what the units are worth now. What never left the store has had no freight to keep.</summary>
+    public void AskFor(OrderLine line)
+    {
+        var worth = Units.Sum(line.UnitLeftMinor);
+        AmountMinor = ClaimMinor = Cause.KeepsFreight() && !Unsent ? Units.Sum(line.UnitLeftWithoutFreightMinor) : worth;
+        KeptFreightMinor = worth - ClaimMinor;
+    }
+
+    /// <summary>The buyer has sent the goods back.</summary>
+    /// <param name="freightMinor">What that cost, where the store bears it.</param>
+    public void SendBack(string carrier, string trackingNumber, long freightMinor, Actor by, DateTimeOffset now)
+    {
+        MoveTo(AfterSaleState.BuyerShipping, by, "sent-back", now);
+        (Carrier, TrackingNumber, ReturnFreightMinor) = (carrier, trackingNumber, freightMinor);
+    }
 
     /// <summary>Moves along the table of transitions, or refuses. Remembers who, when and why.</summary>
     public void MoveTo(AfterSaleState to, Actor by, string reason, DateTimeOffset now)
@@ -176,6 +199,7 @@ internal sealed class AfterSale
             afterSale.Property(a => a.Id).ValueGeneratedNever();
             afterSale.Property(a => a.Kind).HasConversion<string>().HasMaxLength(20);
             afterSale.Property(a => a.State).HasConversion<string>().HasMaxLength(20);
+            afterSale.Property(a => a.Cause).HasConversion<string>().HasMaxLength(20).HasDefaultValue(AfterSaleCause.Other);
             afterSale.Property(a => a.Reason).HasMaxLength(500);
             afterSale.Property(a => a.Currency).HasMaxLength(3);
             afterSale.Property(a => a.SellerReason).HasMaxLength(500);

@@ -7,6 +7,7 @@ internal static class AfterSaleEndpoints
 {
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<ReadAfterSales>()
+        .AddScoped<AnnounceAfterSale>()
         .AddScoped<ApplyForAfterSale>()
         .AddScoped<ClaimDoubleDeposit>()
         .AddScoped<AnswerAfterSale>()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Desk;
 using Sward.Mall.Orders;
@@ -11,7 +12,7 @@ namespace Sward.Mall.AfterSales;
 /// <summary>One request for the buyer, the store or the platform: what happened, and what whoever looks may do now.</summary>
 [Authorize]
 internal sealed class AfterSalePage(
-    ReadAfterSales requests, AnswerAfterSale answer, SendParcel send, Arbitrate arbitrate, ICurrentAccount account, IStringLocalizer texts) : PageModel
+    ReadAfterSales requests, AnswerAfterSale answer, SendParcel send, Arbitrate arbitrate, ICurrentAccount account, IOptions<MallOptions> options, IStringLocalizer texts) : PageModel
 {
     public AfterSaleFile Dispute { get; private set; } = null!;
 
@@ -36,6 +37,9 @@ internal sealed class AfterSalePage(
         _ => null,
     };
 
+    /// <summary>The most that the store owes for the way back; null where the buyer bears it.</summary>
+    public Money? MostReturnFreight => Dispute.Request.ReturnFreightBy is ActorKind.Seller ? new(options.Value.MostReturnFreightMinor, Dispute.Claim.Currency) : null;
+
     public bool CanCancel => IsBuyer && Dispute.Request.State is AfterSaleState.Applied or AfterSaleState.SellerAgreed or AfterSaleState.PlatformIntervening;
 
     public async Task<IActionResult> OnGetAsync(long afterSaleId, CancellationToken ct)
@@ -57,8 +61,8 @@ internal sealed class AfterSalePage(
     public Task<IActionResult> OnPostRefuseAsync(long afterSaleId, string? reason, CancellationToken ct) =>
         DoAsync(afterSaleId, () => answer.RefuseAsync(account.Id, afterSaleId, Reason(reason), ct), ct);
 
-    public Task<IActionResult> OnPostSendBackAsync(long afterSaleId, string? carrier, string? number, CancellationToken ct) =>
-        DoAsync(afterSaleId, () => answer.ShipAsync(account.Id, afterSaleId, new ShipOrder.Request(carrier ?? "", number ?? "").Checked(), ct), ct);
+    public Task<IActionResult> OnPostSendBackAsync(long afterSaleId, string? carrier, string? number, string? freight, CancellationToken ct) => DoAsync(afterSaleId, () =>
+        answer.ShipAsync(account.Id, afterSaleId, new AnswerAfterSale.ShipRequest(carrier ?? "", number ?? "", TypedMoney.MinorOrNull(freight, Dispute.Claim.Currency)).Checked(), ct), ct);
 
     public Task<IActionResult> OnPostReceivedAsync(long afterSaleId, CancellationToken ct) => DoAsync(afterSaleId, () => answer.ReceivedAsync(account.Id, afterSaleId, ct), ct);
 

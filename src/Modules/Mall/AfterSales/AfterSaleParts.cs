@@ -8,7 +8,8 @@ namespace Sward.Mall.AfterSales;
 internal sealed record ReasonForm(string Url, string Button);
 
 /// <summary>A form that asks with whom a parcel travels.</summary>
-internal sealed record CarrierForm(string Url, string Button);
+/// <param name="MostFreight">What of its freight the other side bears at most; null for nothing.</param>
+internal sealed record CarrierForm(string Url, string Button, Money? MostFreight = null);
 
 /// <summary>A table of requests.</summary>
 internal sealed record AfterSaleTable(IReadOnlyList<AfterSaleFile> Files, string Label);

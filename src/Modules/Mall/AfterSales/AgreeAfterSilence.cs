@@ -7,7 +7,7 @@ namespace Sward.Mall.AfterSales;
 /// Silence is agreement: carries on requests that the store has not answered and returns that nobody has acknowledged, gives the money back for goods that the
 /// store promised and never sent, and ends those that the buyer left lying.
 /// </summary>
-internal sealed class AgreeAfterSilence(MallDb db, EachPurchase each, SettleAfterSale settle, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
+internal sealed class AgreeAfterSilence(MallDb db, EachPurchase each, SettleAfterSale settle, AnnounceAfterSale announce, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
 {
     private const string Reason = "time";
 
@@ -26,6 +26,7 @@ internal sealed class AgreeAfterSilence(MallDb db, EachPurchase each, SettleAfte
             foreach (var afterSale in await due.Where(a => orderIds.Contains(a.OrderId)).OrderBy(a => a.Id).ToListAsync(ct))
             {
                 await CarryOnAsync(dossier, afterSale, ct);
+                announce.Moved(dossier.Order(afterSale.OrderId), afterSale, Actor.System);
             }
         }, ct);
     }

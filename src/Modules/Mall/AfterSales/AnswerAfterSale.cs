@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Orders;
 
@@ -8,9 +9,14 @@ namespace Sward.Mall.AfterSales;
 /// Carries a request on: the store agrees or refuses, the buyer sends the goods back or thinks better of it, the store has them or rejects them, and whom it
 /// refuses may call the platform in.
 /// </summary>
-internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfterSale settle, TimeProvider clock)
+internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfterSale settle, AnnounceAfterSale announce, IOptions<MallOptions> options, TimeProvider clock)
 {
     public sealed record ReasonRequest([property: Required, StringLength(500, MinimumLength = 1)] string Reason);
+
+    /// <summary>With whom the goods travel back.</summary>
+    /// <param name="FreightMinor">What it cost, where the store bears it; at most <see cref="MallOptions.MostReturnFreightMinor"/>.</param>
+    public sealed record ShipRequest(
+        [property: Required, MaxLength(40)] string Carrier, [property: Required, MaxLength(60)] string Number, [property: Range(0, 1_000_000_000)] long? FreightMinor = null);
 
     public static void Map(IEndpointRouteBuilder afterSales)
     {
@@ -32,7 +38,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
     public Task<AfterSaleView> RejectAsync(long accountId, long afterSaleId, string reason, CancellationToken ct) =>
         RefuseAsAsync(AfterSaleState.SellerRejected, accountId, afterSaleId, reason, ct);
 
-    public Task<AfterSaleView> ShipAsync(long accountId, long afterSaleId, ShipOrder.Request parcel, CancellationToken ct) =>
+    public Task<AfterSaleView> ShipAsync(long accountId, long afterSaleId, ShipRequest parcel, CancellationToken ct) =>
         RunAsync(accountId, afterSaleId, ActorKind.Buyer, (_, afterSale, by) =>
         {
             if (!afterSale.NeedsReturn)
@@ -40,8 +46,13 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
                 throw new Refusal("mall.after-sale-state");
             }
 
-            afterSale.MoveTo(AfterSaleState.BuyerShipping, by, "sent-back", clock.GetUtcNow());
-            (afterSale.Carrier, afterSale.TrackingNumber) = (parcel.Carrier, parcel.Number);
+            var (freight, most) = (parcel.FreightMinor ?? 0, afterSale.Cause.IsFault() ? options.Value.MostReturnFreightMinor : 0);
+            if (freight > most)
+            {
+                throw new Refusal("mall.return-freight", StatusCodes.Status422UnprocessableEntity, new Money(most, afterSale.Currency).ToPlainString());
+            }
+
+            afterSale.SendBack(parcel.Carrier, parcel.Number, freight, by, clock.GetUtcNow());
             return Task.CompletedTask;
         }, ct);
 
@@ -53,7 +64,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
         {
             // Another request may be about the same units by now.
             var taken = await db.AfterSales.Where(a => a.LineId == afterSale.LineId && a.Id != afterSaleId).ToListAsync(ct);
-            if (taken.SelectMany(a => a.ClaimedUnits).Intersect(afterSale.Units).Any() || dossier.Order(afterSale.OrderId).State is OrderState.Closed)
+            if (taken.SelectMany(a => a.ClaimedUnits).Intersect(afterSale.Units).Any())
             {
                 throw new Refusal("mall.after-sale-exists");
             }
@@ -82,8 +93,12 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
         long accountId, long afterSaleId, ActorKind by, Func<Dossier, AfterSale, Actor, Task> moveAsync, CancellationToken ct)
     {
         var orderId = await db.AfterSales.Where(a => a.Id == afterSaleId).Select(a => a.OrderId).SingleOrDefaultAsync(ct);
-        await change.RunAsync(accountId, orderId, [by], async (dossier, _, actor) =>
-            await moveAsync(dossier, await db.AfterSales.SingleAsync(a => a.Id == afterSaleId, ct), actor), ct);
+        await change.RunAsync(accountId, orderId, [by], async (dossier, order, actor) =>
+        {
+            var afterSale = await db.AfterSales.SingleAsync(a => a.Id == afterSaleId, ct);
+            await moveAsync(dossier, afterSale, actor);
+            announce.Moved(order, afterSale, actor);
+        }, ct);
         return AfterSaleView.Of(await db.AfterSales.AsNoTracking().Include(a => a.Steps).SingleAsync(a => a.Id == afterSaleId, ct));
     }
 
@@ -93,6 +108,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
         .ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
         .RequireAuthorization();
 
     private static async Task<Ok<AfterSaleView>> HandleAgreeAsync(long afterSaleId, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
@@ -103,7 +119,7 @@ internal sealed class AnswerAfterSale(MallDb db, ChangeOrder change, SettleAfter
         TypedResults.Ok(await answer.RefuseAsync(account.Id, afterSaleId, request.Reason, ct));
 
     private static async Task<Ok<AfterSaleView>> HandleShipAsync(
-        long afterSaleId, ShipOrder.Request request, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
+        long afterSaleId, ShipRequest request, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>
         TypedResults.Ok(await answer.ShipAsync(account.Id, afterSaleId, request, ct));
 
     private static async Task<Ok<AfterSaleView>> HandleReceivedAsync(long afterSaleId, AnswerAfterSale answer, ICurrentAccount account, CancellationToken ct) =>

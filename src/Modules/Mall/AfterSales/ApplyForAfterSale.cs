@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Orders;
@@ -9,13 +8,20 @@ using Sward.Mall.Shipments;
 namespace Sward.Mall.AfterSales;
 
 /// <summary>The buyer asks for something about units of one line: their money back, others in their place, or what was missing in the parcel.</summary>
-internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoubleDeposit deposits, IOptions<MallOptions> options, Idempotency once, Ids ids, TimeProvider clock)
+internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoubleDeposit deposits, ReceiptWindows windows, AnnounceAfterSale announce, Idempotency once, Ids ids, TimeProvider clock)
 {
     /// <summary>Which units, what for, and why.</summary>
     /// <param name="LineId">May be left out when the order has only one line.</param>
+    /// <param name="Reason">What there is to add to the cause; without a cause it has to be said here.</param>
     /// <param name="Units">How many units of the line; without it, all that no other request is about.</param>
+    /// <param name="Cause">Why; it decides about time and freight.</param>
     public sealed record Request(
-        long? LineId, AfterSaleKind Kind, [property: Required, StringLength(500, MinimumLength = 1)] string Reason, [property: Range(1, MallOptions.MaxUnits)] int? Units = null);
+        long? LineId, AfterSaleKind Kind, [property: MaxLength(500)] string? Reason, [property: Range(1, MallOptions.MaxUnits)] int? Units = null, AfterSaleCause? Cause = null)
+    {
+        internal string Comment => Reason?.Trim() ?? "";
+
+        internal AfterSaleCause CauseOrDefault => Cause ?? (Kind is AfterSaleKind.MissingItem ? AfterSaleCause.MissingItem : AfterSaleCause.Other);
+    }
 
     public static void Map(IEndpointRouteBuilder orders) => orders
         .MapPost("/{orderId:long}/after-sales", HandleAsync)
@@ -36,6 +42,11 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoub
             throw new Refusal("mall.after-sale-kind", StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (request is { CauseOrDefault: AfterSaleCause.Other, Comment: "" })
+        {
+            throw new Refusal("mall.after-sale-reason-needed", StatusCodes.Status422UnprocessableEntity);
+        }
+
         AfterSaleView? applied = null;
         await change.RunAsync(accountId, orderId, [ActorKind.Buyer], async (dossier, order, buyer) =>
         {
@@ -44,33 +55,24 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoub
                 : order.Lines.Find(l => l.Id == (request.LineId ?? l.Id)) ?? throw new Refusal("mall.line-not-found", StatusCodes.Status404NotFound);
             if (request.Kind is AfterSaleKind.DoubleDeposit)
             {
-                Keep(await deposits.ClaimAsync(dossier, order, buyer, request.Reason, ct));
+                Keep(await deposits.ClaimAsync(dossier, order, buyer, request.Comment, ct));
                 return;
             }
 
-            // Before a parcel leaves, cancelling is the way.
-            if (!order.Kind.IsSent() || !OrderStates.Sent.Contains(order.State))
-            {
-                throw new Refusal("mall.order-state");
-            }
-
-            // An order may stay open longer than its window: for a request about another line, or until the job comes by.
-            if (order.ReceivedAt <= clock.GetUtcNow().AddDays(-options.Value.AfterSaleDays))
-            {
-                throw new Refusal("mall.after-sale-too-late");
-            }
-
+            CheckTime(order, request);
             var parcels = await Parcels.OfAsync(db, order, ct);
             var (count, unsent) = Choose(parcels, line, request);
+            CheckCause(line, request, unsent);
             var claimed = parcels.Requests.Where(a => a.LineId == line.Id).SelectMany(a => a.ClaimedUnits).ToHashSet();
             int[] units = [.. Enumerable.Range(0, line.Units).Where(unit => !claimed.Contains(unit)).Take(count)];
-            if (request.Kind is not (AfterSaleKind.Exchange or AfterSaleKind.MissingItem) && units.Sum(line.UnitLeftMinor) == 0)
+            var afterSale = AfterSale.Applied(ids.Next(), order, line, request, units, unsent, clock.GetUtcNow());
+            if (request.Kind is not (AfterSaleKind.Exchange or AfterSaleKind.MissingItem) && afterSale.ClaimMinor == 0)
             {
                 throw new Refusal("mall.nothing-to-refund", StatusCodes.Status422UnprocessableEntity);
             }
 
-            var afterSale = AfterSale.Applied(ids.Next(), order, line, request, units, unsent, clock.GetUtcNow());
             db.AfterSales.Add(afterSale);
+            announce.Moved(order, afterSale, buyer);
             Keep(afterSale);
         }, ct);
         return applied ?? throw new IdempotencyKeyTaken();
@@ -79,6 +81,39 @@ internal sealed class ApplyForAfterSale(MallDb db, ChangeOrder change, ClaimDoub
         {
             applied = AfterSaleView.Of(afterSale);
             once.Keep(db, LocationOf(applied), applied);
+        }
+    }
+
+    /// <summary>Before a parcel leaves, cancelling is the way. Afterwards time is counted by the cause: what the store answers for may be brought up after the order is closed and its money shared out.</summary>
+    private void CheckTime(Order order, Request request)
+    {
+        if (!order.Kind.IsSent() || (order.State is not OrderState.Closed && !OrderStates.Sent.Contains(order.State)))
+        {
+            throw new Refusal("mall.order-state");
+        }
+
+        if (order.ReceivedAt is { } receivedAt && windows.EndOf(request.CauseOrDefault, receivedAt) <= clock.GetUtcNow())
+        {
+            throw new Refusal("mall.after-sale-too-late");
+        }
+    }
+
+    /// <summary>What is only not wanted has to come back, and some goods may not. What never left the store is simply not sent.</summary>
+    private static void CheckCause(OrderLine line, Request request, bool unsent)
+    {
+        if (unsent || request.CauseOrDefault.IsFault())
+        {
+            return;
+        }
+
+        if (line.Returns is not ReturnRule.SevenDays)
+        {
+            throw new Refusal("mall.not-returnable", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (request is { CauseOrDefault: AfterSaleCause.NoReason, Kind: not (AfterSaleKind.ReturnAndRefund or AfterSaleKind.Exchange) })
+        {
+            throw new Refusal("mall.after-sale-send-back", StatusCodes.Status422UnprocessableEntity);
         }
     }
 

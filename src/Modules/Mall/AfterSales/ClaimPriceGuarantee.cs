@@ -5,7 +5,7 @@ using Sward.Mall.Payments;
 namespace Sward.Mall.AfterSales;
 
 /// <summary>The buyer asks for what the public price has fallen since the order. The rule decides, no seller: the store bears it, as it promised.</summary>
-internal sealed class ClaimPriceGuarantee(MallDb db, ChangeOrder change, PriceGuarantee guarantee, Refunds refunds, Ids ids, TimeProvider clock)
+internal sealed class ClaimPriceGuarantee(MallDb db, ChangeOrder change, PriceGuarantee guarantee, Refunds refunds, AnnounceAfterSale announce, Ids ids, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder orders)
     {
@@ -39,9 +39,11 @@ internal sealed class ClaimPriceGuarantee(MallDb db, ChangeOrder change, PriceGu
 
         foreach (var drop in drops)
         {
-            db.AfterSales.Add(AfterSale.Guaranteed(ids.Next(), order, drop, buyer, now));
+            var guaranteed = AfterSale.Guaranteed(ids.Next(), order, drop, buyer, now);
+            db.AfterSales.Add(guaranteed);
             drop.Line.GiveBack(drop.UnitMinor);
             refunds.OfOrder(dossier, order, drop.TotalMinor, AfterSale.GuaranteeReason, drop.Line);
+            announce.Moved(order, guaranteed, buyer);
         }
     }, ct);
 

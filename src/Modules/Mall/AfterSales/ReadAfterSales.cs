@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Options;
+
 namespace Sward.Mall.AfterSales;
 
 /// <summary>A request with what it is about.</summary>
-internal sealed record AfterSaleFile(AfterSaleView Request, long StoreId, string OrderNumber, long BuyerId, long SellerId, string LineName, Money Claim);
+/// <param name="Until">When time decides in the place of whose turn it is.</param>
+internal sealed record AfterSaleFile(AfterSaleView Request, long StoreId, string OrderNumber, long BuyerId, long SellerId, string LineName, Money Claim, DateTimeOffset? Until);
 
 /// <summary>Shows requests to buyer, store and platform. To everybody else they do not exist.</summary>
-internal sealed class ReadAfterSales(MallDb db)
+internal sealed class ReadAfterSales(MallDb db, IOptions<MallOptions> options)
 {
     /// <summary>A request of which the account is buyer or seller, or any for the platform; or null.</summary>
     public async Task<AfterSaleFile?> FindAsync(long accountId, bool isOperator, long afterSaleId, CancellationToken ct) => (await FilesAsync(
@@ -31,7 +34,7 @@ internal sealed class ReadAfterSales(MallDb db)
         [
             .. requests.Select(a => new AfterSaleFile(
                 AfterSaleView.Of(a), orders[a.OrderId].StoreId, orders[a.OrderId].Number, orders[a.OrderId].BuyerId, orders[a.OrderId].SellerId, names[a.LineId],
-                new Money(a.ClaimMinor, a.Currency))),
+                new Money(a.ClaimMinor, a.Currency), options.Value.DueOf(a))),
         ];
     }
 }

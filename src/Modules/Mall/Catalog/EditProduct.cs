@@ -35,6 +35,9 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         /// <summary>When large goods are delivered from now on; orders keep their day.</summary>
         public DeliveryTerms? Delivery { get; init; }
 
+        /// <summary>Holds for what is bought from now on.</summary>
+        public ReturnRule? Returns { get; init; }
+
         /// <summary>New prices of variants, and floors.</summary>
         [MaxLength(100)]
         public IReadOnlyList<SkuPrice>? Prices { get; init; }
@@ -102,6 +105,7 @@ internal sealed class EditProduct(MallDb db, ICurrentAccount account, IMediaCard
         product.Description = request.Description ?? product.Description;
         product.PictureIds = request.Pictures ?? product.PictureIds;
         product.OnSale = request.OnSale ?? product.OnSale;
+        product.Returns = request.Returns ?? product.Returns;
     }
 
     private async Task PriceAsync(IReadOnlyList<SkuPrice> prices, Product product, Store store, DateTimeOffset now, CancellationToken ct)

@@ -39,8 +39,9 @@ internal static class GoodsKinds
 /// <summary>What the kind of goods says about one variant.</summary>
 /// <param name="ValidDays">How many days a voucher can be used after it was paid.</param>
 /// <param name="Day">The day that a place is booked for, in the site's time zone.</param>
+/// <param name="Returns">Whether it may be returned without a reason.</param>
 /// <param name="IsPriceGuaranteed">The store gives back what the public price falls soon after; only of goods that are sent.</param>
-internal sealed record GoodsTerms(GoodsKind Kind, int ValidDays = 0, DateOnly? Day = null, bool IsPriceGuaranteed = false)
+internal sealed record GoodsTerms(GoodsKind Kind, int ValidDays = 0, DateOnly? Day = null, bool IsPriceGuaranteed = false, ReturnRule Returns = ReturnRule.SevenDays)
 {
     public static readonly GoodsTerms Shipped = new(GoodsKind.Shipped);
 

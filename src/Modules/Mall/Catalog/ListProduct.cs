@@ -24,7 +24,8 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
         [property: Required, MinLength(1), MaxLength(100)] IReadOnlyList<SkuRequest> Skus,
         GoodsKind Kind = GoodsKind.Shipped,
         [property: Range(0, MallOptions.MaxValidDays)] int? ValidDays = null,
-        DeliveryTerms? Delivery = null);
+        DeliveryTerms? Delivery = null,
+        ReturnRule Returns = ReturnRule.SevenDays);
 
     /// <summary>A variant to list.</summary>
     /// <param name="Floor">No discount takes a unit below this; only the store sees it.</param>
@@ -74,6 +75,7 @@ internal sealed class ListProduct(MallDb db, ICurrentAccount account, IMediaCard
             Kind = request.Kind,
             ValidDays = request.ValidDays ?? 0,
             Delivery = request.Delivery,
+            Returns = request.Returns,
             PriceMinor = request.Skus.Min(sku => sku.Price.Amount),
         };
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

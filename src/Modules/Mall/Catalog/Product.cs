@@ -26,6 +26,9 @@ internal sealed class Product
     /// <summary>When large goods are delivered; null for other kinds.</summary>
     public DeliveryTerms? Delivery { get; set; }
 
+    /// <summary>Whether it may be returned without a reason; only of goods that are sent.</summary>
+    public ReturnRule Returns { get; set; }
+
     /// <summary>Lowest public price over the variants.</summary>
     public long PriceMinor { get; set; }
 
@@ -50,6 +53,7 @@ internal sealed class Product
             product.Property(p => p.Origin).HasMaxLength(40);
             product.Property(p => p.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(GoodsKind.Shipped);
             product.Property(p => p.Delivery).HasConversion(new JsonColumn<DeliveryTerms?>(), JsonColumn.Comparer<DeliveryTerms>());
+            product.Property(p => p.Returns).HasConversion<string>().HasMaxLength(20).HasDefaultValue(ReturnRule.SevenDays);
             product.Property(p => p.Category).HasMaxLength(40);
             product.Property(p => p.Brand).HasMaxLength(60);
             product.Property(p => p.Description).HasMaxLength(5000);

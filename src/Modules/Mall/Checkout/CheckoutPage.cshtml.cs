@@ -102,7 +102,7 @@ internal sealed class CheckoutPage(
         }
     }
 
-    public async Task<IActionResult> OnPostOrderAsync(long addressId, string quoteId, string? key, CancellationToken ct)
+    public async Task<IActionResult> OnPostOrderAsync(long addressId, string quoteId, string? key, string? returnTerms, CancellationToken ct)
     {
         try
         {
@@ -112,7 +112,7 @@ internal sealed class CheckoutPage(
             }
 
             var means = Means.ToMeans();
-            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, means.Coupons, means.Points, means.GiftCards, [.. Day.Keys.Union(Install).Select(WishFor)]), key, once: null, ct);
+            var placed = await place.PlaceAsync(account.Id, new PlaceOrder.Request(Lines, addressId, quoteId, means.Coupons, means.Points, means.GiftCards, [.. Day.Keys.Union(Install).Select(WishFor)], returnTerms), key, once: null, ct);
             var paymentId = await db.Payments.Where(p => p.PurchaseId == placed.PurchaseId).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync(ct);
             return LocalRedirect($"/pay/{paymentId}");
         }

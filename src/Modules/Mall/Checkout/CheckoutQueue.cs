@@ -22,6 +22,12 @@ internal sealed record CheckoutWish(
     /// <summary>The limited-time purchase whose units these shall be; null for those on the shelf.</summary>
     public long? FlashSaleId { get; init; }
 
+    /// <summary>The buyer waited for the units of the limited-time purchase, and is not there to see that they came.</summary>
+    public bool FromWaitingList { get; init; }
+
+    /// <summary>The text about goods that cannot be returned, as the buyer confirmed it.</summary>
+    public string? ReturnTerms { get; init; }
+
     /// <summary>The pre-sale that it is ordered in.</summary>
     public PreSale? PreSale { get; init; }
 
@@ -156,6 +162,12 @@ internal sealed class CheckoutQueue(IServiceScopeFactory scopes, Ids ids, Decide
         foreach (var order in rows.Orders)
         {
             db.Announce(new OrderPlaced(order.Id, order.Number, order.StoreId, order.SellerId, order.BuyerId, order.Total, order.ProductIds, wish.At));
+        }
+
+        if (wish.FromWaitingList)
+        {
+            // All orders of it share the payment: they are told of once.
+            db.Announce(new FlashTurnCame(rows.Payments[0].Id, rows.Orders[0].Id, rows.Orders[0].Number, wish.BuyerId, wish.ExpiresAt, wish.At));
         }
 
         var storeNames = wish.Quote.Goods.DistinctBy(goods => goods.StoreId).ToDictionary(goods => goods.StoreId, goods => goods.StoreName);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Catalog;
 using Sward.Mall.Deliveries;
 using Sward.Mall.Orders;
 using Sward.Mall.Payments;
@@ -12,12 +13,14 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
 {
     /// <summary>The same as was quoted, and the quote's id: the buyer agreed to that price.</summary>
     /// <param name="Deliveries">When large goods shall come, by variant; without, on the first day that their stores offer.</param>
+    /// <param name="ReturnTerms">The version of the text about goods that cannot be returned, when the quote has one and the buyer has confirmed it.</param>
     public sealed record Request(
         [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<QuoteCheckout.LineRequest>? Lines, long AddressId, [property: Required] string QuoteId,
         [property: MaxLength(MallOptions.MaxCoupons)] IReadOnlyList<string>? Coupons = null,
         [property: Range(0, 1_000_000_000)] long? Points = null,
         [property: MaxLength(MallOptions.MaxGiftCards)] IReadOnlyList<long>? GiftCards = null,
-        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<DeliveryWish>? Deliveries = null)
+        [property: MaxLength(MallOptions.MaxLines)] IReadOnlyList<DeliveryWish>? Deliveries = null,
+        [property: MaxLength(20)] string? ReturnTerms = null)
     {
         public Means ToMeans() => new(Coupons, Points ?? 0, GiftCards);
     }
@@ -72,11 +75,17 @@ internal sealed class PlaceOrder(MallDb db, QuoteCheckout quotes, CheckoutQueue 
             throw new Refusal("mall.price-changed");
         }
 
+        if (quote.AsksForReturnTerms && !string.Equals(request.ReturnTerms, ReturnRules.TextVersion, StringComparison.Ordinal))
+        {
+            throw new Refusal("mall.return-terms-unconfirmed", StatusCodes.Status422UnprocessableEntity);
+        }
+
         var provider = options.Value.ProviderFor(quote.MoneyOf(quote.DueMinor));
         var now = clock.GetUtcNow();
         return new CheckoutWish(buyerId, key, quote, ShipTo.Of(address), provider, now, now.AddMinutes(options.Value.HoldMinutes), once)
         {
             Deliveries = DeliveryWish.Check(quote, request.Deliveries),
+            ReturnTerms = quote.AsksForReturnTerms ? ReturnRules.TextVersion : null,
         };
     }
 

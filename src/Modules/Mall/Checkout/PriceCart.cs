@@ -115,7 +115,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
     private QuotedGoods GoodsOf(Found line) => new(
         line.Sku.Id, line.Product.Id, line.Product.Name, line.Sku.Options, line.Product.PictureIds.Count == 0 ? null : line.Product.PictureIds[0],
         line.Store.Id, line.Store.Name, line.Store.OwnerId, line.UnitsOnHand,
-        new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day, line.Store.GuaranteesPrices && line.Product.Kind.IsSent())
+        new GoodsTerms(line.Product.Kind, line.Product.ValidDays, line.Sku.Day, line.Store.GuaranteesPrices && line.Product.Kind.IsSent(), line.Product.Kind.IsSent() ? line.Product.Returns : ReturnRule.SevenDays)
         {
             DeliveryDays = deliveries.Of(line.Product.Delivery),
             Installs = line.Product.Delivery?.Installs == true,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Sward.Mall.Addresses;
+using Sward.Mall.Catalog;
 
 namespace Sward.Mall.Checkout;
 
@@ -27,6 +28,9 @@ internal sealed class Purchase
     /// <summary>The pre-sale that it was made in.</summary>
     public long? PreSaleId { get; init; }
 
+    /// <summary>Which text about goods that cannot be returned the buyer confirmed (<see cref="ReturnRules.TextVersion"/>); null when there were none, or it was not asked.</summary>
+    public string? ReturnTerms { get; init; }
+
     /// <summary>Until then the stock is held for the payment, in a pre-sale for that of the deposit.</summary>
     public DateTimeOffset ExpiresAt { get; init; }
 
@@ -40,6 +44,7 @@ internal sealed class Purchase
             purchase.Property(p => p.Id).ValueGeneratedNever();
             purchase.Property(p => p.Key).HasMaxLength(100);
             purchase.Property(p => p.Currency).HasMaxLength(3);
+            purchase.Property(p => p.ReturnTerms).HasMaxLength(20);
             purchase.ComplexProperty(p => p.ShipTo);
             purchase.HasIndex(p => new { p.BuyerId, p.Key }).IsUnique();
             purchase.HasIndex(p => p.PreSaleId).HasFilter("pre_sale_id IS NOT NULL");

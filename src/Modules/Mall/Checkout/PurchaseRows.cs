@@ -24,6 +24,7 @@ internal sealed record PurchaseRows(Purchase Purchase, IReadOnlyList<Payment> Pa
             PlacedAt = wish.At,
             ExpiresAt = wish.ExpiresAt,
             PreSaleId = wish.PreSale?.Id,
+            ReturnTerms = wish.ReturnTerms,
         };
         var orders = SplitOrders.Split(wish, purchase.Id, taken, nextId);
         return new(purchase, [.. PaymentsOf(wish, purchase, nextId)], orders, [.. HoldsOf(wish, orders, taken, nextId)]);

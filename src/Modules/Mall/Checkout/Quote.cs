@@ -14,9 +14,12 @@ namespace Sward.Mall.Checkout;
 internal sealed record Quote(PricedCart Cart, IReadOnlyList<QuotedGoods> Goods, Buyer Buyer, IReadOnlyList<CardUse> Cards)
 {
     /// <summary>
-    /// Says what this buyer would pay for what, and why. A checkout that computes another id would charge something the buyer has not seen.
+    /// Says what this buyer would pay for what, why, and what of it could be returned. A checkout that computes another id would charge something the buyer has not seen.
     /// </summary>
-    public string Id => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Cart, Buyer, Cards })).AsSpan(0, 16));
+    public string Id => Base64Url.EncodeToString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Cart, Buyer, Cards, Returns = Goods.Select(goods => goods.Terms.Returns) })).AsSpan(0, 16));
+
+    /// <summary>Some of the goods cannot be returned without a reason if the buyer confirms that, and are not sold without.</summary>
+    public bool AsksForReturnTerms => Goods.Any(goods => goods.Terms.Returns.NeedsConfirmation());
 
     /// <summary>What is left to pay with money.</summary>
     public long DueMinor => Cart.TotalMinor - Cards.Sum(use => use.AmountMinor);
@@ -36,17 +39,22 @@ internal sealed record QuotedGoods(
 /// <summary>A quote as clients see it.</summary>
 /// <param name="PointsUsed">How many points go into it.</param>
 /// <param name="Due">What is left to pay once gift cards have paid their part.</param>
+/// <param name="ReturnTerms">What the buyer has to confirm when ordering; null when nothing.</param>
 internal sealed record QuoteView(
     string Id, IReadOnlyList<QuoteLineView> Lines, IReadOnlyList<QuoteStepView> Steps, Money Goods, Money Freight, Money Tax, Money Total,
-    long PointsUsed, IReadOnlyList<CardUseView> GiftCards, Money Due)
+    long PointsUsed, IReadOnlyList<CardUseView> GiftCards, Money Due, ReturnTermsView? ReturnTerms)
 {
     public static QuoteView Of(Quote quote, IStringLocalizer texts) => new(
         quote.Id,
         [.. quote.Cart.Lines.Select((line, i) => QuoteLineView.Of(quote, line, quote.Goods[i]))],
         [.. quote.Cart.Steps.Select(step => QuoteStepView.Of(quote, step, texts))],
         quote.MoneyOf(quote.Cart.GoodsMinor), quote.MoneyOf(quote.Cart.FreightMinor), quote.MoneyOf(quote.Cart.TaxMinor), quote.MoneyOf(quote.Cart.TotalMinor),
-        quote.Cart.PointsUsed, [.. quote.Cards.Select(use => new CardUseView(use.CardId, quote.MoneyOf(use.AmountMinor)))], quote.MoneyOf(quote.DueMinor));
+        quote.Cart.PointsUsed, [.. quote.Cards.Select(use => new CardUseView(use.CardId, quote.MoneyOf(use.AmountMinor)))], quote.MoneyOf(quote.DueMinor),
+        quote.AsksForReturnTerms ? new(ReturnRules.TextVersion, texts["mall.returns.confirm"]) : null);
 }
+
+/// <summary>The text that a buyer of goods that cannot be returned confirms, and its version.</summary>
+internal sealed record ReturnTermsView(string Version, string Text);
 
 /// <summary>What a gift card pays.</summary>
 internal sealed record CardUseView(long Id, Money Amount);
@@ -57,13 +65,13 @@ internal sealed record CardUseView(long Id, Money Amount);
 internal sealed record QuoteLineView(
     long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, long StoreId, string StoreName,
     int Quantity, bool Available, Money UnitPrice, Money Goods, Money Freight, Money Total, IReadOnlyList<Money> Units,
-    IReadOnlyList<DateOnly> DeliveryDays, bool Installs)
+    IReadOnlyList<DateOnly> DeliveryDays, bool Installs, ReturnRule Returns)
 {
     public static QuoteLineView Of(Quote quote, PricedLine line, QuotedGoods goods) => new(
         goods.SkuId, goods.ProductId, goods.ProductName, goods.Options, goods.PictureId, goods.StoreId, goods.StoreName,
         line.Wanted.Units, goods.UnitsOnHand >= line.Wanted.Units,
         quote.MoneyOf(line.UnitPriceMinor), quote.MoneyOf(line.GoodsMinor), quote.MoneyOf(line.FreightMinor), quote.MoneyOf(line.TotalMinor),
-        [.. Enumerable.Range(0, line.Wanted.Units).Select(unit => quote.MoneyOf(line.UnitTotalMinor(unit)))], goods.Terms.DeliveryDays, goods.Terms.Installs);
+        [.. Enumerable.Range(0, line.Wanted.Units).Select(unit => quote.MoneyOf(line.UnitTotalMinor(unit)))], goods.Terms.DeliveryDays, goods.Terms.Installs, goods.Terms.Returns);
 }
 
 /// <summary>What one step did to the price: in words, as a reason with its amounts, and per line.</summary>

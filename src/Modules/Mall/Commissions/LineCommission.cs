@@ -31,7 +31,7 @@ internal sealed class LineCommission
     public DateTimeOffset At { get; init; }
 
     /// <summary>What a line's refunds leave of it, pro rata. Goods that cost the buyer nothing cannot be refunded.</summary>
-    public long KeptMinor(OrderLine line) => line.TotalMinor == 0 ? TotalMinor : Rounding.HalfUp((Int128)TotalMinor * (line.TotalMinor - line.RefundedMinor), line.TotalMinor);
+    public long KeptMinor(OrderLine line) => line.TotalMinor == 0 ? TotalMinor : Rounding.HalfUp((Int128)TotalMinor * (line.TotalMinor - line.UndoneMinor), line.TotalMinor);
 
     internal sealed class Mapping : IEntityTypeConfiguration<LineCommission>
     {

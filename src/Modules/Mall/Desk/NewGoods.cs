@@ -10,7 +10,8 @@ namespace Sward.Mall.Desk;
 internal sealed record NewGoods(
     string? Pictures, string? Origin, string? Name, string? Category, string? Price, int Units, string? Variants, string? Description,
     GoodsKind GoodsKind = GoodsKind.Shipped, int ValidDays = 0, DateOnly? FirstDay = null, DateOnly? LastDay = null,
-    int EarliestDays = 0, IReadOnlyList<DayOfWeek>? Weekdays = null, bool Installs = false)
+    int EarliestDays = 0, IReadOnlyList<DayOfWeek>? Weekdays = null, bool Installs = false,
+    ReturnRule Returns = ReturnRule.SevenDays)
 {
     private const string DayFormat = "yyyy-MM-dd";
     private const int MaxDays = 92;
@@ -19,7 +20,7 @@ internal sealed record NewGoods(
         Name ?? "", Origin ?? "", Category ?? "", Brand: null, Description,
         TypedPictures.Parse(Pictures),
         [.. GoodsKind is GoodsKind.Booking ? DaysOf(currency, warehouse, texts) : VariantsOf(currency, warehouse, texts)],
-        GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0, GoodsKind is GoodsKind.Large ? new DeliveryTerms(EarliestDays, Weekdays ?? [], Installs).Checked() : null).Checked();
+        GoodsKind, GoodsKind is GoodsKind.Voucher ? ValidDays : 0, GoodsKind is GoodsKind.Large ? new DeliveryTerms(EarliestDays, Weekdays ?? [], Installs).Checked() : null, Returns).Checked();
 
     private IEnumerable<ListProduct.SkuRequest> VariantsOf(string currency, string warehouse, IStringLocalizer texts) =>
         (Variants ?? "").Split([',', '，', ';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty("")

@@ -35,7 +35,7 @@ internal sealed class ProductEditPage(MallDb db, MyStore mine, EditProduct edit,
     /// <summary>Saves the words, the pictures that were kept, and new ones after them.</summary>
     public async Task<IActionResult> OnPostAsync(
         long storeId, long productId, string? name, string? origin, string? category, string? description, IReadOnlyList<long>? keep, string? pictures,
-        int earliestDays, IReadOnlyList<DayOfWeek>? weekdays, bool installs, CancellationToken ct)
+        int earliestDays, IReadOnlyList<DayOfWeek>? weekdays, bool installs, ReturnRule? returns, CancellationToken ct)
     {
         var found = await OnGetAsync(storeId, productId, ct);
         if (found is not PageResult)
@@ -51,6 +51,7 @@ internal sealed class ProductEditPage(MallDb db, MyStore mine, EditProduct edit,
                 Origin = origin,
                 Category = category,
                 Description = description ?? "",
+                Returns = returns,
                 Pictures = [.. keep ?? [], .. TypedPictures.Parse(pictures)],
                 Delivery = Product.Kind is GoodsKind.Large ? new DeliveryTerms(earliestDays, weekdays ?? [], installs).Checked() : null,
             }.Checked(), ct);

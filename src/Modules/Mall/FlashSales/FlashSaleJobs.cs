@@ -62,7 +62,7 @@ internal sealed class ServeWaiters(MallDb db, Backlog backlog, BuyInSale buy, Ch
             var wish = await PrepareAsync(waiter, waiter.Means ?? Means.Best, ct);
             // What became dearer is not paid unseen.
             wish = wish.Quote.Cart.TotalMinor > waiter.AgreedMinor ? await PrepareAsync(waiter, Means.Best, ct) : wish;
-            var outcome = await queue.SubmitAsync(wish, ct);
+            var outcome = await queue.SubmitAsync(wish with { FromWaitingList = true }, ct);
             await providers.SettleFreeAsync(wish, outcome, ct);
             return outcome;
         }

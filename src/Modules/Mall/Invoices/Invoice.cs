@@ -81,11 +81,12 @@ internal sealed class Invoice
     private void Issue(string number, long[] parts, DateTimeOffset now) =>
         (Number, GoodsMinor, FreightMinor, TaxMinor, IssuedAt) = (number, parts[0], parts[1], parts[2], now);
 
-    /// <summary>What refunds leave of goods, freight and tax, each in its proportion.</summary>
+    /// <summary>What refunds leave of goods, freight and tax, each in its proportion; freight that stays with the store is freight.</summary>
     private static long[] KeptOf(Order order)
     {
         long[] parts = [order.GoodsMinor, order.FreightMinor, order.TaxMinor];
-        return Split.Capped(order.TotalMinor - order.RefundedMinor, parts, parts);
+        var kept = Split.Capped(order.TotalMinor - order.RefundedMinor - order.KeptFreightMinor, parts, parts);
+        return [kept[0], kept[1] + order.KeptFreightMinor, kept[2]];
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Invoice>

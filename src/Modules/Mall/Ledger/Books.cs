@@ -42,6 +42,12 @@ internal sealed class Books(MallDb db, Ids ids)
         EntryKind.Penalized, purchase, order.Id, $"penalty:{afterSaleId}", order.Currency, at,
         (AccountKind.Merchant, order.StoreId, -minor), (AccountKind.Penalty, order.BuyerId, minor));
 
+    /// <summary>What the buyer paid to send back what was the store's fault; the store owes it like a penalty.</summary>
+    /// <param name="afterSaleId">The return that it belongs to.</param>
+    public void ReturnFreight(Purchase purchase, Order order, long afterSaleId, long minor, DateTimeOffset at) => Post(
+        EntryKind.ReturnFreight, purchase, order.Id, $"return-freight:{afterSaleId}", order.Currency, at,
+        (AccountKind.Merchant, order.StoreId, -minor), (AccountKind.Penalty, order.BuyerId, minor));
+
     /// <summary>A refund after that: each gives back the part of their share that it takes, and a claim that has been paid out already is carried as a debt.</summary>
     public void TakenBack(Purchase purchase, Order order, IReadOnlyList<Refund> parts, Shares before, Shares after, DateTimeOffset at) => Post(
         EntryKind.TakenBack, purchase, order.Id, $"refund:{parts[0].Id}", order.Currency, at,

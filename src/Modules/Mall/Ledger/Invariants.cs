@@ -58,6 +58,8 @@ internal sealed class Invariants(MallDb db)
         ("The platform has its commission of closed orders", WrongCommission(CommissionKind.Platform, AccountKind.Commission)),
         ("Creators have their commission of closed orders", WrongCommission(CommissionKind.Creator, AccountKind.Creator)),
         ("Refunds of the lines are those of the order", db.Orders.Where(o => o.RefundedMinor != o.Lines.Sum(l => l.RefundedMinor)).Select(o => o.Id)),
+        ("Freight that a store keeps is what was not refunded of its line", db.OrderLines.Where(l => l.KeptFreightMinor < 0 || l.KeptFreightMinor > l.UnitFreightMinor.Sum() || l.RefundedMinor + l.KeptFreightMinor > l.TotalMinor)
+            .Select(l => l.Id)),
         ("A payout that is on its way is in nobody's hands", db.Payouts.Where(p =>
             (p.State == PayoutState.Asked || p.State == PayoutState.Sent ? p.AmountMinor : 0)
             != db.Postings.Where(b => b.Account == AccountKind.Payout && b.OwnerId == p.Id).Sum(b => b.AmountMinor)).Select(p => p.Id)),
@@ -128,6 +130,6 @@ internal sealed class Invariants(MallDb db)
     /// <summary>Closed orders whose commission in the ledger is not what refunds left of what was decided, rounded half up by line.</summary>
     private IQueryable<long> WrongCommission(CommissionKind kind, AccountKind account) => db.Orders.Where(o =>
         (o.State != OrderState.Closed ? 0 : db.LineCommissions.Where(c => c.OrderId == o.Id && c.Kind == kind)
-            .Join(db.OrderLines, c => c.LineId, l => l.Id, (c, l) => l.TotalMinor == 0 ? c.TotalMinor : ((2 * c.TotalMinor * (l.TotalMinor - l.RefundedMinor)) + l.TotalMinor) / (2 * l.TotalMinor)).Sum())
+            .Join(db.OrderLines, c => c.LineId, l => l.Id, (c, l) => l.TotalMinor == 0 ? c.TotalMinor : ((2 * c.TotalMinor * (l.TotalMinor - l.RefundedMinor - l.KeptFreightMinor)) + l.TotalMinor) / (2 * l.TotalMinor)).Sum())
         != db.LedgerEntries.Where(e => e.OrderId == o.Id).SelectMany(e => e.Postings).Where(p => p.Account == account).Sum(p => p.AmountMinor)).Select(o => o.Id);
 }

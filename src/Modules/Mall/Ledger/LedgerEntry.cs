@@ -15,6 +15,9 @@ internal enum EntryKind
     /// <summary>A store failed a pre-sale: as much as the deposit goes from its claim to the buyer's.</summary>
     Penalized,
 
+    /// <summary>What a buyer paid to send back what was the store's fault goes from its claim to the buyer's.</summary>
+    ReturnFreight,
+
     /// <summary>Refunded after it was settled: whoever had a share of the money gives back its part.</summary>
     TakenBack,
 
@@ -52,7 +55,7 @@ internal enum AccountKind
     /// <summary>The claim of an account whose note or link led to a purchase.</summary>
     Creator,
 
-    /// <summary>The claim of a buyer to whom a store owes a deposit twice.</summary>
+    /// <summary>The claim of a buyer to whom a store owes a deposit twice, or the freight of sending back.</summary>
     Penalty,
 
     /// <summary>Discounts that the platform bears and pays to stores, always negative; its owner is <see cref="Posting.Platform"/>.</summary>
@@ -78,7 +81,7 @@ internal sealed class LedgerEntry
     public long? OrderId { get; init; }
 
     /// <summary>Names the cause, so that it is booked once: <c>paid:PROVIDER:CHARGE</c>, <c>refund:ID</c>, <c>settled:ORDER</c>,
-    /// <c>forfeited:ORDER</c>, <c>penalty:REQUEST</c>,
+    /// <c>forfeited:ORDER</c>, <c>penalty:REQUEST</c>, <c>return-freight:REQUEST</c>,
     /// <c>payout:ID</c>, <c>paid-out:ID</c>, <c>payout-returned:ID</c>.</summary>
     public required string Key { get; init; }
     public required string Currency { get; init; }

@@ -42,7 +42,7 @@ internal sealed record Dossier(
     /// <summary>The buyer has coupons and points again once all of the purchase is undone: while a part of it keeps its share of the discount, they stay used.</summary>
     public void GiveMeansBackIfUndone(DateTimeOffset now)
     {
-        if (Orders.All(order => order.State is OrderState.Cancelled or OrderState.Refunded))
+        if (Orders.All(order => order.IsUndone))
         {
             Means.GiveBack(Purchase, now);
         }

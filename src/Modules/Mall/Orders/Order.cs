@@ -50,7 +50,7 @@ internal sealed class Order
     /// <summary>The deposit, once the buyer has lost it to the store.</summary>
     public long ForfeitedMinor { get; private set; }
 
-    /// <summary>What the store owes the buyer beside what was paid: a deposit that is given back twice.</summary>
+    /// <summary>What the store owes the buyer beside what was paid: a deposit that is given back twice, or the freight of sending back.</summary>
     public long PenaltyMinor { get; private set; }
 
     /// <summary>What each step of the price engine did to this order's units.</summary>
@@ -149,6 +149,12 @@ internal sealed class Order
         }
     }
 
+    /// <summary>Nothing of it is a sale any more.</summary>
+    public bool IsUndone => State is OrderState.Cancelled or OrderState.Refunded || Lines.TrueForAll(line => line.IsUndone);
+
+    /// <summary>Freight that stays with the store although its goods went back.</summary>
+    public long KeptFreightMinor => Lines.Sum(line => line.KeptFreightMinor);
+
     public IReadOnlyList<long> ProductIds => [.. Lines.Select(line => line.ProductId).Distinct()];
 
     public Money Total => new(TotalMinor, Currency);
@@ -165,6 +171,8 @@ internal sealed class Order
             order.Property(o => o.State).HasConversion<string>().HasMaxLength(20);
             order.Property(o => o.Why).HasConversion(new JsonColumn<IReadOnlyList<PriceNote>>(), JsonColumn.Comparer<IReadOnlyList<PriceNote>>());
             order.Ignore(o => o.ProductIds);
+            order.Ignore(o => o.IsUndone);
+            order.Ignore(o => o.KeptFreightMinor);
             order.Ignore(o => o.Total);
             order.Ignore(o => o.LeftMinor);
             order.ToTable(table => table.HasCheckConstraint("ck_mall_order_refunded", "refunded_minor >= 0 AND refunded_minor + forfeited_minor <= total_minor"));
@@ -206,6 +214,9 @@ internal sealed class OrderLine
     /// <summary>The buyer wants large goods installed.</summary>
     public bool Installation { get; init; }
 
+    /// <summary>Whether it may be returned without a reason; as it was agreed when it was bought.</summary>
+    public ReturnRule Returns { get; init; }
+
     /// <summary>Price of one unit before discounts.</summary>
     public long UnitPriceMinor { get; init; }
     public IReadOnlyList<long> UnitGoodsMinor { get; init; } = [];
@@ -235,6 +246,9 @@ internal sealed class OrderLine
     /// <summary>What a refund of one unit gives back.</summary>
     public long UnitLeftMinor(int unit) => UnitTotalMinor(unit) - UnitGivenBackMinor(unit);
 
+    /// <summary>The same without the freight of the way to the buyer.</summary>
+    public long UnitLeftWithoutFreightMinor(int unit) => Math.Max(0, UnitLeftMinor(unit) - UnitFreightMinor[unit]);
+
     /// <summary>Counts what the price guarantee gives back of each unit.</summary>
     public void GiveBack(IReadOnlyList<long> unitMinor) => UnitGuaranteeMinor = [.. unitMinor.Select((minor, unit) => UnitGivenBackMinor(unit) + minor)];
 
@@ -246,17 +260,32 @@ internal sealed class OrderLine
     /// <summary>Given back so far; never more than the total.</summary>
     public long RefundedMinor { get; private set; }
 
+    /// <summary>Freight that stays with the store although its goods went back.</summary>
+    public long KeptFreightMinor { get; private set; }
+
+    /// <summary>What of the line is no sale any more: refunded, or the freight of goods that went back.</summary>
+    public long UndoneMinor => RefundedMinor + KeptFreightMinor;
+
+    /// <summary>All of its goods went back.</summary>
+    public bool IsUndone => RefundedMinor > 0 && UndoneMinor == TotalMinor;
+
     /// <summary>What refunds leave of what the platform adds, pro rata.</summary>
     public long KeptSubsidyMinor
     {
         get
         {
             var subsidy = Enumerable.Range(0, Units).Sum(UnitSubsidyMinor);
-            return TotalMinor == 0 ? subsidy : Rounding.HalfUp((Int128)subsidy * (TotalMinor - RefundedMinor), TotalMinor);
+            return TotalMinor == 0 ? subsidy : Rounding.HalfUp((Int128)subsidy * (TotalMinor - UndoneMinor), TotalMinor);
         }
     }
 
-    public void CountRefund(long minor) => RefundedMinor += minor;
+    /// <summary>Counts a refund of some of its units.</summary>
+    /// <param name="keptFreightMinor">The freight of these units, when it is not refunded with them.</param>
+    public void CountRefund(long minor, long keptFreightMinor = 0)
+    {
+        RefundedMinor += minor;
+        KeptFreightMinor += keptFreightMinor;
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<OrderLine>
     {
@@ -265,6 +294,9 @@ internal sealed class OrderLine
             line.Property(l => l.Id).ValueGeneratedNever();
             line.Property(l => l.ProductName).HasMaxLength(120);
             line.Property(l => l.Options).HasConversion(new JsonColumn<IReadOnlyDictionary<string, string>>(), JsonColumn.Comparer<IReadOnlyDictionary<string, string>>());
+            line.Property(l => l.Returns).HasConversion<string>().HasMaxLength(20).HasDefaultValue(ReturnRule.SevenDays);
+            line.Ignore(l => l.UndoneMinor);
+            line.Ignore(l => l.IsUndone);
             line.Ignore(l => l.KeptSubsidyMinor);
             line.ToTable(table => table.HasCheckConstraint("ck_mall_order_line_refunded", "refunded_minor >= 0 AND refunded_minor <= total_minor"));
             line.HasOne<Order>().WithMany(o => o.Lines).HasForeignKey(l => l.OrderId);

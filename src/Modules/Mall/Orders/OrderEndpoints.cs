@@ -11,6 +11,7 @@ internal static class OrderEndpoints
         .AddScoped<ChangeOrder>()
         .AddScoped<CancelOrder>()
         .AddScoped<ReceiveOrder>()
+        .AddScoped<ReceiptWindows>()
         .AddScoped<EachPurchase>()
         .AddScoped<ITownPart, OrdersTown>()
         .AddClockJob<ExpireOrders>("mall.expire-orders", TimeSpan.FromSeconds(30))

@@ -43,12 +43,12 @@ internal sealed class ReceiveOverdueOrders(MallDb db, EachPurchase each, Receive
 }
 
 /// <summary>Ends received orders whose window for after-sales is over, and shares out what is left of their money.</summary>
-internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, EarnPoints points, IOptions<MallOptions> options, TimeProvider clock) : IClockJob
+internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, EarnPoints points, ReceiptWindows windows, TimeProvider clock) : IClockJob
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        var before = clock.GetUtcNow().AddDays(-options.Value.CloseAfterDays);
-        var received = db.Orders.Where(o => (o.State == OrderState.Completed || o.State == OrderState.PartRefunded) && o.ReceivedAt <= before);
+        var before = windows.ClosedIfBefore();
+        var received = db.Orders.Where(o => (o.State == OrderState.Completed || o.State == OrderState.PartRefunded) && o.ReceivedAt < before);
         await each.RunAsync(received.Where(o => !OpenAfterSales.Any(a => a.OrderId == o.Id)).Select(o => o.PurchaseId), dossier => CloseAsync(dossier, before, ct), ct);
     }
 
@@ -58,7 +58,7 @@ internal sealed class CloseOrders(MallDb db, EachPurchase each, Books books, Ear
     {
         var orderIds = dossier.Orders.Select(o => o.Id).ToArray();
         var open = await OpenAfterSales.Where(a => orderIds.Contains(a.OrderId)).Select(a => a.OrderId).ToListAsync(ct);
-        foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Completed or OrderState.PartRefunded && o.ReceivedAt <= before && !open.Contains(o.Id)))
+        foreach (var order in dossier.Orders.Where(o => o.State is OrderState.Completed or OrderState.PartRefunded && o.ReceivedAt < before && !open.Contains(o.Id)))
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", clock.GetUtcNow());
             books.Settled(dossier.Purchase, order, dossier.SharesOf(order), clock.GetUtcNow());

@@ -19,7 +19,7 @@ namespace Sward.Mall.Orders;
 /// <summary>One order for its buyer or its seller: where it is, the one next step, what it cost and why.</summary>
 [Authorize]
 internal sealed class OrderPage(
-    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits, DeliveryDays deliveries, ChangeDeliveryDay changeDay,
+    ReadOrders orders, SendParcel send, MoveParcel move, ReceiveOrder receive, CancelOrder cancel, ApplyForAfterSale apply, PriceGuarantee guarantee, ClaimPriceGuarantee claim, ReadVouchers vouchers, DepositFate deposits, ReceiptWindows windows, DeliveryDays deliveries, ChangeDeliveryDay changeDay,
     ReadInvoices invoices, AskForInvoice ask, WriteReview review, IMediaCards media, ICurrentAccount account, IOptions<MallOptions> options, TimeProvider clock, Format format, IStringLocalizer texts)
     : PageModel
 {
@@ -65,7 +65,17 @@ internal sealed class OrderPage(
     /// <summary>What can be asked for once something was sent.</summary>
     public static IEnumerable<AfterSaleKind> Kinds => Enum.GetValues<AfterSaleKind>().Except([AfterSaleKind.DoubleDeposit, AfterSaleKind.PriceGuarantee]);
 
-    public bool CanApply => IsBuyer && Order.Kind.IsSent() && OrderStates.Sent.Contains(Order.State);
+    /// <summary>Why somebody may come back now: with time, only for what the store answers for.</summary>
+    public IEnumerable<AfterSaleCause> Causes => Enum.GetValues<AfterSaleCause>()
+        .Where(cause => ReceivedAt is not { } at || clock.GetUtcNow() < windows.EndOf(cause, at)).OrderBy(cause => cause is AfterSaleCause.Other);
+
+    public bool CanApply => IsBuyer && Order.Kind.IsSent() && (Order.State is OrderState.Closed || OrderStates.Sent.Contains(Order.State)) && Causes.Any();
+
+    /// <summary>Until when the buyer may come back, without a reason and for what the store answers for; null before receipt.</summary>
+    public (DateTimeOffset NoReason, DateTimeOffset Fault)? Windows =>
+        ReceivedAt is { } at ? (windows.EndOf(AfterSaleCause.NoReason, at), windows.EndOf(AfterSaleCause.Defect, at)) : null;
+
+    private DateTimeOffset? ReceivedAt => Order.Log.FirstOrDefault(step => step.State is OrderState.Completed)?.At;
 
     /// <summary>What the store guarantees its buyer; null when it does not, or no longer.</summary>
     public PriceGuaranteeView? Guarantee { get; private set; }
@@ -130,8 +140,8 @@ internal sealed class OrderPage(
 
     public Task<IActionResult> OnPostCancelAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => cancel.CancelAsync(account.Id, orderId, reason: null, ct), ct);
 
-    public Task<IActionResult> OnPostAfterSaleAsync(long orderId, long lineId, AfterSaleKind kind, int? units, string? reason, CancellationToken ct) =>
-        DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason ?? "", units).Checked(), ct), ct);
+    public Task<IActionResult> OnPostAfterSaleAsync(long orderId, long lineId, AfterSaleKind kind, AfterSaleCause? cause, int? units, string? reason, CancellationToken ct) =>
+        DoAsync(orderId, () => apply.ApplyAsync(account.Id, orderId, new ApplyForAfterSale.Request(lineId, kind, reason, units, cause).Checked(), ct), ct);
 
     public Task<IActionResult> OnPostGuaranteeAsync(long orderId, CancellationToken ct) => DoAsync(orderId, () => claim.ClaimAsync(account.Id, orderId, ct), ct);
 

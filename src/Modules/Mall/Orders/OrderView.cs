@@ -36,15 +36,15 @@ internal sealed record OrderView(
     }
 }
 
-/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included; a refund of it gives that back, less what the price guarantee gave before.</summary>
+/// <summary>A line of an order; <paramref name="Units"/> is what each single unit cost, freight and tax included; a refund of it gives that back, less what the price guarantee gave before, and of goods that were only not wanted less the freight. <paramref name="Returns"/> is what was agreed about returning it.</summary>
 /// <param name="Installation">The buyer wants it installed.</param>
 internal sealed record OrderLineView(
     long Id, long SkuId, long ProductId, string Name, IReadOnlyDictionary<string, string> Options, long? PictureId, int Quantity,
-    Money UnitPrice, IReadOnlyList<Money> Units, Money Total, bool Installation)
+    Money UnitPrice, IReadOnlyList<Money> Units, Money Total, ReturnRule Returns, bool Installation)
 {
     public static OrderLineView Of(OrderLine line, Func<long, Money> moneyOf) => new(
         line.Id, line.SkuId, line.ProductId, line.ProductName, line.Options, line.PictureId, line.Units, moneyOf(line.UnitPriceMinor),
-        [.. Enumerable.Range(0, line.Units).Select(unit => moneyOf(line.UnitTotalMinor(unit)))], moneyOf(line.TotalMinor), line.Installation);
+        [.. Enumerable.Range(0, line.Units).Select(unit => moneyOf(line.UnitTotalMinor(unit)))], moneyOf(line.TotalMinor), line.Returns, line.Installation);
 }
 
 /// <summary>What a step of the price engine did to an order; <paramref name="Why"/> names the text, <paramref name="Amounts"/> go into it.</summary>

@@ -18,7 +18,7 @@ namespace Sward.Mall.Orders;
 /// Plants what the demo town has bought so far: orders with their stock, payments, postings and reviews, through the same engine and the same state machine
 /// that every order goes through. Runs after the stores and their goods.
 /// </summary>
-internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, DecideCommissions commissions, Ids ids, IOptions<MallOptions> options, TimeProvider clock) : ITownPart
+internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, DecideCommissions commissions, ReceiptWindows windows, Ids ids, IOptions<MallOptions> options, TimeProvider clock) : ITownPart
 {
     private readonly Dictionary<long, StockLevel> shelf = [];
     private readonly Dictionary<long, Product> products = [];
@@ -138,7 +138,7 @@ internal sealed class OrdersTown(MallDb db, PriceCart prices, Books books, Decid
         parcel.MoveTo(ShipmentState.Signed, new Actor(ActorKind.Buyer, order.BuyerId), "received", receivedAt);
         parcels.Lead("parcels", receivedAt);
         order.MoveTo(OrderState.Completed, new Actor(ActorKind.Buyer, order.BuyerId), "received", receivedAt);
-        if (receivedAt.AddDays(options.Value.CloseAfterDays) is var closedAt && closedAt <= clock.GetUtcNow())
+        if (windows.ClosingOf(receivedAt) is var closedAt && closedAt <= clock.GetUtcNow())
         {
             order.MoveTo(OrderState.Closed, Actor.System, "time", closedAt);
             books.Settled(purchase, order, Shares.Of(order, db.LineCommissions.Local), closedAt);

@@ -1,11 +1,12 @@
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Mall;
+using Sward.Mall.Reviews;
 using Sward.Mall.Shipments;
 
 namespace Sward.Mall.Orders;
 
 /// <summary>The buyer has the goods; after a while that is taken for granted.</summary>
-internal sealed class ReceiveOrder(MallDb db, ChangeOrder change, TimeProvider clock)
+internal sealed class ReceiveOrder(MallDb db, ChangeOrder change, InviteNotes invite, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder orders) => orders
         .MapPost("/{orderId:long}/receive", HandleAsync)
@@ -32,6 +33,7 @@ internal sealed class ReceiveOrder(MallDb db, ChangeOrder change, TimeProvider c
         order.MoveTo(OrderState.Completed, by, reason, now);
         order.FollowRefunds(reason, now);
         db.Announce(new OrderReceived(order.Id, order.Number, order.SellerId, order.BuyerId, order.ProductIds, now));
+        invite.Invite(order, order.Lines, now);
     }
 
     private static async Task<Ok<OrderView>> HandleAsync(

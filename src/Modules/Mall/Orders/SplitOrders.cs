@@ -1,3 +1,4 @@
+using Sward.Mall.Catalog;
 using Sward.Mall.Checkout;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stock;
@@ -63,6 +64,8 @@ internal static class SplitOrders
             ValidDays = goods.Terms.ValidDays,
             Day = goods.Terms.Day,
             Installation = wish.Deliveries.GetValueOrDefault(goods.SkuId)?.Installation == true,
+            // What a buyer was not asked about does not bind them.
+            Returns = goods.Terms.Returns.NeedsConfirmation() && wish.ReturnTerms is null ? ReturnRule.SevenDays : goods.Terms.Returns,
             UnitPriceMinor = priced.UnitPriceMinor,
             UnitGoodsMinor = UnitsOf(priced.UnitGoodsMinor, units),
             UnitFreightMinor = UnitsOf(priced.UnitFreightMinor, units),

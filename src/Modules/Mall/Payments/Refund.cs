@@ -60,7 +60,8 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
 {
     /// <summary>Gives back part or all of what was paid for an order. Goods that discounts made free have nothing to give back.</summary>
     /// <param name="line">The goods that it is about; without, every line has its share.</param>
-    public void OfOrder(Dossier dossier, Order order, long minor, string reason, OrderLine? line = null)
+    /// <param name="keptFreightMinor">Freight of these goods that the store keeps.</param>
+    public void OfOrder(Dossier dossier, Order order, long minor, string reason, OrderLine? line = null, long keptFreightMinor = 0)
     {
         if (minor == 0)
         {
@@ -69,7 +70,7 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
 
         var before = dossier.SharesOf(order);
         var parts = PartsOf(dossier, order, minor, reason);
-        CountByLine(order, minor, line);
+        CountByLine(order, minor, line, keptFreightMinor);
         order.CountRefund(minor, reason, clock.GetUtcNow());
         if (order.State is OrderState.Closed)
         {
@@ -103,11 +104,11 @@ internal sealed class Refunds(MallDb db, Books books, Ids ids, TimeProvider cloc
         }
     }
 
-    private static void CountByLine(Order order, long minor, OrderLine? line)
+    private static void CountByLine(Order order, long minor, OrderLine? line, long keptFreightMinor)
     {
         if (line is not null)
         {
-            line.CountRefund(minor);
+            line.CountRefund(minor, keptFreightMinor);
             return;
         }
 

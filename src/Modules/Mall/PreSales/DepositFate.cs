@@ -9,7 +9,7 @@ namespace Sward.Mall.PreSales;
 /// What becomes of a deposit when its order does not come about (Civil Code of China, article 587): a buyer who withdraws loses it to the store, a store that fails gives it
 /// back twice.
 /// </summary>
-internal sealed class DepositFate(MallDb db, Books books, Refunds refunds, Ids ids, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class DepositFate(MallDb db, Books books, Refunds refunds, AnnounceAfterSale announce, Ids ids, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <summary>Why the steps are taken that follow by themselves.</summary>
     public const string Reason = "double-deposit";
@@ -47,6 +47,7 @@ internal sealed class DepositFate(MallDb db, Books books, Refunds refunds, Ids i
         books.Penalized(dossier.Purchase, order, afterSale.Id, penalty, now);
         afterSale.MarkRefunded();
         afterSale.MoveTo(AfterSaleState.Done, Actor.System, "refunded", now);
+        announce.Moved(order, afterSale, by);
         return afterSale;
     }
 }

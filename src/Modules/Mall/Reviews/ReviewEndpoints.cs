@@ -5,6 +5,7 @@ internal static class ReviewEndpoints
 {
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<WriteReview>()
+        .AddScoped<InviteNotes>()
         .AddScoped<AnswerReview>()
         .AddScoped<ListReviews>()
         .AddScoped<ReviewNotes>();

@@ -3,11 +3,12 @@ using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
 using Sward.Mall.Orders;
 using Sward.Mall.Stores;
+using Sward.Mall.Vouchers;
 
 namespace Sward.Mall.Reviews;
 
 /// <summary>The buyer says how the goods are, once per order line, and may share it as a note that wears the "bought it" badge.</summary>
-internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCards media, ReviewNotes notes, Idempotency once, Ids ids, TimeProvider clock)
+internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCards media, ReviewNotes notes, ReceiptWindows windows, Idempotency once, Ids ids, TimeProvider clock)
 {
     /// <summary>Orders in these states are there to be reviewed.</summary>
     private static readonly OrderState[] Reviewable = [OrderState.Completed, OrderState.PartRefunded, OrderState.Closed];
@@ -42,6 +43,7 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
         }
 
         var line = LineOf(order, request.LineId);
+        await CheckTimeAsync(order, line, ct);
         await OwnPictures.CheckAsync(media, accountId, request.MediaIds ?? [], ct);
         var review = new Review
         {
@@ -68,9 +70,33 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
     /// <summary>Lines of an order of this account that wait for their review.</summary>
     public async Task<IReadOnlyList<long>> LinesLeftAsync(long orderId, CancellationToken ct)
     {
-        var accountId = account.Id;
-        return await db.Orders.Where(o => o.Id == orderId && o.BuyerId == accountId && Reviewable.Contains(o.State))
-            .SelectMany(o => o.Lines).Where(line => !db.Reviews.Any(r => r.OrderLineId == line.Id)).OrderBy(line => line.Id).Select(line => line.Id).ToListAsync(ct);
+        var (accountId, before) = (account.Id, windows.UnreviewableIfBefore());
+        var vouchers = db.Vouchers.Where(v => v.OrderId == orderId);
+        return await (
+            from line in db.OrderLines
+            join order in db.Orders on line.OrderId equals order.Id
+            where order.Id == orderId && order.BuyerId == accountId && !db.Reviews.Any(r => r.OrderLineId == line.Id)
+                && (line.RefundedMinor == 0 || line.RefundedMinor + line.KeptFreightMinor < line.TotalMinor)
+                && ((Reviewable.Contains(order.State) && order.ReceivedAt >= before && !vouchers.Any(v => v.LineId == line.Id))
+                    || vouchers.Any(v => v.LineId == line.Id && v.State == VoucherState.Redeemed && v.EndedAt >= before))
+            orderby line.Id
+            select line.Id).ToListAsync(ct);
+    }
+
+    /// <summary>A review is written while the goods are fresh in mind. A voucher is there to be reviewed once it was used.</summary>
+    private async Task CheckTimeAsync(Order order, OrderLine line, CancellationToken ct)
+    {
+        var vouchers = await db.Vouchers.Where(v => v.OrderId == order.Id && v.LineId == line.Id).Select(v => new { v.State, v.EndedAt }).ToListAsync(ct);
+        var receivedAt = vouchers.Count == 0 ? order.ReceivedAt : vouchers.Where(v => v.State is VoucherState.Redeemed).Max(v => v.EndedAt);
+        if (receivedAt is not { } at)
+        {
+            throw new Refusal("mall.review-before-receipt");
+        }
+
+        if (windows.EndOfReviews(at) <= clock.GetUtcNow())
+        {
+            throw new Refusal("mall.review-too-late");
+        }
     }
 
     private async Task<Created<Response>> InsertAsync(Review review, Order order, Idempotency answers, CancellationToken ct)
@@ -90,7 +116,7 @@ internal sealed class WriteReview(MallDb db, ICurrentAccount account, IMediaCard
 
     private static OrderLine LineOf(Order order, long? lineId)
     {
-        if (!Reviewable.Contains(order.State))
+        if (order.State is not OrderState.Issued && !Reviewable.Contains(order.State))
         {
             throw new Refusal("mall.review-before-receipt");
         }

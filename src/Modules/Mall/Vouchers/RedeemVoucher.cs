@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Orders;
+using Sward.Mall.Reviews;
 
 namespace Sward.Mall.Vouchers;
 
@@ -8,7 +9,7 @@ namespace Sward.Mall.Vouchers;
 internal sealed record RedeemedVoucher(long Id, string Code, string ProductName, DateTimeOffset RedeemedAt);
 
 /// <summary>The store takes a voucher, once. The same key is the same redemption: on a bad line it may be sent again.</summary>
-internal sealed class RedeemVoucher(MallDb db, VoucherTickets tickets, ChangeOrder change, OrderVouchers vouchers, IAccountCards accounts, TimeProvider clock)
+internal sealed class RedeemVoucher(MallDb db, VoucherTickets tickets, ChangeOrder change, OrderVouchers vouchers, InviteNotes invite, IAccountCards accounts, TimeProvider clock)
 {
     /// <summary>What the buyer shows.</summary>
     /// <param name="Ticket">The text of the QR code, or the code that stands under it.</param>
@@ -47,6 +48,12 @@ internal sealed class RedeemVoucher(MallDb db, VoucherTickets tickets, ChangeOrd
             await RefuseAsync(voucher, ct);
             voucher.End(VoucherState.Redeemed, seller, key, clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
+            if (await db.Vouchers.CountAsync(v => v.OrderId == order.Id && v.State == VoucherState.Redeemed, ct) == 1)
+            {
+                // The first of the order: the others may follow months later.
+                invite.Invite(order, order.Lines.Where(line => line.Id == voucher.LineId), voucher.EndedAt!.Value);
+            }
+
             await vouchers.CompleteAsync(order, ct);
         }, ct);
         return await (

@@ -45,7 +45,7 @@ internal static class MoneyScene
     /// <summary>Lets the after-sale window pass and closes what is due.</summary>
     public static async Task CloseOrdersAsync(this AppFixture app)
     {
-        await app.MoveClockAsync(TimeSpan.FromDays(7.1));
+        await app.MoveClockAsync(TimeSpan.FromDays(8));
         await app.RunJobAsync("mall.close-orders");
     }
 

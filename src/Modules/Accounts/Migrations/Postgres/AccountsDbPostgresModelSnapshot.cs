@@ -163,6 +163,10 @@ namespace Sward.Accounts.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_account_handle");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_accounts_account_id")
+                        .HasFilter("is_operator");
+
                     b.HasIndex("Phone")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_account_phone");

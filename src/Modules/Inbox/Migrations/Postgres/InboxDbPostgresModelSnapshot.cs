@@ -136,6 +136,10 @@ namespace Sward.Inbox.Migrations.Postgres
                         .HasColumnName("tab")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
                     b.HasKey("Id")
                         .HasName("pk_inbox_notice");
 

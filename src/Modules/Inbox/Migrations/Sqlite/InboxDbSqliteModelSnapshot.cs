@@ -125,6 +125,10 @@ namespace Sward.Inbox.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tab");
 
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
                     b.HasKey("Id")
                         .HasName("pk_inbox_notice");
 
