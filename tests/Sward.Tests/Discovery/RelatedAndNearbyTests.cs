@@ -88,7 +88,7 @@ public abstract class RelatedAndNearbyTests(AppFixture app)
     private static async Task<string> RowAsync(HttpClient reader, string page)
     {
         var html = await reader.GetStringAsync(page, AppFixture.Ct);
-        var start = html.IndexOf("aria-labelledby=\"related-notes\"", StringComparison.Ordinal);
+        var start = html.IndexOf("aria-labelledby=\"related-to-", StringComparison.Ordinal);
         Assert.True(start >= 0);
         return html[start..html.IndexOf("</section>", start, StringComparison.Ordinal)];
     }

@@ -23,6 +23,7 @@ internal sealed class NotInterestedPage(
     /// <summary>Why the card was shown, as its source says it of any note; null for a card that did not say where it stood.</summary>
     public string? Why { get; private set; }
 
+    /// <summary>The menu of one card.</summary>
     /// <param name="shown">What the card says in <c>shown</c>: its surface and its source.</param>
     public async Task<IActionResult> OnGetAsync(long noteId, string? shown, CancellationToken ct)
     {

@@ -9,6 +9,8 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
     /// <summary>A reader who hid nearly everything gets a short page rather than a walk through all there is.</summary>
     private const int MaxRounds = 20;
 
+    private static readonly Comparer<Mark> InOrder = Comparer<Mark>.Create(static (a, b) => a == b ? 0 : a.IsAfter(b) ? 1 : -1);
+
     public async ValueTask<(FeedContext Context, FeedPage Page)> ReadAsync(Surface surface, FeedAsk ask, CancellationToken ct)
     {
         var context = await hydration.OfAsync(surface, ask, ct);
@@ -73,10 +75,9 @@ internal sealed class Feed(Hydration hydration, NoteShelves shelves, AuthorSizes
         Filter(surface, context, round.Candidates);
         Filter(surface, context, round.Reserved);
         maker.Reserve(round.Places, round.Reserved);
-        round.Candidates.Sort(static (a, b) => a.Mark == b.Mark ? 0 : a.Mark.IsAfter(b.Mark) ? 1 : -1);
-        foreach (var candidate in round.Candidates)
+        foreach (var candidate in round.Candidates.OrderBy(candidate => candidate.Mark, InOrder))
         {
-            // Two sources may propose the same note; beyond the horizon another source may still have a better one.
+            // Two sources may propose the same note: the one that stands first on the surface says why. Beyond the horizon another source may still have a better one.
             if (!candidate.Mark.IsAfter(after) || candidate.Mark.IsAfter(round.Horizon))
             {
                 continue;

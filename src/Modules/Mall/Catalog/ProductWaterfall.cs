@@ -8,6 +8,7 @@ namespace Sward.Mall.Catalog;
 /// <summary>Draws pages of products as a waterfall.</summary>
 internal static class ProductWaterfall
 {
+    /// <summary>A page with its pictures.</summary>
     /// <param name="reasons">Why some of them may matter to the reader; null says nothing.</param>
     public static async Task<Waterfall> OfAsync(
         Page<ProductCard> page, Func<string, string> urlOfCursor, EmptyState empty, IMediaCards media, CancellationToken ct, IReadOnlyDictionary<long, GoodsReason>? reasons = null)
