@@ -29,7 +29,7 @@ internal sealed class PushCoupons(MallDb db, Backlog backlog, ICircles circles, 
         db.ChangeTracker.Clear();
         var push = await db.CouponPushes.AsNoTracking().Include(p => p.Issue).SingleAsync(p => p.Id == pushId, ct);
         var store = await db.Stores.AsNoTracking().Where(s => s.Id == push.Issue.StoreId).Select(s => new { s.OwnerId, s.Name }).SingleOrDefaultAsync(ct);
-        var people = await NextAsync(push, store?.OwnerId, ct);
+        var (people, isLast) = await NextAsync(push, store?.OwnerId, ct);
         var place = people.Count > 0 ? people[^1].Place : push.Place;
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -52,7 +52,7 @@ internal sealed class PushCoupons(MallDb db, Backlog backlog, ICircles circles, 
         }
 
         // Nobody is left to look at, or nothing to give.
-        DateTimeOffset? doneAt = people.Count < Batch || count < wanting.Count ? now : null;
+        DateTimeOffset? doneAt = isLast || count < wanting.Count ? now : null;
         await db.CouponPushes.Where(p => p.Id == pushId).ExecuteUpdateAsync(set => set
             .SetProperty(p => p.Given, p => p.Given + count).SetProperty(p => p.DoneAt, doneAt), ct);
         if (doneAt is not null)
@@ -64,19 +64,24 @@ internal sealed class PushCoupons(MallDb db, Backlog backlog, ICircles circles, 
         return doneAt is null;
     }
 
-    private async Task<IReadOnlyList<Person>> NextAsync(CouponPush push, long? ownerId, CancellationToken ct) => push.Audience switch
+    /// <summary>The next people, each once, and whether they are the last.</summary>
+    private async Task<(IReadOnlyList<Person> People, bool IsLast)> NextAsync(CouponPush push, long? ownerId, CancellationToken ct)
     {
-        PushAudience.Followers => [.. (await circles.FollowersAsync(ownerId!.Value, push.Place, Batch, ct)).Select(follower => new Person(follower.AccountId, follower.Place))],
-        PushAudience.Buyers => [.. (await BuyersAfter(db, push).Take(Batch).ToListAsync(ct)).Select(accountId => new Person(accountId, accountId))],
-        _ => [.. push.AccountIds.Where(accountId => accountId > push.Place).Order().Take(Batch).Select(accountId => new Person(accountId, accountId))],
-    };
+        IReadOnlyList<Person> found = push.Audience switch
+        {
+            PushAudience.Followers => [.. (await circles.FollowersAsync(ownerId!.Value, push.Place, Batch, ct)).Select(follower => new Person(follower.AccountId, follower.Place))],
+            PushAudience.Buyers => [.. (await BuyersAfter(db, push).Take(Batch).ToListAsync(ct)).Select(accountId => new Person(accountId, accountId))],
+            _ => [.. push.AccountIds.Where(accountId => accountId > push.Place).Order().Take(Batch).Select(accountId => new Person(accountId, accountId))],
+        };
+        return ([.. found.Distinct()], found.Count < Batch);
+    }
 
-    /// <summary>Who bought and did not give all of it back, in the order of their ids.</summary>
+    /// <summary>Who bought and did not give all of it back, in the order of their ids; once for each order, because to leave doubles out all orders would have to be read.</summary>
     internal static IQueryable<long> BuyersAfter(MallDb db, CouponPush push)
     {
         var (place, storeId, since) = (push.Place, push.Issue.StoreId, push.StartedAt - CouponPush.BuyersFor);
         var orders = db.Orders.Where(o => o.BuyerId > place && OrderStates.Sold.Contains(o.State));
-        return (storeId is null ? orders : orders.Where(o => o.StoreId == storeId && o.PaidAt >= since)).Select(o => o.BuyerId).Distinct().OrderBy(id => id);
+        return (storeId is null ? orders : orders.Where(o => o.StoreId == storeId && o.PaidAt >= since)).Select(o => o.BuyerId).OrderBy(id => id);
     }
 
     /// <summary>Those of them who have none yet; whom the store's owner and they keep apart are left out.</summary>

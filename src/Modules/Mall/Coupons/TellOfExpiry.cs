@@ -20,9 +20,9 @@ internal sealed class TellOfExpiry(MallDb db, Backlog backlog, TimeProvider cloc
         return db.CouponIssues.Where(i => i.Until > now && i.Until <= soon);
     }
 
-    /// <summary>Who has one of an issue, has not used it and was not told; in the order of their ids.</summary>
+    /// <summary>Who has one of an issue, has not used it and was not told, in the order of their ids; once for each one they have, because to leave doubles out all would have to be read.</summary>
     internal static IQueryable<long> Holders(MallDb db, long issueId, long after) =>
-        db.HeldCoupons.Where(h => h.IssueId == issueId && h.AccountId > after && h.ToldAt == null && h.PurchaseId == null).Select(h => h.AccountId).Distinct().OrderBy(id => id);
+        db.HeldCoupons.Where(h => h.IssueId == issueId && h.AccountId > after && h.ToldAt == null && h.PurchaseId == null).Select(h => h.AccountId).OrderBy(id => id);
 
     private async Task TellHoldersAsync(long issueId, DateTimeOffset now, CancellationToken ct)
     {
