@@ -98,7 +98,7 @@ internal sealed class IssueCoupons(MallDb db, Ids ids, TimeProvider clock)
             Quota = request.Quota,
             PerPerson = request.PerPerson,
             CreatedAt = now,
-            Until = request.Until,
+            Until = request.Until.ToUniversalTime(),
         };
         db.CouponIssues.Add(issue);
         await db.SaveChangesAsync(ct);
