@@ -111,7 +111,7 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
             Quota = request.Quota,
             PerPerson = request.PerPerson,
             CreatedAt = now,
-            Until = request.Until,
+            Until = request.Until.ToUniversalTime(),
         };
         await AddAsync(issue, now, ct);
         return CouponView.Of(issue, store);

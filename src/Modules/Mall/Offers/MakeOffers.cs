@@ -64,8 +64,8 @@ internal sealed class MakeOffers(MallDb db, Ids ids, IStringLocalizer texts, Tim
             IsExclusive = request.Exclusive,
             StoresBasisPoints = request.StoresPercent * 100,
             CreatedAt = now,
-            From = request.From ?? now,
-            Until = request.Until,
+            From = request.From?.ToUniversalTime() ?? now,
+            Until = request.Until.ToUniversalTime(),
         };
     }
 
