@@ -314,6 +314,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("carrier")
                         .UseCollation("C");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("cause");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
@@ -328,6 +336,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_freight_minor");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -353,6 +365,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<bool>("Refunded")
                         .HasColumnType("boolean")
                         .HasColumnName("refunded");
+
+                    b.Property<long>("ReturnFreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("return_freight_minor");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer")
@@ -485,6 +501,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("category")
                         .UseCollation("C");
 
+                    b.Property<string>("Delivery")
+                        .HasColumnType("text")
+                        .HasColumnName("delivery");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -526,6 +546,14 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("PriceMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("price_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<int>("ReviewCount")
                         .HasColumnType("integer")
@@ -631,6 +659,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("floor_minor");
+
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("member_price_minor");
@@ -701,6 +733,12 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long?>("PreSaleId")
                         .HasColumnType("bigint")
                         .HasColumnName("pre_sale_id");
+
+                    b.Property<string>("ReturnTerms")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("return_terms")
+                        .UseCollation("C");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint")
@@ -957,6 +995,18 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("categories");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code_key")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1017,11 +1067,26 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Taken")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_coupon_issue");
 
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_issue_code_key");
+
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_coupon_issue_store_id_id");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_mall_coupon_issue_until_id");
 
                     b.ToTable("mall_coupon_issue", t =>
                         {
@@ -1029,6 +1094,64 @@ namespace Sward.Mall.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_mall_coupon_issue_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)");
                         });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<long[]>("AccountIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("account_ids");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer")
+                        .HasColumnName("given");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint")
+                        .HasColumnName("place");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_coupon_push");
+
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_done_at_id");
+
+                    b.HasIndex("IssueId", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_issue_id_id");
+
+                    b.HasIndex(new[] { "IssueId" }, "ix_mall_coupon_push_running")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_push_running")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("mall_coupon_push");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
@@ -1057,6 +1180,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("purchase_id");
 
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_held_coupon");
 
@@ -1070,7 +1197,138 @@ namespace Sward.Mall.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_mall_held_coupon_issue_id_account_id_number");
 
+                    b.HasIndex(new[] { "IssueId", "AccountId" }, "ix_mall_held_coupon_untold")
+                        .HasDatabaseName("ix_mall_held_coupon_untold")
+                        .HasFilter("told_at IS NULL AND purchase_id IS NULL");
+
                     b.ToTable("mall_held_coupon");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Lessons")
+                        .HasColumnType("integer")
+                        .HasColumnName("lessons");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_mall_enrolment");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_enrolment_order_id");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_mall_enrolment_product_id");
+
+                    b.HasIndex("BuyerId", "LineId")
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_line_id");
+
+                    b.HasIndex("BuyerId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_product_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("mall_enrolment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sample");
+
+                    b.PrimitiveCollection<long[]>("PictureIds")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("picture_ids");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lesson");
+
+                    b.HasIndex("ProductId", "Position")
+                        .HasDatabaseName("ix_mall_lesson_product_id_position");
+
+                    b.ToTable("mall_lesson");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("LessonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_free");
+
+                    b.HasKey("LineId", "LessonId")
+                        .HasName("pk_mall_lesson_opening");
+
+                    b.HasIndex("LessonId")
+                        .HasDatabaseName("ix_mall_lesson_opening_lesson_id");
+
+                    b.ToTable("mall_lesson_opening");
                 });
 
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
@@ -1207,6 +1465,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("address_id");
 
+                    b.Property<long>("AgreedMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("agreed_minor");
+
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
@@ -1217,6 +1479,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("key")
                         .UseCollation("C");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("text")
+                        .HasColumnName("means");
 
                     b.Property<int>("Units")
                         .HasColumnType("integer")
@@ -1415,6 +1681,73 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasDatabaseName("ix_mall_invoice_store_id_number");
 
                     b.ToTable("mall_invoice");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Leads.Lead", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lead");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_mall_lead_asked_at");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_lead_account_id_id");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_lead_account_id_product_id")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_lead_store_id_id");
+
+                    b.ToTable("mall_lead");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
@@ -1656,9 +1989,22 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnName("currency")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("DayChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("day_changed_at");
+
+                    b.Property<string>("DayChangedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("day_changed_by");
+
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("delivered_at");
+
+                    b.Property<DateOnly?>("DeliveryDay")
+                        .HasColumnType("date")
+                        .HasColumnName("delivery_day");
 
                     b.Property<long>("DepositMinor")
                         .HasColumnType("bigint")
@@ -1786,6 +2132,9 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasIndex("State", "ShippedAt")
                         .HasDatabaseName("ix_mall_order_state_shipped_at");
 
+                    b.HasIndex("StoreId", "BuyerId")
+                        .HasDatabaseName("ix_mall_order_store_id_buyer_id");
+
                     b.HasIndex("StoreId", "State", "Id")
                         .HasDatabaseName("ix_mall_order_store_id_state_id");
 
@@ -1831,6 +2180,14 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<bool>("Installation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("installation");
+
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_freight_minor");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1858,6 +2215,14 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<long>("RefundedMinor")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<long>("SkuId")
                         .HasColumnType("bigint")
@@ -2068,6 +2433,10 @@ namespace Sward.Mall.Migrations.Postgres
 
             modelBuilder.Entity("Sward.Mall.Payments.PaymentNotice", b =>
                 {
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("payment_id");
+
                     b.Property<string>("ChargeId")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
@@ -2100,15 +2469,8 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("character varying(30)")
                         .HasColumnName("effect");
 
-                    b.Property<long>("PaymentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("payment_id");
-
-                    b.HasKey("ChargeId", "Event")
+                    b.HasKey("PaymentId", "ChargeId", "Event")
                         .HasName("pk_mall_payment_notice");
-
-                    b.HasIndex("PaymentId")
-                        .HasDatabaseName("ix_mall_payment_notice_payment_id");
 
                     b.ToTable("mall_payment_notice");
                 });
@@ -3091,6 +3453,122 @@ namespace Sward.Mall.Migrations.Postgres
                     b.ToTable("mall_voucher_key");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Wants.Want", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsPriceTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_price_told");
+
+                    b.Property<bool>("IsSaleTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_sale_told");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sku_id");
+
+                    b.Property<string>("Stock")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("stock");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_want");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_want_account_id_id");
+
+                    b.HasIndex("AccountId", "SkuId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_want_account_id_sku_id");
+
+                    b.HasIndex("Stock", "Id")
+                        .HasDatabaseName("ix_mall_want_stock_id");
+
+                    b.ToTable("mall_want");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WantedWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_wanted_word");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_wanted_word_key");
+
+                    b.HasIndex("People", "Id")
+                        .HasDatabaseName("ix_mall_wanted_word_people_id");
+
+                    b.ToTable("mall_wanted_word");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WordAsker", b =>
+                {
+                    b.Property<long>("WordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("word_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("WordId", "AccountId")
+                        .HasName("pk_mall_word_asker");
+
+                    b.HasIndex("AccountId", "WordId")
+                        .HasDatabaseName("ix_mall_word_asker_account_id_word_id");
+
+                    b.ToTable("mall_word_asker");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -3139,6 +3617,18 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_coupon_push_mall_coupon_issue_issue_id");
+
+                    b.Navigation("Issue");
+                });
+
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
                 {
                     b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
@@ -3149,6 +3639,43 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_enrolment_orders_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_mall_product_product_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.HasOne("Sward.Mall.Courses.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_lesson_lesson_id");
+
+                    b.HasOne("Sward.Mall.Courses.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_enrolment_line_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>

@@ -277,6 +277,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("carrier");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("cause");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -290,6 +298,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_freight_minor");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -314,6 +326,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<bool>("Refunded")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refunded");
+
+                    b.Property<long>("ReturnFreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_freight_minor");
 
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER")
@@ -441,6 +457,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
 
+                    b.Property<string>("Delivery")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(5000)
@@ -479,6 +499,14 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("PriceMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("price_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<int>("ReviewCount")
                         .HasColumnType("INTEGER")
@@ -582,6 +610,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<long>("FloorMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("floor_minor");
+
                     b.Property<long?>("MemberPriceMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_price_minor");
@@ -650,6 +682,11 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long?>("PreSaleId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pre_sale_id");
+
+                    b.Property<string>("ReturnTerms")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_terms");
 
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER")
@@ -896,6 +933,16 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("categories");
 
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_key");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -954,11 +1001,26 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Taken")
+                        .HasColumnName("way");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_coupon_issue");
 
+                    b.HasIndex("CodeKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_issue_code_key");
+
                     b.HasIndex("StoreId", "Id")
                         .HasDatabaseName("ix_mall_coupon_issue_store_id_id");
+
+                    b.HasIndex("Until", "Id")
+                        .HasDatabaseName("ix_mall_coupon_issue_until_id");
 
                     b.ToTable("mall_coupon_issue", t =>
                         {
@@ -966,6 +1028,64 @@ namespace Sward.Mall.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_mall_coupon_issue_share", "stores_basis_points BETWEEN 0 AND 10000 AND (store_id IS NULL OR stores_basis_points = 0)");
                         });
+                });
+
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string>("AccountIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_ids");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given");
+
+                    b.Property<long>("IssueId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Looked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_coupon_push");
+
+                    b.HasIndex("DoneAt", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_done_at_id");
+
+                    b.HasIndex("IssueId", "Id")
+                        .HasDatabaseName("ix_mall_coupon_push_issue_id_id");
+
+                    b.HasIndex(new[] { "IssueId" }, "ix_mall_coupon_push_running")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_coupon_push_running")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("mall_coupon_push");
                 });
 
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
@@ -994,6 +1114,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("purchase_id");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
                     b.HasKey("Id")
                         .HasName("pk_mall_held_coupon");
 
@@ -1007,7 +1131,136 @@ namespace Sward.Mall.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_mall_held_coupon_issue_id_account_id_number");
 
+                    b.HasIndex(new[] { "IssueId", "AccountId" }, "ix_mall_held_coupon_untold")
+                        .HasDatabaseName("ix_mall_held_coupon_untold")
+                        .HasFilter("told_at IS NULL AND purchase_id IS NULL");
+
                     b.ToTable("mall_held_coupon");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("BuyerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("buyer_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Lessons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lessons");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_mall_enrolment");
+
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_mall_enrolment_order_id");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_mall_enrolment_product_id");
+
+                    b.HasIndex("BuyerId", "LineId")
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_line_id");
+
+                    b.HasIndex("BuyerId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_enrolment_buyer_id_product_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("mall_enrolment");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sample");
+
+                    b.PrimitiveCollection<string>("PictureIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_ids");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lesson");
+
+                    b.HasIndex("ProductId", "Position")
+                        .HasDatabaseName("ix_mall_lesson_product_id_position");
+
+                    b.ToTable("mall_lesson");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.Property<long>("LineId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line_id");
+
+                    b.Property<long>("LessonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lesson_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsFree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_free");
+
+                    b.HasKey("LineId", "LessonId")
+                        .HasName("pk_mall_lesson_opening");
+
+                    b.HasIndex("LessonId")
+                        .HasDatabaseName("ix_mall_lesson_opening_lesson_id");
+
+                    b.ToTable("mall_lesson_opening");
                 });
 
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
@@ -1144,6 +1397,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("address_id");
 
+                    b.Property<long>("AgreedMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_minor");
+
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
@@ -1153,6 +1410,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
 
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")
@@ -1345,6 +1606,70 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasDatabaseName("ix_mall_invoice_store_id_number");
 
                     b.ToTable("mall_invoice");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Leads.Lead", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<long>("StoreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("store_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_lead");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_mall_lead_asked_at");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_lead_account_id_id");
+
+                    b.HasIndex("AccountId", "ProductId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_lead_account_id_product_id")
+                        .HasFilter("answered_at IS NULL");
+
+                    b.HasIndex("StoreId", "Id")
+                        .HasDatabaseName("ix_mall_lead_store_id_id");
+
+                    b.ToTable("mall_lead");
                 });
 
             modelBuilder.Entity("Sward.Mall.Ledger.LedgerBalance", b =>
@@ -1580,9 +1905,22 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
+                    b.Property<long?>("DayChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_changed_at");
+
+                    b.Property<string>("DayChangedBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day_changed_by");
+
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
+
+                    b.Property<DateOnly?>("DeliveryDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_day");
 
                     b.Property<long>("DepositMinor")
                         .HasColumnType("INTEGER")
@@ -1709,6 +2047,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasIndex("State", "ShippedAt")
                         .HasDatabaseName("ix_mall_order_state_shipped_at");
 
+                    b.HasIndex("StoreId", "BuyerId")
+                        .HasDatabaseName("ix_mall_order_store_id_buyer_id");
+
                     b.HasIndex("StoreId", "State", "Id")
                         .HasDatabaseName("ix_mall_order_store_id_state_id");
 
@@ -1753,6 +2094,14 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<bool>("Installation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("installation");
+
+                    b.Property<long>("KeptFreightMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_freight_minor");
+
                     b.Property<string>("Options")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1779,6 +2128,14 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("RefundedMinor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refunded_minor");
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("SevenDays")
+                        .HasColumnName("returns");
 
                     b.Property<long>("SkuId")
                         .HasColumnType("INTEGER")
@@ -1984,6 +2341,10 @@ namespace Sward.Mall.Migrations.Sqlite
 
             modelBuilder.Entity("Sward.Mall.Payments.PaymentNotice", b =>
                 {
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
                     b.Property<string>("ChargeId")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
@@ -2014,15 +2375,8 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
 
-                    b.Property<long>("PaymentId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("payment_id");
-
-                    b.HasKey("ChargeId", "Event")
+                    b.HasKey("PaymentId", "ChargeId", "Event")
                         .HasName("pk_mall_payment_notice");
-
-                    b.HasIndex("PaymentId")
-                        .HasDatabaseName("ix_mall_payment_notice_payment_id");
 
                     b.ToTable("mall_payment_notice");
                 });
@@ -2978,6 +3332,120 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.ToTable("mall_voucher_key");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Wants.Want", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsPriceTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_price_told");
+
+                    b.Property<bool>("IsSaleTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sale_told");
+
+                    b.Property<long>("PriceMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_minor");
+
+                    b.Property<long>("SkuId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sku_id");
+
+                    b.Property<string>("Stock")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stock");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_want");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_mall_want_account_id_id");
+
+                    b.HasIndex("AccountId", "SkuId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_want_account_id_sku_id");
+
+                    b.HasIndex("Stock", "Id")
+                        .HasDatabaseName("ix_mall_want_stock_id");
+
+                    b.ToTable("mall_want");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WantedWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mall_wanted_word");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mall_wanted_word_key");
+
+                    b.HasIndex("People", "Id")
+                        .HasDatabaseName("ix_mall_wanted_word_people_id");
+
+                    b.ToTable("mall_wanted_word");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Wants.WordAsker", b =>
+                {
+                    b.Property<long>("WordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("word_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("WordId", "AccountId")
+                        .HasName("pk_mall_word_asker");
+
+                    b.HasIndex("AccountId", "WordId")
+                        .HasDatabaseName("ix_mall_word_asker_account_id_word_id");
+
+                    b.ToTable("mall_word_asker");
+                });
+
             modelBuilder.Entity("Sward.Mall.AfterSales.AfterSale", b =>
                 {
                     b.HasOne("Sward.Mall.Orders.Order", null)
@@ -3026,6 +3494,18 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_coupon_issue_stores_store_id");
                 });
 
+            modelBuilder.Entity("Sward.Mall.Coupons.CouponPush", b =>
+                {
+                    b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_coupon_push_mall_coupon_issue_issue_id");
+
+                    b.Navigation("Issue");
+                });
+
             modelBuilder.Entity("Sward.Mall.Coupons.HeldCoupon", b =>
                 {
                     b.HasOne("Sward.Mall.Coupons.CouponIssue", "Issue")
@@ -3036,6 +3516,43 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasConstraintName("fk_mall_held_coupon_mall_coupon_issue_issue_id");
 
                     b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Enrolment", b =>
+                {
+                    b.HasOne("Sward.Mall.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_enrolment_orders_order_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.Lesson", b =>
+                {
+                    b.HasOne("Sward.Mall.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_mall_product_product_id");
+                });
+
+            modelBuilder.Entity("Sward.Mall.Courses.LessonOpening", b =>
+                {
+                    b.HasOne("Sward.Mall.Courses.Lesson", null)
+                        .WithMany()
+                        .HasForeignKey("LessonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_lesson_lesson_id");
+
+                    b.HasOne("Sward.Mall.Courses.Enrolment", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mall_lesson_opening_mall_enrolment_line_id");
                 });
 
             modelBuilder.Entity("Sward.Mall.FlashSales.FlashSale", b =>
