@@ -11,6 +11,8 @@ namespace Sward.Bench;
 /// <summary>Counts the mall's commits and the sizes of its group commits in this process, from when it is made until it is disposed; the connections to SQLite that it sees are watched for what they wait for.</summary>
 internal sealed class CommitMeter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private static readonly string?[] Watched = [RelationalEventId.TransactionCommitted.Name, RelationalEventId.ConnectionOpened.Name];
+
     private readonly MeterListener listener = new();
     private readonly List<IDisposable> subscriptions = [];
     private readonly List<int> batches = [];
@@ -39,7 +41,7 @@ internal sealed class CommitMeter : IObserver<DiagnosticListener>, IObserver<Key
     {
         if (string.Equals(value.Name, DbLoggerCategory.Name, StringComparison.Ordinal))
         {
-            subscriptions.Add(value.Subscribe(this, (name, _, _) => name == RelationalEventId.TransactionCommitted.Name || name == RelationalEventId.ConnectionOpened.Name));
+            subscriptions.Add(value.Subscribe(this, (name, _, _) => Watched.Contains(name, StringComparer.Ordinal)));
         }
     }
 
