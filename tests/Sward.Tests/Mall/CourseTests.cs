@@ -103,7 +103,8 @@ public abstract class CourseTests(AppFixture app)
         Assert.Equal("completed", await reader.OrderStateAsync(order.IdOf()));
         Assert.Equal((HttpStatusCode.OK, null), await ReadAsync(reader.Client, course, 0));
 
-        await own.MoveClockAsync(TimeSpan.FromDays(7));
+        // Counted from the day after payment.
+        await own.MoveClockAsync(TimeSpan.FromDays(8));
         Assert.Equal("mall.after-sale-too-late", (await ReturnAsync(sleeper, course)).Code);
         await own.RunJobAsync("mall.close-orders");
         Assert.Equal("closed", await reader.OrderStateAsync(order.IdOf()));

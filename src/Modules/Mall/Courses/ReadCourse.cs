@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
 using Sward.Contracts.Media;
+using Sward.Mall.AfterSales;
 using Sward.Mall.Catalog;
+using Sward.Mall.Orders;
 
 namespace Sward.Mall.Courses;
 
@@ -31,7 +33,7 @@ internal sealed record LessonView(long Id, long ProductId, int Position, string 
 internal sealed record MyCourse(long ProductId, string Name, string StoreName, int Lessons, int Opened, DateTimeOffset StartedAt, [property: System.Text.Json.Serialization.JsonIgnore] long LineId);
 
 /// <summary>Shows courses: titles to everybody, lessons to those who have paid, samples to everybody again.</summary>
-internal sealed class ReadCourse(MallDb db, ICurrentAccount account, IMediaCards media, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class ReadCourse(MallDb db, ICurrentAccount account, IMediaCards media, ReceiptWindows windows, IOptions<MallOptions> options, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder courses)
     {
@@ -122,7 +124,7 @@ internal sealed class ReadCourse(MallDb db, ICurrentAccount account, IMediaCards
 
     private async Task<DateTimeOffset?> ReturnUntilAsync(Enrolment mine, CancellationToken ct)
     {
-        var until = mine.StartedAt.AddDays(options.Value.AfterSaleDays);
+        var until = windows.EndOf(AfterSaleCause.NoReason, mine.StartedAt);
         return until > clock.GetUtcNow() && 100 * mine.Opened < options.Value.CourseReturnPercent * mine.Lessons
             && !await ReturnCourse.Earlier(db, mine.BuyerId, mine.ProductId).AnyAsync(ct)
             && await db.OrderLines.AnyAsync(l => l.Id == mine.LineId && l.TotalMinor > 0, ct) ? until : null;

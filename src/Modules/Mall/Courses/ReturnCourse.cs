@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Sward.Contracts.Accounts;
+using Sward.Mall.AfterSales;
 using Sward.Mall.Orders;
 
 namespace Sward.Mall.Courses;
@@ -8,7 +9,7 @@ namespace Sward.Mall.Courses;
 /// The buyer gives a course back, while fewer than a part of its lessons were opened and the after-sale window is open; once for each course, or one could be read piece by piece.
 /// The rule decides, no seller.
 /// </summary>
-internal sealed class ReturnCourse(MallDb db, ChangeOrder change, OrderCourses courses, IOptions<MallOptions> options, TimeProvider clock)
+internal sealed class ReturnCourse(MallDb db, ChangeOrder change, OrderCourses courses, ReceiptWindows windows, IOptions<MallOptions> options, TimeProvider clock)
 {
     public static void Map(IEndpointRouteBuilder courses) => courses
         .MapPost("/{productId:long}/return", HandleAsync)
@@ -30,7 +31,7 @@ internal sealed class ReturnCourse(MallDb db, ChangeOrder change, OrderCourses c
         await change.RunAsync(buyerId, mine.OrderId, [ActorKind.Buyer], async (dossier, order, _) =>
         {
             var (line, now, percent) = (order.Lines.Single(l => l.Id == mine.LineId), clock.GetUtcNow(), options.Value.CourseReturnPercent);
-            if (mine.StartedAt.AddDays(options.Value.AfterSaleDays) <= now)
+            if (windows.EndOf(AfterSaleCause.NoReason, mine.StartedAt) <= now)
             {
                 throw new Refusal("mall.after-sale-too-late");
             }
