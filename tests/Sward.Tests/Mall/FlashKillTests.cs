@@ -12,7 +12,7 @@ namespace Sward.Tests.Mall;
 /// <summary>The real program, killed with -9 while its jobs start and end many sales: afterwards no unit is lost or there twice.</summary>
 public sealed class FlashKillTests
 {
-    private const int Sales = 800, Units = 10, OnHand = 25, Kills = 2, SalesBetweenKills = 20;
+    private const int Sales = 1_600, Units = 10, OnHand = 25, Kills = 2, SalesBetweenKills = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
