@@ -35,7 +35,7 @@ public sealed partial class Guest
     /// <summary>Asks to return units of the order that is open.</summary>
     public async Task AskToReturnAsync(int units, string reason)
     {
-        await Page.GetByText(words["mall.after-sale.apply"]).ClickAsync();
+        await Page.GetByText(words["mall.after-sale.apply"], new() { Exact = true }).ClickAsync();
         await Page.Locator("form[action*='handler=AfterSale'] [name=kind]").SelectOptionAsync("ReturnAndRefund");
         await Page.Locator("form[action*='handler=AfterSale'] [name=cause]").SelectOptionAsync("NoReason");
         await Page.Locator("form[action*='handler=AfterSale'] [name=units]").FillAsync($"{units}");
