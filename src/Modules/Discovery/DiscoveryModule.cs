@@ -113,6 +113,7 @@ public sealed class DiscoveryModule : IModule
     private static void AddPortraits(IServiceCollection services)
     {
         services.AddFollower<PersonalisationOfPeople>();
+        services.AddFollower<TastesOfPeople>();
         services.AddSingleton<IPersonalisation>(sp => sp.GetRequiredService<PersonalisationOfPeople>());
         services.AddSingleton<NamelessSignals>();
         services.AddSingleton<DrawPortrait>();

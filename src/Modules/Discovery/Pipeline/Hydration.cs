@@ -7,7 +7,7 @@ using Sward.Discovery.Portrait;
 namespace Sward.Discovery.Pipeline;
 
 /// <summary>Gathers what stages need to know of the reader. It may not fail alone: without it the filters would not know whom to protect.</summary>
-internal sealed class Hydration(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, RecentlySeen recently, DrawPortrait portraits, RunningExperiments experiments)
+internal sealed class Hydration(ICircles circles, HidesOfPeople hides, PersonalisationOfPeople people, RecentlySeen recently, TastesOfPeople tastes, RunningExperiments experiments)
 {
     /// <summary>What is known of who asks, or of nobody.</summary>
     /// <param name="surface">Where the reader is to be shown notes; null for people and goods.</param>
@@ -21,7 +21,7 @@ internal sealed class Hydration(ICircles circles, HidesOfPeople hides, Personali
 
         var personalisation = await people.OfAsync(readerId, ct);
         var skipsSeen = personalisation.IsOn && surface?.SkipsSeen == true && !ask.Cursor.IsAgain;
-        return context with { Personalisation = personalisation, Seen = skipsSeen ? SeenBy(readerId, personalisation) : null, Portrait = new(() => portraits.RunAsync(readerId, personalisation, ct)) };
+        return context with { Personalisation = personalisation, Seen = skipsSeen ? SeenBy(readerId, personalisation) : null, Portrait = new(() => tastes.OfAsync(readerId, personalisation, ct).AsTask()) };
     }
 
     private SeenOfReader? SeenBy(long readerId, Personalisation personalisation) =>

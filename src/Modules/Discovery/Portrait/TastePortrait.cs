@@ -9,6 +9,8 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
     /// <summary>What it counts to have chosen an interest, in likes: as much as four notes.</summary>
     private const float Chosen = 4;
 
+    private Made? picks;
+
     public static TastePortrait Empty { get; } = new([], []);
 
     /// <summary>Interests that notes may be proposed for.</summary>
@@ -48,6 +50,19 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
         return new([.. interests], seeds);
     }
 
+    /// <summary>What a model makes of this portrait, worked out once for the two.</summary>
+    public ModelPicks PicksOf(TasteModel model, Func<ModelPicks> make)
+    {
+        if (Volatile.Read(ref picks) is { } known && ReferenceEquals(known.Model, model))
+        {
+            return known.Picks;
+        }
+
+        var made = make();
+        Volatile.Write(ref picks, new(model, made));
+        return made;
+    }
+
     private static float FactorOf(InterestTurn turn) => turn switch
     {
         InterestTurn.More => 2,
@@ -55,9 +70,14 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
         InterestTurn.Never => 0,
         _ => 1,
     };
+
+    private sealed record Made(TasteModel Model, ModelPicks Picks);
 }
 
 /// <summary>A channel or topic that a person likes.</summary>
 /// <param name="Weight">In likes.</param>
 /// <param name="NoteIds">Notes they did something with that say so, the last one first.</param>
 internal sealed record Interest(InterestKey Key, float Weight, InterestTurn Turn, IReadOnlyList<long> NoteIds);
+
+/// <summary>What a model proposes to somebody, best first, whole and by channel.</summary>
+internal sealed record ModelPicks(IReadOnlyList<Proposal> All, ILookup<string, Proposal> ByChannel);

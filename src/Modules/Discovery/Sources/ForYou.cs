@@ -33,22 +33,29 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
         }
 
         var portrait = await context.Portrait.Value.WaitAsync(ct);
-        var liking = portrait.Liked.ToDictionary(interest => interest.Key, interest => interest.Weight);
-        // The model knows what goes together, the portrait what it is about.
-        var fused = RankFusion.Fuse([.. Known(context, model.For(portrait.Seeds, Most))], proposal => InterestKey.Sum(proposal.Note, liking));
-        var (proposed, teams) = Order(context, fused);
+        var fused = portrait.PicksOf(model, () => Fuse(model, portrait));
+        var (proposed, teams) = Order(context, Known(context.Ask.Channel is { } channel ? fused.ByChannel[channel] : fused.All));
         var picks = placing.Between(context, after, count, context.Treatment.Tuning.PicksPerNote ?? options.CurrentValue.PicksPerNote, proposed);
         return new Harvest([], HasMore: false) { Picks = teams is null ? picks : picks.ConvertAll(pick => pick with { Team = teams[pick.Note.Id] }) };
     }
 
-    private IEnumerable<(FeedNote Note, Reason Why)> Known(FeedContext context, IReadOnlyList<Proposal> proposals) =>
+    /// <summary>The model knows what goes together, the portrait what it is about.</summary>
+    private ModelPicks Fuse(TasteModel model, TastePortrait portrait)
+    {
+        var liking = portrait.Liked.ToDictionary(interest => interest.Key, interest => interest.Weight);
+        (Proposal Proposal, FeedNote Note)[] known = [.. from proposal in model.For(portrait.Seeds, Most) let note = shelves.Find(proposal.NoteId) where note is not null select (proposal, note)];
+        var fused = RankFusion.Fuse(known, pick => InterestKey.Sum(pick.Note, liking));
+        return new(Array.ConvertAll(fused, pick => pick.Proposal), fused.ToLookup(pick => pick.Note.Channel, pick => pick.Proposal, StringComparer.Ordinal));
+    }
+
+    private IEnumerable<(FeedNote Note, Reason Why)> Known(IEnumerable<Proposal> proposals) =>
         from proposal in proposals
         let note = shelves.Find(proposal.NoteId)
-        where note is not null && (context.Ask.Channel is not { } channel || string.Equals(note.Channel, channel, StringComparison.Ordinal))
+        where note is not null
         select (note, new Reason(proposal.SeedId is null ? "for-you" : "because-you-liked") { NoteId = proposal.SeedId });
 
     /// <summary>The proposals as the reader's arm wants them, and where two orders draft, which one picked each.</summary>
-    private (IEnumerable<(FeedNote Note, Reason Why)> Proposed, Dictionary<long, DraftTeam>? Teams) Order(FeedContext context, (FeedNote Note, Reason Why)[] asUsual)
+    private (IEnumerable<(FeedNote Note, Reason Why)> Proposed, Dictionary<long, DraftTeam>? Teams) Order(FeedContext context, IEnumerable<(FeedNote Note, Reason Why)> asUsual)
     {
         var order = context.Treatment.Tuning.Picks;
         if (order is null or PickOrder.Model)
@@ -56,13 +63,14 @@ internal sealed class ForYou(Placing placing, NoteShelves shelves, Models models
             return (asUsual, null);
         }
 
-        (FeedNote Note, Reason Why)[] byWorth = [.. asUsual.OrderByDescending(proposal => utility.Of(context, proposal.Note))];
+        (FeedNote Note, Reason Why)[] byModel = [.. asUsual];
+        (FeedNote Note, Reason Why)[] byWorth = [.. byModel.OrderByDescending(proposal => utility.Of(context, proposal.Note))];
         if (order is PickOrder.Heads)
         {
             return (byWorth, null);
         }
 
-        var drafted = TeamDraft.Interleave(asUsual, byWorth, Most, Random.Shared);
+        var drafted = TeamDraft.Interleave(byModel, byWorth, Most, Random.Shared);
         return (drafted.Select(pick => pick.Item), drafted.ToDictionary(pick => pick.Item.Note.Id, pick => pick.Team));
     }
 }

@@ -3,6 +3,7 @@ using Sward.Discovery.Filters;
 using Sward.Discovery.Goods.Acting;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Pools;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Reach;
 using Sward.Discovery.Shelves;
 using Sward.Discovery.Suggesting;
@@ -13,7 +14,7 @@ namespace Sward.Discovery.Signals.RollUp;
 /// Folds new signals into what others read: opens, readings and bounces into the actions that models learn from, counts of notes by the hour and of people by the day, and who
 /// met which arm of an experiment. Signals of visitors and of notes that are nowhere say nothing about anybody.
 /// </summary>
-internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown, CountCrowds crowds, CountSuggested suggested, KeepSeenCards seen, TimeProvider clock) : IClockJob
+internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings servings, FoldVisits visits, NoteShelves shelves, CountShown shown, CountCrowds crowds, CountSuggested suggested, KeepSeenCards seen, TastesOfPeople tastes, TimeProvider clock) : IClockJob
 {
     private const string Reader = "roll-up";
 
@@ -41,6 +42,7 @@ internal sealed class RollUpSignals(DiscoveryDb db, SignalWalk walk, Servings se
             await suggested.FoldAsync(signals.Select(stored => stored.Signal), ct);
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
+            tastes.Forget(signals.Where(stored => IsReading(stored.Signal) && stored.Signal.Type is not "impression").Select(stored => stored.Signal.AccountId).Distinct());
             last = signals.Count == Piece ? signals[^1].Signal.ReceivedAt : null;
             // Pages want the processor and, on SQLite, others want to write: they have twice the time.
             await Task.Delay((clock.GetElapsedTime(started) - before) * 2, clock, ct);
