@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sward.Discovery;
 using Sward.Discovery.Learning.Acting;
+using Sward.Discovery.Portrait;
 using Sward.Discovery.Signals;
 using Sward.Discovery.Signals.RollUp;
 using Sward.Tests.Notes;
@@ -33,6 +34,33 @@ public abstract class RollUpTests(AppFixture app)
         var day = Assert.Single(await own.InDb<DiscoveryDb, List<PersonDay>>(db => db.PersonDays.AsNoTracking().ToListAsync(AppFixture.Ct)));
         Assert.Equal((reader.Id, 1, 1, 1, 20), (day.AccountId, day.Impressions, day.Opens, day.Bounces, day.DwellSeconds));
     }
+
+    [Fact]
+    public async Task One_portrait_makes_the_pages_of_a_scroll_until_its_reader_does_something()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (author, reader) = (await own.SignUpAsync(), await own.SignUpAsync());
+        var (tea, silk) = (Assert.Single(await own.PublishAsync(author)), Assert.Single(await own.PublishAsync(author)));
+        await own.DeliverFactsAsync();
+        var before = await PortraitAsync(own, reader);
+        Assert.Same(before, await PortraitAsync(own, reader));
+
+        await SendAsync(own, reader.Client, ("open", tea, null));
+        await RollUpAsync(own);
+        var opened = await PortraitAsync(own, reader);
+        Assert.Equal([tea], opened.Seeds.Select(seed => seed.NoteId));
+        Assert.Same(opened, await PortraitAsync(own, reader));
+
+        // Whoever comes between the fact and the row that a subscriber writes for it keeps nothing.
+        await reader.Client.PutJsonAsync($"/api/v1/notes/{silk}/like");
+        await own.DeliverFactsAsync();
+        Assert.Contains(silk, (await PortraitAsync(own, reader)).Seeds.Select(seed => seed.NoteId));
+        Assert.NotSame(await PortraitAsync(own, reader), await PortraitAsync(own, reader));
+        await own.MoveClockAsync(TimeSpan.FromSeconds(10));
+        Assert.Same(await PortraitAsync(own, reader), await PortraitAsync(own, reader));
+    }
+
+    private static async Task<TastePortrait> PortraitAsync(AppFixture own, Person reader) => await own.Services.GetRequiredService<TastesOfPeople>().OfAsync(reader.Id, Personalisation.Unsaid, AppFixture.Ct);
 
     [Fact]
     public async Task A_reader_of_signals_goes_on_over_midnight()
