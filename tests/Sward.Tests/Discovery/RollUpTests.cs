@@ -60,6 +60,28 @@ public abstract class RollUpTests(AppFixture app)
         Assert.Same(await PortraitAsync(own, reader), await PortraitAsync(own, reader));
     }
 
+    [Fact]
+    public async Task Who_goes_straight_back_from_three_notes_of_a_topic_is_shown_none_until_tomorrow()
+    {
+        await using var own = await app.OwnHostAsync();
+        var reader = await own.SignUpAsync();
+        var topic = Feeds.NewTopic()[..24];
+        long[] notes = [.. await own.PublishAsync(await own.SignUpAsync(), topic: topic), .. await own.PublishAsync(await own.SignUpAsync(), 4, topic: topic.ToUpperInvariant())];
+        var other = Assert.Single(await own.PublishAsync(await own.SignUpAsync()));
+        Assert.Contains(notes[0], await DiscoverAsync());
+
+        await SendAsync(own, reader.Client, [.. notes.Take(3).Select(note => ("bounce", note, (int?)900))]);
+        await RollUpAsync(own);
+
+        Assert.Equal([other], await DiscoverAsync());
+        var interest = Assert.Single((await reader.Client.GetJsonAsync("/api/v1/feed/interests")).Items(), item => item.GetProperty("isTired").GetBoolean());
+        Assert.Equal(topic, interest.GetProperty("name").GetString(), ignoreCase: true);
+        await own.MoveClockAsync(TimeSpan.FromDays(1));
+        Assert.Contains(notes[0], await DiscoverAsync());
+
+        async Task<long[]> DiscoverAsync() => (await reader.Client.GetJsonAsync("/api/v1/feed/discover")).NoteIds();
+    }
+
     private static async Task<TastePortrait> PortraitAsync(AppFixture own, Person reader) => await own.Services.GetRequiredService<TastesOfPeople>().OfAsync(reader.Id, Personalisation.Unsaid, AppFixture.Ct);
 
     [Fact]

@@ -1,5 +1,6 @@
 using Sward.Contracts.Notes;
 using Sward.Discovery.Pipeline;
+using Sward.Discovery.Portrait;
 
 namespace Sward.Discovery.Filters;
 
@@ -19,6 +20,9 @@ internal static class Filter
 
     /// <summary>Shown to the reader of late, where that matters; see <see cref="Surface.SkipsSeen"/>.</summary>
     public static IFilter Seen { get; } = new Rule("seen", (context, note) => context.Seen?.Has(note.Id) != true);
+
+    /// <summary>About a topic that the reader keeps going straight back from.</summary>
+    public static IFilter Tired { get; } = new Rule("tired", (context, note) => context.Tired.Count == 0 || !InterestKey.TopicsOf(note).Any(context.Tired.Contains));
 
     /// <summary>The note that the others are shown beside.</summary>
     public static IFilter Seed { get; } = new Rule("seed", (context, note) => note.Id != context.Ask.Seed?.Id);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sward.Contracts.Accounts;
 using Sward.Discovery.Experiments;
 using Sward.Discovery.Filters;
@@ -37,6 +38,9 @@ internal sealed record FeedContext(FeedAsk Ask, Circle Circle, Hides Hides)
 
     /// <summary>What the reader was shown of late; null where it does not matter, and for whom nothing is remembered.</summary>
     public SeenOfReader? Seen { get; init; }
+
+    /// <summary>Topics the reader keeps going straight back from; known where <see cref="Seen"/> is.</summary>
+    public IReadOnlySet<InterestKey> Tired { get; init; } = FrozenSet<InterestKey>.Empty;
 
     /// <summary>What the reader likes, drawn when the first source asks.</summary>
     public Lazy<Task<TastePortrait>> Portrait { get; init; } = new(Task.FromResult(TastePortrait.Empty));

@@ -21,7 +21,8 @@ internal sealed class Hydration(ICircles circles, HidesOfPeople hides, Personali
 
         var personalisation = await people.OfAsync(readerId, ct);
         var skipsSeen = personalisation.IsOn && surface?.SkipsSeen == true && !ask.Cursor.IsAgain;
-        return context with { Personalisation = personalisation, Seen = skipsSeen ? SeenBy(readerId, personalisation) : null, Portrait = new(() => tastes.OfAsync(readerId, personalisation, ct).AsTask()) };
+        context = context with { Personalisation = personalisation, Portrait = new(() => tastes.OfAsync(readerId, personalisation, ct).AsTask()) };
+        return skipsSeen ? context with { Seen = SeenBy(readerId, personalisation), Tired = (await context.Portrait.Value).Tired } : context;
     }
 
     private SeenOfReader? SeenBy(long readerId, Personalisation personalisation) =>

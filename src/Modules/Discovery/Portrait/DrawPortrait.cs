@@ -3,7 +3,7 @@ using Sward.Discovery.Shelves;
 namespace Sward.Discovery.Portrait;
 
 /// <summary>Draws a person's portrait from what they did last and what they said about it.</summary>
-internal sealed class DrawPortrait(NoteShelves shelves, IServiceScopeFactory scopes)
+internal sealed class DrawPortrait(NoteShelves shelves, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>What a person did last is what they are asked by.</summary>
     private const int LastActions = 50;
@@ -23,6 +23,6 @@ internal sealed class DrawPortrait(NoteShelves shelves, IServiceScopeFactory sco
         var db = scope.ServiceProvider.GetRequiredService<DiscoveryDb>();
         var last = await db.Actions.AsNoTracking().Where(a => a.AccountId == accountId && a.At >= personalisation.Since)
             .OrderByDescending(a => a.At).Take(LookedAt).ToListAsync(ct);
-        return TastePortrait.Of([.. last.OrderByDescending(a => a.Weight >= 1).Take(LastActions)], personalisation.Wishes, shelves.Find);
+        return TastePortrait.Of([.. last.OrderByDescending(a => a.Weight >= 1).Take(LastActions)], personalisation.Wishes, shelves.Find, clock.GetUtcNow());
     }
 }

@@ -10,7 +10,10 @@ internal readonly record struct InterestKey(InterestKind Kind, string Name)
 
     /// <summary>What a note is about.</summary>
     public static IEnumerable<InterestKey> Of(FeedNote note) =>
-        note.Topics.Select(topic => new InterestKey(InterestKind.Topic, topic)).Prepend(new InterestKey(InterestKind.Channel, note.Channel));
+        TopicsOf(note).Prepend(new InterestKey(InterestKind.Channel, note.Channel));
+
+    /// <summary>The topics of a note; what is gone has none.</summary>
+    public static IEnumerable<InterestKey> TopicsOf(FeedNote? note) => note?.Topics.Select(topic => new InterestKey(InterestKind.Topic, topic)) ?? [];
 
     /// <summary>What weights of interests say together of a note.</summary>
     public static float Sum(FeedNote note, IReadOnlyDictionary<InterestKey, float> weights)

@@ -16,8 +16,8 @@ internal sealed class ReadPortrait(PersonalisationOfPeople people, DrawPortrait 
     /// <summary>A note that speaks for an interest.</summary>
     public sealed record Witness(long Id, string Title);
 
-    /// <summary>An interest with its name for people; its weight counts likes.</summary>
-    public sealed record Item(InterestKind Kind, string Name, string Text, double Weight, InterestTurn Turn, IReadOnlyList<Witness> Notes);
+    /// <summary>An interest with its name for people; its weight counts likes. Of a tired one nothing is shown for a day.</summary>
+    public sealed record Item(InterestKind Kind, string Name, string Text, double Weight, InterestTurn Turn, bool IsTired, IReadOnlyList<Witness> Notes);
 
     /// <summary>The portrait; empty while personalisation is off.</summary>
     public sealed record Answer(bool IsOn, IReadOnlyList<Item> Items);
@@ -31,7 +31,7 @@ internal sealed class ReadPortrait(PersonalisationOfPeople people, DrawPortrait 
     {
         var personalisation = await people.OfAsync(accountId, ct);
         var portrait = await draw.RunAsync(accountId, personalisation, ct);
-        Interest[] shown = [.. portrait.Interests.Where((interest, place) => place < MostInterests || interest.Turn is not InterestTurn.Plain)];
+        Interest[] shown = [.. portrait.Interests.Where((interest, place) => place < MostInterests || interest.IsTired || interest.Turn is not InterestTurn.Plain)];
         var cards = await notes.GetAsync([.. shown.SelectMany(interest => interest.NoteIds).Distinct()], accountId, ct);
         return new(personalisation.IsOn, [.. shown.Select(interest => new Item(
             interest.Key.Kind,
@@ -39,6 +39,7 @@ internal sealed class ReadPortrait(PersonalisationOfPeople people, DrawPortrait 
             InterestTexts.NameOf(interest.Key, texts),
             Math.Round(interest.Weight, 2),
             interest.Turn,
+            interest.IsTired,
             [.. interest.NoteIds.Select(id => cards.GetValueOrDefault(id)).OfType<NoteCard>().Take(MostNotes).Select(card => new Witness(card.Id, card.Title))]))]);
     }
 

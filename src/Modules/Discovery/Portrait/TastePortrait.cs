@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Learning.Models;
 
@@ -11,6 +12,9 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
 
     private Made? picks;
 
+    /// <summary>Topics that the reader keeps going straight back from.</summary>
+    public IReadOnlySet<InterestKey> Tired { get; init; } = FrozenSet<InterestKey>.Empty;
+
     public static TastePortrait Empty { get; } = new([], []);
 
     /// <summary>Interests that notes may be proposed for.</summary>
@@ -20,8 +24,10 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
     /// weight(i) = turn(i) · (chosen(i) + Σ weight of what they did with notes about i), in likes; a seed weighs what they did with it times the turns of all it is about.
     /// </summary>
     /// <param name="find">Notes as feeds know them; what is gone or private says nothing.</param>
-    public static TastePortrait Of(IReadOnlyCollection<NoteAction> actions, IReadOnlyDictionary<InterestKey, InterestTurn> wishes, Func<long, FeedNote?> find)
+    /// <param name="now">Fatigue passes.</param>
+    public static TastePortrait Of(IReadOnlyCollection<NoteAction> actions, IReadOnlyDictionary<InterestKey, InterestTurn> wishes, Func<long, FeedNote?> find, DateTimeOffset now)
     {
+        var tired = Fatigue.Of(actions, wishes, find, now);
         var (weights, seeds) = (new Dictionary<InterestKey, (float Sum, List<long> NoteIds)>(), new List<Seed>(actions.Count));
         foreach (var key in wishes.Keys)
         {
@@ -44,10 +50,10 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
 
         var interests = weights
             .Select(pair => (pair.Key, pair.Value, Turn: wishes.GetValueOrDefault(pair.Key)))
-            .Select(found => new Interest(found.Key, found.Value.Sum * FactorOf(found.Turn), found.Turn, found.Value.NoteIds))
-            .Where(interest => interest.Weight > 0 || interest.Turn is not InterestTurn.Plain)
+            .Select(found => new Interest(found.Key, found.Value.Sum * FactorOf(found.Turn), found.Turn, found.Value.NoteIds) { IsTired = tired.Contains(found.Key) })
+            .Where(interest => interest.Weight > 0 || interest.IsTired || interest.Turn is not InterestTurn.Plain)
             .OrderByDescending(interest => interest.Weight).ThenBy(interest => interest.Key.Kind).ThenBy(interest => interest.Key.Name, StringComparer.Ordinal);
-        return new([.. interests], seeds);
+        return new([.. interests], seeds) { Tired = tired };
     }
 
     /// <summary>What a model makes of this portrait, worked out once for the two.</summary>
@@ -77,7 +83,11 @@ internal sealed record TastePortrait(IReadOnlyList<Interest> Interests, IReadOnl
 /// <summary>A channel or topic that a person likes.</summary>
 /// <param name="Weight">In likes.</param>
 /// <param name="NoteIds">Notes they did something with that say so, the last one first.</param>
-internal sealed record Interest(InterestKey Key, float Weight, InterestTurn Turn, IReadOnlyList<long> NoteIds);
+internal sealed record Interest(InterestKey Key, float Weight, InterestTurn Turn, IReadOnlyList<long> NoteIds)
+{
+    /// <summary>Left out for a while; see <see cref="Fatigue"/>.</summary>
+    public bool IsTired { get; init; }
+}
 
 /// <summary>What a model proposes to somebody, best first, whole and by channel.</summary>
 internal sealed record ModelPicks(IReadOnlyList<Proposal> All, ILookup<string, Proposal> ByChannel);

@@ -16,7 +16,7 @@ namespace Sward.Discovery.Serving;
 internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, HeadUtility utility, PoolsNow pools, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
     private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
-    private static readonly IFilter[] ForDiscover = [.. ForStrangers, Filter.Seen];
+    private static readonly IFilter[] ForDiscover = [.. ForStrangers, Filter.Seen, Filter.Tired];
 
     public IReadOnlyList<Surface> All => [Discover, Following, Related, Nearby];
 

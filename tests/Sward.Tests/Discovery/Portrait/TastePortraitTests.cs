@@ -6,6 +6,7 @@ namespace Sward.Tests.Discovery.Portrait;
 
 public sealed class TastePortraitTests
 {
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly InterestKey Food = new(InterestKind.Channel, "food");
     private static readonly InterestKey Tea = new(InterestKind.Topic, "tea");
 
@@ -40,6 +41,20 @@ public sealed class TastePortraitTests
     }
 
     [Fact]
+    public void A_bounce_lowers_its_topic_and_three_tire_of_it_until_it_is_turned_up_or_a_day_has_passed()
+    {
+        Assert.Equal(.8f, Draw([Liked(1), Bounced(11)], []).Interests.Single(interest => interest.Key == Tea).Weight, tolerance: .001);
+        Assert.Empty(Draw([Bounced(11), Bounced(21)], []).Tired);
+        Assert.Empty(Draw([Liked(1), Bounced(11), Bounced(21), Bounced(31)], []).Tired);
+        NoteAction[] thrice = [Bounced(11), Bounced(21), Bounced(31)];
+
+        Assert.Equal([Tea], Draw(thrice, []).Tired);
+        Assert.True(Draw(thrice, []).Interests.Single(interest => interest.Key == Tea).IsTired);
+        Assert.Empty(Draw(thrice, new() { [Tea] = InterestTurn.More }).Tired);
+        Assert.Empty(TastePortrait.Of(thrice, new Dictionary<InterestKey, InterestTurn>(), Find, Now + Fatigue.Lasting).Tired);
+    }
+
+    [Fact]
     public void Who_chose_and_did_nothing_has_a_portrait()
     {
         var portrait = Draw([], new() { [Tea] = InterestTurn.More });
@@ -48,9 +63,11 @@ public sealed class TastePortraitTests
         Assert.Empty(portrait.Seeds);
     }
 
-    private static TastePortrait Draw(NoteAction[] actions, Dictionary<InterestKey, InterestTurn> wishes) => TastePortrait.Of(actions, wishes, Find);
+    private static TastePortrait Draw(NoteAction[] actions, Dictionary<InterestKey, InterestTurn> wishes) => TastePortrait.Of(actions, wishes, Find, Now);
 
     private static NoteAction Liked(long noteId) => new() { AccountId = 9, NoteId = noteId, Liked = true };
+
+    private static NoteAction Bounced(long noteId) => new() { AccountId = 9, NoteId = noteId, Bounces = 1, At = Now };
 
     private static NoteAction Collected(long noteId) => new() { AccountId = 9, NoteId = noteId, Collected = true };
 
@@ -60,7 +77,7 @@ public sealed class TastePortraitTests
         AuthorId = 8,
         Channel = noteId is 3 ? "travel" : "food",
         Visibility = "public",
-        Topics = noteId is 1 ? ["tea"] : [],
+        Topics = noteId % 10 is 1 ? ["tea"] : [],
         ProductIds = [],
         Categories = [],
         PublishedAt = DateTimeOffset.UnixEpoch,
