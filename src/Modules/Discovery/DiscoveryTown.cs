@@ -5,6 +5,7 @@ using Sward.Discovery.Keeping;
 using Sward.Discovery.Learning.Acting;
 using Sward.Discovery.Pools;
 using Sward.Discovery.Ranking;
+using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery;
 
@@ -29,6 +30,7 @@ internal sealed class DiscoveryTown(DiscoveryDb db, ShelfKeeper shelves, TimePro
             ProductIds = [.. note.ProductIds],
             Categories = [.. note.ProductIds.Select(id => categories[id]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             PublishedAt = note.PublishedAt,
+            Print = WordPrint.Of(note.Title, note.Body),
         }.With(new Engagement(reactions[(note.Id, "like")].Count(), reactions[(note.Id, "collect")].Count(), commenters[note.Id].Distinct().Count()))));
         db.Actions.AddRange(town.Reactions.GroupBy(reaction => (reaction.AccountId, reaction.NoteId)).Select(did => new NoteAction
         {

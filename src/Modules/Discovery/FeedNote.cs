@@ -29,6 +29,9 @@ internal sealed record FeedNote
     [Personal]
     public double? Longitude { get; init; }
 
+    /// <summary>Of its words, to tell notes that say nearly the same; see <see cref="WordPrint"/>. Null for few words.</summary>
+    public long? Print { get; init; }
+
     public required DateTimeOffset PublishedAt { get; init; }
 
     /// <summary>The stored order of Follow: when the note was published, in microseconds since 1970.</summary>

@@ -67,11 +67,53 @@ public abstract class NoteShelvesTests(AppFixture app)
         Assert.Equal(1, shelves.Find(note)!.Likes);
     }
 
+    [Fact]
+    public async Task Of_notes_that_say_nearly_the_same_strangers_meet_the_first_until_it_goes()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (author, other, reader) = (await own.SignUpAsync(), await own.SignUpAsync(), await own.SignUpAsync());
+        var first = await WriteAsync(author, Recipe);
+        var copy = await WriteAsync(other, Recipe.ToUpperInvariant() + "!!!");
+        var unlike = await WriteAsync(other, string.Join(' ', Recipe.Split(' ').Reverse()) + " and now something else that was never said before, with other words in it.");
+        await own.DeliverFactsAsync();
+        await reader.Client.PutJsonAsync($"/api/v1/accounts/{other.Id}/follow");
+        await own.DeliverFactsAsync();
+
+        Assert.Equivalent(new[] { first, unlike }, await DiscoverAsync(), strict: true);
+        Assert.Contains(copy, (await reader.Client.GetJsonAsync("/api/v1/feed/following")).NoteIds());
+        await own.Services.GetRequiredService<ShelfKeeper>().LoadAsync(AppFixture.Ct);
+        Assert.Equivalent(new[] { first, unlike }, await DiscoverAsync(), strict: true);
+
+        await author.Client.DeleteJsonAsync($"/api/v1/notes/{first}");
+        await own.DeliverFactsAsync();
+        Assert.Equivalent(new[] { copy, unlike }, await DiscoverAsync(), strict: true);
+
+        async Task<long> WriteAsync(Person writer, string body) => (await writer.PublishAsync(new { title = "Tea", body, mediaIds = new[] { await writer.UploadAsync() } })).Body.IdOf();
+        async Task<long[]> DiscoverAsync() => (await own.Visitor.GetJsonAsync("/api/v1/feed/discover")).NoteIds();
+    }
+
+    [Fact]
+    public void Prints_of_nearly_equal_words_are_near_and_those_of_others_are_not()
+    {
+        var print = WordPrint.Of("Tea", Recipe)!.Value;
+
+        Assert.Null(WordPrint.Of("Good morning", "everybody!"));
+        Assert.Equal(print, WordPrint.Of("TEA", Recipe.Replace(" ", "  ", StringComparison.Ordinal)));
+        Assert.True(WordPrint.AreNear(print, WordPrint.Of("Tea", $"{Recipe} Bye.")!.Value));
+        Assert.False(WordPrint.AreNear(print, WordPrint.Of("Tea", Recipe[(Recipe.Length / 2)..])!.Value));
+        Assert.False(WordPrint.AreNear(print, WordPrint.Of("西湖边的早晨", "今天早上五点就起床了，沿着苏堤慢慢走，湖面上还有一层薄雾，偶尔有人跑步经过。买了一碗片儿川，坐在断桥边上吃完，太阳刚好出来，整个人都醒了。")!.Value));
+    }
+
+    private const string Recipe =
+        "Warm the pot first and pour the water away. Take three grams of leaves for a small pot, water that has stopped boiling for a minute, and wait no longer than twenty seconds. "
+        + "Pour all of it into the jug so that nobody's cup is stronger than the others. The second infusion is the best one, the third is for guests who came late, and after the sixth the leaves have given what they had. "
+        + "Do not wash the pot with soap, ever: clay remembers. Rinse it, leave the lid off and let it dry by itself.";
+
     private static List<string> Describe(NoteShelves shelves)
     {
         var ordered = new List<FeedNote>();
         shelves.Take([ShelfKey.Everything], Sward.Discovery.Pipeline.Mark.Start, int.MaxValue, ordered);
-        return ordered.ConvertAll(n => $"{n.Id} {n.Heat} {n.Likes} {n.Collects} {n.Channel} {string.Join(',', n.Topics)} {n.Position}");
+        return ordered.ConvertAll(n => $"{n.Id} {n.Print} {n.Heat} {n.Likes} {n.Collects} {n.Channel} {string.Join(',', n.Topics)} {n.Position}");
     }
 }
 

@@ -1,6 +1,7 @@
 using Sward.Contracts.Notes;
 using Sward.Discovery.Pipeline;
 using Sward.Discovery.Portrait;
+using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Filters;
 
@@ -33,6 +34,9 @@ internal static class Filter
     /// <summary>For everybody, or for the circle the reader belongs to. Whom an author named only Notes knows: its cards leave the others out.</summary>
     public static IFilter NotForReader { get; } = new Rule("not-for-reader", (context, note) =>
         note.IsForNamed || Audiences.Of(note.Visibility).Includes(context.Ask.ReaderId, note.AuthorId, context.Circle));
+
+    /// <summary>Says nearly the same as an earlier public note: the first to say it is shown to strangers, whoever follows the others meets them too.</summary>
+    public static IFilter NearDuplicate(NoteShelves shelves) => new Rule("near-duplicate", (_, note) => !shelves.IsCopy(note.Id));
 
     private sealed record Rule(string Name, Func<FeedContext, FeedNote, bool> Allows) : IFilter
     {

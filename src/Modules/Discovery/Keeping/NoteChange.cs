@@ -1,6 +1,7 @@
 using Sward.Contracts.Mall;
 using Sward.Contracts.Notes;
 using Sward.Discovery.Ranking;
+using Sward.Discovery.Shelves;
 
 namespace Sward.Discovery.Keeping;
 
@@ -45,5 +46,6 @@ internal readonly record struct NoteChange(long NoteId, Func<FeedNote?, FeedNote
         Latitude = fact.Latitude,
         Longitude = fact.Longitude,
         PublishedAt = fact.PublishedAt,
+        Print = WordPrint.Of(fact.Title, fact.Body),
     };
 }

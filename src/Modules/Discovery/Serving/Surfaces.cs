@@ -15,8 +15,6 @@ namespace Sward.Discovery.Serving;
 /// <summary>Every place where notes are shown, stage by stage.</summary>
 internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models models, HeadUtility utility, PoolsNow pools, IServiceScopeFactory scopes, RememberServed rememberServed, IOptionsMonitor<DiscoveryOptions> options)
 {
-    private static readonly IFilter[] ForStrangers = [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden];
-    private static readonly IFilter[] ForDiscover = [.. ForStrangers, Filter.Seen, Filter.Tired];
 
     public IReadOnlyList<Surface> All => [Discover, Following, Related, Nearby];
 
@@ -26,13 +24,13 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
         Sources =
         [
             new Hot(shelves),
-            new ForYou(new Placing(shelves, ForDiscover), shelves, models, utility, options),
-            new Interests(new Placing(shelves, ForDiscover), shelves, models),
-            new SmallAuthors(new Placing(shelves, ForDiscover), shelves, authors, options),
+            new ForYou(new Placing(shelves, ForDiscover(shelves)), shelves, models, utility, options),
+            new Interests(new Placing(shelves, ForDiscover(shelves)), shelves, models),
+            new SmallAuthors(new Placing(shelves, ForDiscover(shelves)), shelves, authors, options),
             new NewNotes(pools, shelves, options),
         ],
         Fallback = new HotInTable(scopes),
-        Filters = ForDiscover,
+        Filters = ForDiscover(shelves),
         SkipsSeen = true,
         Score = Order.ByHeat,
         Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: 3) { LargeAuthorsInTen = 4, HugeAuthorsInTen = 1 },
@@ -53,7 +51,7 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
     public Surface Related { get; } = new("related")
     {
         Sources = [Kin.ByGoods(shelves), Kin.ByTopic(shelves), Kin.ByAuthor(shelves), Kin.ByChannel(shelves), new Next(shelves, models)],
-        Filters = [Filter.Seed, Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden],
+        Filters = [Filter.Seed, .. ForStrangers(shelves)],
         Score = Order.ByKinship,
         Breadth = new Breadth(AuthorsInTwenty: 4, TopicsInTen: int.MaxValue),
         SideEffects = [rememberServed],
@@ -63,9 +61,13 @@ internal sealed class Surfaces(NoteShelves shelves, AuthorSizes authors, Models 
     public Surface Nearby { get; } = new("nearby")
     {
         Sources = [new Near(shelves)],
-        Filters = ForStrangers,
+        Filters = ForStrangers(shelves),
         Score = Order.ByHeat,
         Breadth = new Breadth(AuthorsInTwenty: 2, TopicsInTen: int.MaxValue),
         SideEffects = [rememberServed],
     };
+
+    private static IFilter[] ForStrangers(NoteShelves shelves) => [Filter.NotPublic, Filter.Own, Filter.Blocked, Filter.Muted, Filter.Hidden, Filter.NearDuplicate(shelves)];
+
+    private static IFilter[] ForDiscover(NoteShelves shelves) => [.. ForStrangers(shelves), Filter.Seen, Filter.Tired];
 }

@@ -17,11 +17,15 @@ internal sealed class NoteShelves(AuthorSizes authors)
 
     public FeedNote? Find(long noteId) => state.Notes.GetValueOrDefault(noteId);
 
+    /// <summary>Whether an earlier public note says nearly the same.</summary>
+    public bool IsCopy(long noteId) => state.Copies.Has(noteId);
+
     /// <summary>Replaces everything.</summary>
-    public void Load(IEnumerable<FeedNote> notes)
+    public void Load(IReadOnlyCollection<FeedNote> notes)
     {
         var loaded = State.New();
         Apply(loaded, notes.Select(note => (note.Id, (FeedNote?)note)));
+        loaded.Copies.Load(notes);
         state = loaded;
     }
 
@@ -35,7 +39,15 @@ internal sealed class NoteShelves(AuthorSizes authors)
     }
 
     /// <summary>Puts notes in their new places; null takes a note away.</summary>
-    public void Change(IReadOnlyDictionary<long, FeedNote?> changes) => Apply(state, changes.Select(change => (change.Key, change.Value)));
+    public void Change(IReadOnlyDictionary<long, FeedNote?> changes)
+    {
+        var before = changes.Keys.Select(Find).ToArray();
+        Apply(state, changes.Select(change => (change.Key, change.Value)));
+        foreach (var (was, (_, note)) in before.Zip(changes))
+        {
+            state.Copies.Change(was, note);
+        }
+    }
 
     /// <summary>The next notes after a place, each once, from several shelves of one order together. Says whether there are more.</summary>
     public bool Take(IEnumerable<ShelfKey> keys, Mark after, int count, List<FeedNote> into, Func<FeedNote, bool>? where = null)
@@ -118,8 +130,12 @@ internal sealed class NoteShelves(AuthorSizes authors)
         }
     }
 
-    private sealed record State(ConcurrentDictionary<long, FeedNote> Notes, ConcurrentDictionary<ShelfKey, Shelf> Shelves)
+    private sealed record State(ConcurrentDictionary<long, FeedNote> Notes, ConcurrentDictionary<ShelfKey, Shelf> Shelves, Copies Copies)
     {
-        public static State New() => new(new(), new());
+        public static State New()
+        {
+            var notes = new ConcurrentDictionary<long, FeedNote>();
+            return new(notes, new(), new(notes.GetValueOrDefault));
+        }
     }
 }

@@ -253,6 +253,10 @@ namespace Sward.Discovery.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("newness");
 
+                    b.Property<long?>("Print")
+                        .HasColumnType("bigint")
+                        .HasColumnName("print");
+
                     b.PrimitiveCollection<long[]>("ProductIds")
                         .IsRequired()
                         .HasColumnType("bigint[]")

@@ -242,6 +242,10 @@ namespace Sward.Discovery.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("newness");
 
+                    b.Property<long?>("Print")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("print");
+
                     b.PrimitiveCollection<string>("ProductIds")
                         .IsRequired()
                         .HasColumnType("TEXT")
