@@ -8,7 +8,7 @@ public sealed class OperatorPagesTests(OnSqlite sward, Browsers browsers) : Page
     {
         var guest = await ArriveAsync(language, new(width, 900, dark));
         await guest.SignInAsync(await Sward.DemoAccountAsync("operator"));
-        foreach (var room in (string[])["arbitration", "refunds", "offers", "coupons", "gift-cards", "commissions", "money", "search?q=tea", "search/rules", "experiments", "reach", "notes"])
+        foreach (var room in (string[])["arbitration", "refunds", "offers", "coupons", "sales", "gift-cards", "commissions", "money", "search?q=tea", "search/rules", "experiments", "reach", "notes"])
         {
             await LookAtAsync(guest, $"operator-{room.Split('?')[0].Replace('/', '-')}", $"/operator/{room}");
         }

@@ -60,7 +60,8 @@ internal static class CouponScene
     public static async Task<List<string?>> NoticesOfAsync(Person person) =>
         [.. (await person.Client.GetJsonAsync("/api/v1/notices?kind=coupons")).Items().Select(notice => notice.GetProperty("text").GetString())];
 
-    private static Dictionary<string, object?> BodyOf(AppFixture app, string layer, object with)
+    /// <summary>What is posted to issue one.</summary>
+    public static Dictionary<string, object?> BodyOf(AppFixture app, string layer, object with)
     {
         var body = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

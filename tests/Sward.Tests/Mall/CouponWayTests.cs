@@ -25,6 +25,63 @@ public abstract class CouponWayTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_coupon_is_tried_on_real_carts_before_it_is_given_out()
+    {
+        await using var own = await app.OwnHostAsync();
+        var (scene, other) = (await MallScene.OpenAsync(own), await MallScene.OpenAsync(own));
+        var (tea, dear, shopper) = (await scene.ListAsync(10_000, 9), await other.ListAsync(90_000, 9), await scene.ShopperAsync());
+        await shopper.BuyAsync((tea, 1));
+        foreach (var (sku, units) in new[] { (tea, 3), (dear, 1) })
+        {
+            await shopper.Client.PutJsonAsync($"/api/v1/cart/lines/{sku}", new { quantity = units });
+        }
+
+        var wish = CouponScene.BodyOf(own, "store", new { fromMinor = 20_000, offMinor = 2_000 });
+        var tried = await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons/preview", wish);
+
+        Assert.Equal((2, 1), (tried.Body.GetProperty("baskets").GetInt32(), tried.Body.GetProperty("touched").GetInt32()));
+        Assert.Equal((30_000, 28_000), (tried.Body.List("examples").Single().Minor("now"), tried.Body.List("examples").Single().Minor("then")));
+        Assert.Empty((await scene.Seller.Client.GetJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons/issued")).Items());
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons/preview", wish)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await scene.Seller.Client.PostJsonAsync("/api/v1/coupons/preview", wish)).Status);
+        Assert.Equal("mall.coupon-layer", (await scene.Seller.Client.PostJsonAsync($"/api/v1/stores/{scene.StoreId}/coupons/preview", CouponScene.BodyOf(own, "platform", new { }))).Code);
+    }
+
+    [Fact]
+    public async Task A_coupon_that_is_good_later_is_had_at_once_and_counts_from_then_on()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await MallScene.OpenAsync(own);
+        var (tea, shopper, start) = (await scene.ListAsync(10_000, 9), await scene.ShopperAsync(), own.Clock.GetUtcNow().AddDays(2));
+        var coupon = await scene.IssueAsync(own, new { offMinor = 500, usableFrom = start });
+        Assert.Equal(HttpStatusCode.OK, (await shopper.Person.ClaimAsync(coupon)).Status);
+
+        Assert.Equal([coupon], await CouponScene.IssuesOfAsync(shopper.Person));
+        Assert.Equal(10_000, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+        await own.MoveClockAsync(TimeSpan.FromDays(2));
+        Assert.Equal(9_500, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+        Assert.Equal("mall.coupon-over", (await scene.TryIssueAsync(own, new { usableFrom = start.AddDays(60), until = start.AddDays(60) })).Code);
+    }
+
+    [Fact]
+    public async Task Beside_an_exclusive_coupon_stands_no_other_and_of_two_the_better_way_is_found()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await MallScene.OpenAsync(own);
+        var keeper = await own.SignUpAsync();
+        await FlashScene.MakeOperatorAsync(own, keeper);
+        var (tea, shopper) = (await scene.ListAsync(10_000, 9), await scene.ShopperAsync());
+        await shopper.Person.ClaimAsync(await scene.IssueAsync(own, new { offMinor = 500 }));
+        await shopper.Person.ClaimAsync(await CouponScene.IssueOfPlatformAsync(own, keeper, new { offMinor = 300 }));
+        Assert.Equal(9_200, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+
+        await shopper.Person.ClaimAsync(await scene.IssueAsync(own, new { offMinor = 700, exclusive = true }));
+        Assert.Equal(9_200, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+        await shopper.Person.ClaimAsync(await scene.IssueAsync(own, new { offMinor = 900, exclusive = true, priority = 1 }));
+        Assert.Equal(9_100, (await shopper.QuoteAsync((tea, 1))).Body.Minor("total"));
+    }
+
+    [Fact]
     public async Task A_coupon_with_a_code_is_shown_to_nobody_but_its_store()
     {
         var (scene, other) = (await MallScene.OpenAsync(app), await MallScene.OpenAsync(app));

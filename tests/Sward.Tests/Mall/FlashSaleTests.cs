@@ -246,6 +246,38 @@ public abstract class FlashSaleTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_sale_is_tried_on_real_carts_by_its_store_and_by_operators_who_see_those_of_all_stores()
+    {
+        await using var own = await app.OwnHostAsync();
+        var scene = await FlashScene.PlanAsync(own, units: 5);
+        var (stranger, keeper, tea) = (await own.SignUpAsync(), await own.SignUpAsync(), await scene.Store.ListAsync(10_000, 9));
+        await FlashScene.MakeOperatorAsync(own, keeper);
+        foreach (var units in (int[])[1, 3])
+        {
+            await (await own.SignUpAsync()).Client.PutJsonAsync($"/api/v1/cart/lines/{tea}", new { quantity = units });
+        }
+
+        // Four units in two carts, of which each buyer may have two: three at 60.00 and one at 100.00.
+        foreach (var visit in new[] { scene.Store.Seller.Client, own.NewClient(keeper.Token) })
+        {
+            var looked = await PreviewAsync(visit);
+            Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+            Assert.Contains("People who have it in their cart now: 2, 4 units for ¥400.00. They would pay ¥280.00.", WebUtility.HtmlDecode(await looked.Content.ReadAsStringAsync(AppFixture.Ct)), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await PreviewAsync(stranger.Client)).StatusCode);
+        Assert.Contains($"/desk/{scene.Store.StoreId}/flash", await own.NewClient(keeper.Token).GetStringAsync("/operator/sales?q=Harbour", AppFixture.Ct), StringComparison.Ordinal);
+        using var refused = await scene.Store.Seller.Client.GetAsync(new Uri("/operator/sales", UriKind.Relative), AppFixture.Ct);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+
+        async Task<HttpResponseMessage> PreviewAsync(HttpClient client)
+        {
+            using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["skuId"] = $"{tea}", ["price"] = "60", ["units"] = "5", ["perBuyer"] = "2", ["hours"] = "2" });
+            return await client.PostAsync(new Uri($"/desk/{scene.Store.StoreId}/flash?handler=Preview", UriKind.Relative), form, AppFixture.Ct);
+        }
+    }
+
+    [Fact]
     public async Task What_it_costs_is_said_before_one_asks_and_another_price_is_not_charged_unseen()
     {
         await using var own = await app.OwnHostAsync();

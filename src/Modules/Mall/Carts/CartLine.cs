@@ -14,6 +14,8 @@ internal sealed class CartLine
         public void Configure(EntityTypeBuilder<CartLine> line)
         {
             line.HasKey(l => new { l.AccountId, l.SkuId });
+            // Who would buy in a sale that is being planned.
+            line.HasIndex(l => l.SkuId);
             line.ToTable(table => table.HasCheckConstraint("ck_mall_cart_line_quantity", "quantity > 0"));
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Sward.Mall.Catalog;
@@ -48,13 +49,14 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         return new Quote(cart, [.. lines.Select(line => GoodsOf(line.Found))], buyer, uses);
     }
 
-    /// <summary>What baskets cost now, without coupons, and what they would cost with one offer more. Baskets without goods that can be bought are left out.</summary>
+    /// <summary>What baskets cost now, without coupons, and what they would cost with one offer, or one coupon in everybody's hands, more. Baskets without goods that can be bought are left out.</summary>
     public async Task<IReadOnlyList<(PricedCart Now, PricedCart Then)>> CompareAsync(
         IReadOnlyList<IReadOnlyList<WantedUnits>> baskets, Offer more, string currency, CancellationToken ct)
     {
         var goods = await LoadAsync([.. baskets.SelectMany(basket => basket).Select(line => line.SkuId).Distinct()], ct);
         var running = (await offers.OfAsync([.. goods.Values.Select(found => found.Store.Id).Distinct()], currency, ct)).ConvertAll(offer => offer.ToOffer());
         var visitor = new Buyer(AccountId: null);
+        IReadOnlySet<string> coupons = more is Coupon ? new HashSet<string>([more.Id], StringComparer.Ordinal) : FrozenSet<string>.Empty;
         return
         [
             .. from basket in baskets
@@ -62,7 +64,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
                where lines.Count > 0
                select (
                    PriceEngine.Price(InputOf(currency, lines, OffersOf(lines, running, held: []), visitor)),
-                   PriceEngine.Price(InputOf(currency, lines, OffersOf(lines, running.Append(more), held: []), visitor))),
+                   PriceEngine.Price(InputOf(currency, lines, OffersOf(lines, running.Append(more), held: []), visitor) with { CouponIds = coupons })),
         ];
     }
 
@@ -103,7 +105,7 @@ internal sealed class PriceCart(MallDb db, Wallet wallet, ReadPoints points, Gif
         Deposits = preSale is null ? [] : [preSale.ToOffer()],
         Thresholds = [.. running.OfType<Threshold>()],
         Points = lines.Count > 0 ? points.RuleIn(lines[0].Found.Store.Currency) : null,
-        Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon))],
+        Coupons = [.. held.Select(coupon => coupon.Issue.Of(coupon)), .. running.OfType<Coupon>()],
         FreightRules =
         [
             .. from store in lines.Select(line => line.Found.Store).DistinctBy(store => store.Id)

@@ -1,3 +1,4 @@
+using Sward.Mall.Offers;
 using Sward.Mall.Pricing;
 using Sward.Ui;
 
@@ -6,7 +7,7 @@ namespace Sward.Mall.Coupons;
 /// <summary>The part of a desk where coupons are given out.</summary>
 /// <param name="Url">Where its forms post to.</param>
 /// <param name="IsPlatform">Whether it is the operator's, who may have stores bear a share.</param>
-internal sealed record CouponDesk(string Url, IReadOnlyList<IssuedCoupon> Coupons, Pager Pager, bool IsPlatform, DateTimeOffset Now, CouponForm Form, string? Problem)
+internal sealed record CouponDesk(string Url, IReadOnlyList<IssuedCoupon> Coupons, Pager Pager, bool IsPlatform, DateTimeOffset Now, CouponForm Form, PreviewOffer.Response? Preview, string? Problem)
 {
     /// <summary>What a coupon of this desk may be taken off.</summary>
     public IReadOnlyList<CouponLayer> Layers { get; } = [IsPlatform ? CouponLayer.Platform : CouponLayer.Store, CouponLayer.Freight];

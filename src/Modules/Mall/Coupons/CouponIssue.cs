@@ -70,6 +70,14 @@ internal sealed class CouponIssue
     public int PerPerson { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>It is given out at once, and used from then on; null for at once.</summary>
+    public DateTimeOffset? UsableFrom { get; init; }
+
+    /// <summary>No other coupon beside it. Of two such the one of the higher <see cref="Priority"/> stands.</summary>
+    public bool IsExclusive { get; init; }
+
+    public int Priority { get; init; }
+
     /// <summary>Until then it is given out and used.</summary>
     public DateTimeOffset Until { get; init; }
 
@@ -82,7 +90,10 @@ internal sealed class CouponIssue
     /// <summary>As the price engine knows it.</summary>
     public Coupon Of(HeldCoupon held) => new(held.OfferId, Layer, StoreId, FromMinor, new Benefit(OffMinor, BasisPoints, CapMinor))
     {
+        From = UsableFrom,
         Until = Until,
+        IsExclusive = IsExclusive,
+        Priority = Priority,
         Scope = new Scope
         {
             StoreIds = IsShared ? held.Partakers : null,

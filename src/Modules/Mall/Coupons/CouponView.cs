@@ -10,9 +10,11 @@ namespace Sward.Mall.Coupons;
 /// <param name="Left">How many are still to be had.</param>
 /// <param name="StoresPercent">What stores bear of the platform's coupon; above 0 it counts only for the goods of those that take part.</param>
 /// <param name="Way">How people come by it.</param>
+/// <param name="UsableFrom">From when it is good; null for at once.</param>
+/// <param name="Exclusive">No other coupon is used beside it.</param>
 internal sealed record CouponView(
     long Id, long? StoreId, string? StoreName, string Title, CouponLayer Layer, Money From, Money? Off, decimal? Percent, Money? Cap, int PerPerson, int Left, IReadOnlyList<string> Categories,
-    DateTimeOffset Until, bool Ended, int StoresPercent, CouponWay Way)
+    DateTimeOffset Until, bool Ended, int StoresPercent, CouponWay Way, DateTimeOffset? UsableFrom, bool Exclusive)
 {
     /// <summary>Where the goods are that it is for.</summary>
     public string GoodsUrl() => this switch
@@ -27,7 +29,7 @@ internal sealed record CouponView(
         issue.OffMinor > 0 ? new Money(issue.OffMinor, issue.Currency) : null,
         issue.BasisPoints > 0 ? issue.BasisPoints / 100m : null,
         issue.CapMinor is { } cap ? new Money(cap, issue.Currency) : null,
-        issue.PerPerson, issue.Quota - issue.Given, issue.Categories, issue.Until, issue.EndedAt is not null, issue.StoresBasisPoints / 100, issue.Way);
+        issue.PerPerson, issue.Quota - issue.Given, issue.Categories, issue.Until, issue.EndedAt is not null, issue.StoresBasisPoints / 100, issue.Way, issue.UsableFrom, issue.IsExclusive);
 }
 
 /// <summary>Puts what coupons promise into words, as <see cref="Offers.OfferTexts"/> does for offers.</summary>

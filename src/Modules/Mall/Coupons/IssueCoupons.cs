@@ -19,6 +19,9 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
     /// <param name="StoresPercent">What of the platform's coupon stores bear on their own goods; then it counts only for stores that take part.</param>
     /// <param name="Categories">The kinds of goods it is for; empty or absent for all.</param>
     /// <param name="Way">How it is had: <c>taken</c> by anybody, by <c>code</c>, for those who <c>follow</c> the store, or <c>pushed</c>. The last two are given once to each person.</param>
+    /// <param name="UsableFrom">From when it is good, before it ends; absent for at once. It is given out before.</param>
+    /// <param name="Exclusive">No other coupon beside it.</param>
+    /// <param name="Priority">Of two exclusive coupons the higher one stands.</param>
     /// <param name="Code">The word by which it is had: 4 to 32 letters, digits, - and _; for a coupon by code and no other.</param>
     public sealed record Request(
         [property: Required, StringLength(CouponIssue.TitleLength, MinimumLength = 1)] string Title,
@@ -33,13 +36,26 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
         [property: MaxLength(20)] IReadOnlyList<string>? Categories = null,
         [property: Range(0, 100)] int StoresPercent = 0,
         CouponWay Way = CouponWay.Taken,
-        [property: StringLength(60)] string? Code = null)
+        [property: StringLength(60)] string? Code = null,
+        DateTimeOffset? UsableFrom = null,
+        bool Exclusive = false,
+        [property: Range(0, 1_000)] int Priority = 0)
     {
         private const long MostMinor = 1_000_000_000;
     }
 
     public static void Map(IEndpointRouteBuilder stores, IEndpointRouteBuilder coupons)
     {
+        stores.MapPost("/{storeId:long}/coupons/preview", HandlePreviewAsync)
+            .WithName("PreviewCoupon")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequireAuthorization();
+        coupons.MapPost("/preview", HandlePreviewPlatformAsync)
+            .WithName("PreviewPlatformCoupon")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .RequireAuthorization(Policies.Operator);
         stores.MapPost("/{storeId:long}/coupons", HandleIssueAsync)
             .WithName("IssueCoupon")
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -63,6 +79,16 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
     /// <exception cref="Refusal">It takes nothing, takes two things, is for goods that there are not, or ends before it begins.</exception>
     public async Task<CouponView> IssueAsync(Store? store, Request request, CancellationToken ct)
     {
+        var issue = Draft(store, request);
+        await AddAsync(issue, issue.CreatedAt, ct);
+        return CouponView.Of(issue, store);
+    }
+
+    /// <summary>A coupon that nobody has been given, to be tried before it is.</summary>
+    /// <param name="store">Who would give it out; null for the platform.</param>
+    /// <exception cref="Refusal">It takes nothing, takes two things, is for goods that there are not, or ends before it begins.</exception>
+    public CouponIssue Draft(Store? store, Request request)
+    {
         var now = clock.GetUtcNow();
         Categories.Check(request.Categories);
         var benefit = TypedBenefit.Of(request.OffMinor, request.Percent, request.CapMinor);
@@ -76,7 +102,7 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
             throw new Refusal("mall.offer-share", StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (request.Until <= now)
+        if (request.Until <= now || request.UsableFrom >= request.Until)
         {
             throw new Refusal("mall.coupon-over", StatusCodes.Status422UnprocessableEntity);
         }
@@ -92,7 +118,7 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
             throw new Refusal("mall.coupon-way", StatusCodes.Status422UnprocessableEntity);
         }
 
-        var issue = new CouponIssue
+        return new CouponIssue
         {
             Id = ids.Next(),
             StoreId = store?.Id,
@@ -111,10 +137,11 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
             Quota = request.Quota,
             PerPerson = request.PerPerson,
             CreatedAt = now,
+            UsableFrom = request.UsableFrom > now ? request.UsableFrom.Value.ToUniversalTime() : null,
             Until = request.Until.ToUniversalTime(),
+            IsExclusive = request.Exclusive,
+            Priority = request.Priority,
         };
-        await AddAsync(issue, now, ct);
-        return CouponView.Of(issue, store);
     }
 
     /// <summary>Stops giving it out; false when it is neither the account's store that gives it nor, for an operator, the platform.</summary>
@@ -140,6 +167,15 @@ internal sealed class IssueCoupons(MallDb db, CodeTries tries, ICurrentAccount g
             throw new Refusal("mall.coupon-code-taken");
         }
     }
+
+    private static async Task<Results<Ok<PreviewOffer.Response>, ProblemHttpResult>> HandlePreviewAsync(
+        long storeId, Request request, IssueCoupons issue, PreviewOffer preview, MyStore mine, CancellationToken ct) =>
+        await mine.FindAsync(storeId, ct) is { } store
+            ? TypedResults.Ok(await preview.RunAsync(issue.Draft(store, request), ct))
+            : Problems.NotFound("mall.store-not-found");
+
+    private static async Task<Ok<PreviewOffer.Response>> HandlePreviewPlatformAsync(Request request, IssueCoupons issue, PreviewOffer preview, CancellationToken ct) =>
+        TypedResults.Ok(await preview.RunAsync(issue.Draft(store: null, request), ct));
 
     private static async Task<Results<Created<CouponView>, ProblemHttpResult>> HandleIssueAsync(
         long storeId, Request request, IssueCoupons issue, MyStore mine, CancellationToken ct) =>

@@ -2,15 +2,18 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
 using Sward.Contracts.Accounts;
 using Sward.Mall.Desk;
+using Sward.Mall.Offers;
 
 namespace Sward.Mall.Coupons;
 
 /// <summary>The coupons that the platform gives out, and what of them stores bear.</summary>
 [Authorize(Policies.Operator)]
-internal sealed class PlatformCouponsPage(IssueCoupons issue, IssuedCoupons issued, PushCoupon push, ICurrentAccount account, TimeProvider clock, IStringLocalizer texts)
-    : CouponDeskPage(issue, issued, push, account, clock, texts)
+internal sealed class PlatformCouponsPage(IssueCoupons issue, IssuedCoupons issued, PushCoupon push, PreviewOffer preview, ICurrentAccount account, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts)
+    : CouponDeskPage(issue, issued, push, preview, account, zone, clock, texts)
 {
     public Task<IActionResult> OnGetAsync(string? cursor, CancellationToken ct) => ShowAsync(store: null, cursor, ct);
+
+    public Task<IActionResult> OnPostPreviewAsync(CouponForm form, CancellationToken ct) => TryAsync(store: null, form, ct);
 
     public Task<IActionResult> OnPostNewAsync(CouponForm form, CancellationToken ct) => IssueAsync(store: null, form, ct);
 

@@ -12,7 +12,7 @@ internal sealed class Wallet(MallDb db, TimeProvider clock)
         .WithName("ListMyCoupons")
         .RequireAuthorization();
 
-    /// <summary>Those that the buyer could use now, the ones that end first in front.</summary>
+    /// <summary>Those that the buyer could use now, the ones that end first in front; without stores, also those that are good later.</summary>
     /// <param name="currency">Of this currency; null for all.</param>
     /// <param name="storeIds">The stores whose goods they are to price, so that a full wallet hides none that counts; null for all, of which a shared one does not know whether it counts.</param>
     /// <param name="chosen">Only these; null for all.</param>
@@ -24,7 +24,7 @@ internal sealed class Wallet(MallDb db, TimeProvider clock)
         var usable = mine.AsNoTracking().Include(h => h.Issue).Where(h => h.Issue.Until > now && (currency == null || h.Issue.Currency == currency));
         if (storeIds is not null)
         {
-            usable = usable.Where(h => h.Issue.StoreId == null || storeIds.Contains(h.Issue.StoreId.Value));
+            usable = usable.Where(h => (h.Issue.StoreId == null || storeIds.Contains(h.Issue.StoreId.Value)) && (h.Issue.UsableFrom == null || h.Issue.UsableFrom <= now));
         }
 
         if (chosen is not null)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
 using Sward.Mall.FlashSales;
 using Sward.Mall.Stores;
 using Sward.Ui;
@@ -9,7 +10,7 @@ namespace Sward.Mall.Desk;
 /// <summary>A store's limited-time purchases: those it has made, and a new one, which is looked at before it is made.</summary>
 [Authorize]
 internal sealed class FlashSalesPage(
-    MyStore mine, DeskGoods goods, ReadFlashSale read, MakeFlashSale make, CancelFlashSale cancel, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
+    MyStore mine, DeskGoods goods, ReadFlashSale read, MakeFlashSale make, CancelFlashSale cancel, ICurrentAccount account, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int Size = 50;
 
@@ -33,9 +34,12 @@ internal sealed class FlashSalesPage(
 
     public string? Problem { get; private set; }
 
+    /// <summary>An operator is here for the store.</summary>
+    public bool IsVisiting => Store.OwnerId != account.Id;
+
     public async Task<IActionResult> OnGetAsync(long storeId, string? cursor, CancellationToken ct)
     {
-        if (await mine.FindAsync(storeId, ct) is not { } store || !Cursor.TryDecode(cursor, out var before, out _))
+        if (await mine.FindOrAnyForOperatorAsync(storeId, ct) is not { } store || !Cursor.TryDecode(cursor, out var before, out _))
         {
             return NotFound();
         }
@@ -67,7 +71,7 @@ internal sealed class FlashSalesPage(
     /// <summary>Does what was asked and shows the list anew; what is only looked at, or refused, keeps what was typed.</summary>
     private async Task<IActionResult> DoAsync(long storeId, Func<Store, Task> act, Draft draft, CancellationToken ct)
     {
-        if (await mine.FindAsync(storeId, ct) is not { } store)
+        if (await mine.FindOrAnyForOperatorAsync(storeId, ct) is not { } store)
         {
             return NotFound();
         }

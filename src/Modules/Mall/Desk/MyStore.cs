@@ -12,6 +12,10 @@ internal sealed class MyStore(MallDb db, ICurrentAccount account)
         return db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId && s.OwnerId == ownerId, ct);
     }
 
+    /// <summary>The same for what operators do for every store, limited-time purchases and pre-sales; see <see cref="DeskStores"/>.</summary>
+    public Task<Store?> FindOrAnyForOperatorAsync(long storeId, CancellationToken ct) =>
+        account.IsOperator ? db.Stores.AsNoTracking().SingleOrDefaultAsync(s => s.Id == storeId, ct) : FindAsync(storeId, ct);
+
     /// <summary>Answers with what the page makes of the store.</summary>
     public async Task<IActionResult> ServeAsync(long storeId, Func<Store, Task<IActionResult>> serve, CancellationToken ct) =>
         await FindAsync(storeId, ct) is { } store ? await serve(store) : new NotFoundResult();

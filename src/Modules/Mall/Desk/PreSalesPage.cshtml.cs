@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Localization;
+using Sward.Contracts.Accounts;
 using Sward.Mall.PreSales;
 using Sward.Mall.Stores;
 using Sward.Ui;
@@ -10,7 +11,7 @@ namespace Sward.Mall.Desk;
 /// <summary>A store's pre-sales: those it has made, and a new one, which is looked at before it is made.</summary>
 [Authorize]
 internal sealed class PreSalesPage(
-    MyStore mine, DeskGoods goods, ReadPreSale read, MakePreSale make, CancelPreSale cancel, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
+    MyStore mine, DeskGoods goods, ReadPreSale read, MakePreSale make, CancelPreSale cancel, ICurrentAccount account, TimeZoneInfo zone, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private const int Size = 50;
 
@@ -48,6 +49,9 @@ internal sealed class PreSalesPage(
 
     public string? Problem { get; private set; }
 
+    /// <summary>An operator is here for the store.</summary>
+    public bool IsVisiting => Store.OwnerId != account.Id;
+
     public static string StateOf(PreSaleView sale) => sale switch
     {
         { IsCancelled: true } => "cancelled",
@@ -58,7 +62,7 @@ internal sealed class PreSalesPage(
 
     public async Task<IActionResult> OnGetAsync(long storeId, string? cursor, CancellationToken ct)
     {
-        if (await mine.FindAsync(storeId, ct) is not { } store || !Cursor.TryDecode(cursor, out var before, out _))
+        if (await mine.FindOrAnyForOperatorAsync(storeId, ct) is not { } store || !Cursor.TryDecode(cursor, out var before, out _))
         {
             return NotFound();
         }
@@ -105,7 +109,7 @@ internal sealed class PreSalesPage(
     /// <summary>Does what was asked and shows the list anew; what is only looked at, or refused, keeps what was typed.</summary>
     private async Task<IActionResult> DoAsync(long storeId, Func<Store, Task> act, Draft draft, CancellationToken ct)
     {
-        if (await mine.FindAsync(storeId, ct) is not { } store)
+        if (await mine.FindOrAnyForOperatorAsync(storeId, ct) is not { } store)
         {
             return NotFound();
         }

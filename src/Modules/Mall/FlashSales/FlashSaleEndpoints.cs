@@ -1,4 +1,5 @@
 using Sward.Contracts.Town;
+using Sward.Ui;
 
 namespace Sward.Mall.FlashSales;
 
@@ -17,6 +18,7 @@ internal static class FlashSaleEndpoints
         .AddScoped<ReadFlashResult>()
         .AddSingleton<FlashTickets>()
         .AddScoped<ITownPart, FlashTown>()
+        .AddOperatorPage("mall.operator.sales", "/operator/sales")
         .AddClockJob<TurnFlashSales>("mall.turn-flash-sales", TimeSpan.FromSeconds(5))
         .AddClockJob<ServeWaiters>("mall.serve-waiters", TimeSpan.FromSeconds(5));
 

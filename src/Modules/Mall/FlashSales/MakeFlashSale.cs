@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Stores;
 
@@ -50,15 +51,16 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
     /// <summary>What a sale would mean for the shelf and the price; refused as making it would be. Changes nothing.</summary>
     public async Task<FlashPreview> PreviewAsync(Store store, Request request, CancellationToken ct)
     {
-        await CheckAsync(store, request, ct);
+        var publicMinor = await CheckAsync(store, request, ct);
         var cut = new PriceCut(request.SkuId, request.StartsAt.ToUniversalTime(), request.Price.Amount);
         var before = await was.OfAsync([cut], ct);
         var onHand = await db.StockLevels.Where(level => level.SkuId == request.SkuId).SumAsync(level => level.OnHand, ct);
-        return new(before.TryGetValue(cut, out var minor) ? new Money(minor, store.Currency) : null, request.Price, Math.Min(request.Units, onHand), onHand);
+        return new(before.TryGetValue(cut, out var minor) ? new Money(minor, store.Currency) : null, request.Price, Math.Min(request.Units, onHand), onHand,
+            await CartsWith.OfAsync(db, request.SkuId, publicMinor, request.Price, request.PerBuyer, ct));
     }
 
-    /// <summary>Refuses what cannot be a sale.</summary>
-    private async Task CheckAsync(Store store, Request request, CancellationToken ct)
+    /// <summary>Refuses what cannot be a sale; returns the public price of one unit.</summary>
+    private async Task<long> CheckAsync(Store store, Request request, CancellationToken ct)
     {
         var (starts, ends) = (request.StartsAt.ToUniversalTime(), request.EndsAt.ToUniversalTime());
         if (ends <= starts || ends <= clock.GetUtcNow() || ends - starts > Longest)
@@ -81,9 +83,8 @@ internal sealed class MakeFlashSale(MallDb db, ICurrentAccount account, ReadFlas
             throw new Refusal("mall.flash-price", StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await db.FlashSales.AnyAsync(s => s.SkuId == request.SkuId && s.StartsAt < ends && starts < s.EndsAt && s.State != FlashSaleState.Cancelled, ct))
-        {
-            throw new Refusal("mall.flash-sale-overlaps");
-        }
+        return await db.FlashSales.AnyAsync(s => s.SkuId == request.SkuId && s.StartsAt < ends && starts < s.EndsAt && s.State != FlashSaleState.Cancelled, ct)
+            ? throw new Refusal("mall.flash-sale-overlaps")
+            : goods.PriceMinor;
     }
 }

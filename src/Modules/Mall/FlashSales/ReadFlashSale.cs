@@ -45,10 +45,10 @@ internal sealed class ReadFlashSale(MallDb db, WasPrices was, TimeProvider clock
     public async Task<IReadOnlyList<FlashSaleView>> OfMallAsync(int most, CancellationToken ct) => Sorted(await ViewsAsync(
         Shown(db.FlashSales.Where(s => db.Skus.Any(sku => sku.Id == s.SkuId && db.Products.Any(p => p.Id == sku.ProductId && p.OnSale)))).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(most), ct));
 
-    /// <summary>All sales of a store, the newest first.</summary>
-    public async Task<IReadOnlyList<FlashSaleView>> OfStoreAsync(long storeId, long beforeId, int most, CancellationToken ct)
+    /// <summary>All sales of a store, the newest first; without a store, those of all stores.</summary>
+    public async Task<IReadOnlyList<FlashSaleView>> OfStoreAsync(long? storeId, long beforeId, int most, CancellationToken ct)
     {
-        var found = await ViewsAsync(db.FlashSales.Where(s => s.StoreId == storeId && s.Id < beforeId).OrderByDescending(s => s.Id).Take(most), ct);
+        var found = await ViewsAsync((storeId is { } one ? db.FlashSales.Where(s => s.StoreId == one) : db.FlashSales).Where(s => s.Id < beforeId).OrderByDescending(s => s.Id).Take(most), ct);
         return [.. found.OrderByDescending(sale => sale.Id)];
     }
 

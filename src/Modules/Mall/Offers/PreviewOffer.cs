@@ -1,8 +1,10 @@
 using Sward.Mall.Checkout;
+using Sward.Mall.Coupons;
+using Sward.Mall.Pricing;
 
 namespace Sward.Mall.Offers;
 
-/// <summary>Tries an offer on what people have in their carts now and bought lately, before it is made. A store sees its own goods in them, and nobody's name.</summary>
+/// <summary>Tries an offer or a coupon on what people have in their carts now and bought lately, before it is made. A store sees its own goods in them, and nobody's name.</summary>
 internal sealed class PreviewOffer(MallDb db, PriceCart prices, TimeProvider clock)
 {
     /// <summary>Carts that are tried, and as many purchases.</summary>
@@ -13,29 +15,40 @@ internal sealed class PreviewOffer(MallDb db, PriceCart prices, TimeProvider clo
     /// <summary>What an offer would do.</summary>
     /// <param name="Baskets">How many carts and purchases were tried.</param>
     /// <param name="Touched">How many of them would get it.</param>
-    /// <param name="Goods">What the goods of those touched cost now.</param>
+    /// <param name="Goods">What the goods of those touched cost now; for a coupon, with freight.</param>
     /// <param name="Off">What the offer would take off them.</param>
     /// <param name="Examples">Those it takes most from.</param>
     public sealed record Response(int Baskets, int Touched, Money Goods, Money Off, IReadOnlyList<Example> Examples);
 
-    /// <summary>One basket: its units, and its goods now and with the offer.</summary>
+    /// <summary>One basket: its units, and what is paid for it now and with the offer.</summary>
     public sealed record Example(int Units, Money Now, Money Then);
 
-    public async Task<Response> RunAsync(PublicOffer offer, CancellationToken ct)
+    public Task<Response> RunAsync(PublicOffer offer, CancellationToken ct)
     {
-        var mine = db.Skus.Where(s => offer.StoreId == null || db.Products.Any(p => p.Id == s.ProductId && p.StoreId == offer.StoreId)).Select(s => s.Id);
-        List<IReadOnlyList<WantedUnits>> baskets = [.. await CartsAsync(mine, ct), .. await PurchasesAsync(mine, ct)];
         var more = offer.ToOffer();
         // Nobody takes part in an offer that is not made yet: it is tried as if all stores did.
-        var scope = offer.IsShared ? more.Scope with { StoreIds = null } : more.Scope;
-        var compared = await prices.CompareAsync(baskets, more with { From = null, Until = null, Scope = scope }, offer.Currency, ct);
-        var touched = compared.Where(pair => pair.Then.GoodsMinor != pair.Now.GoodsMinor).ToList();
-        Money MoneyOf(long minor) => new(minor, offer.Currency);
+        return RunAsync(offer.StoreId, offer.IsShared ? more with { Scope = more.Scope with { StoreIds = null } } : more, offer.Currency, cart => cart.GoodsMinor, ct);
+    }
+
+    /// <summary>As if everybody had one of it. A coupon on freight takes nothing off the goods: all that is paid is compared.</summary>
+    public Task<Response> RunAsync(CouponIssue coupon, CancellationToken ct)
+    {
+        var more = coupon.Of(new HeldCoupon());
+        return RunAsync(coupon.StoreId, coupon.IsShared ? more with { Scope = more.Scope with { StoreIds = null } } : more, coupon.Currency, cart => cart.TotalMinor, ct);
+    }
+
+    private async Task<Response> RunAsync(long? storeId, Offer more, string currency, Func<PricedCart, long> worth, CancellationToken ct)
+    {
+        var mine = db.Skus.Where(s => storeId == null || db.Products.Any(p => p.Id == s.ProductId && p.StoreId == storeId)).Select(s => s.Id);
+        List<IReadOnlyList<WantedUnits>> baskets = [.. await CartsAsync(mine, ct), .. await PurchasesAsync(mine, ct)];
+        var compared = await prices.CompareAsync(baskets, more with { From = null, Until = null }, currency, ct);
+        var touched = compared.Where(pair => worth(pair.Then) != worth(pair.Now)).ToList();
+        Money MoneyOf(long minor) => new(minor, currency);
         return new(
-            compared.Count, touched.Count, MoneyOf(touched.Sum(pair => pair.Now.GoodsMinor)), MoneyOf(touched.Sum(pair => pair.Now.GoodsMinor - pair.Then.GoodsMinor)),
+            compared.Count, touched.Count, MoneyOf(touched.Sum(pair => worth(pair.Now))), MoneyOf(touched.Sum(pair => worth(pair.Now) - worth(pair.Then))),
             [
-                .. touched.OrderByDescending(pair => pair.Now.GoodsMinor - pair.Then.GoodsMinor).Take(Shown)
-                    .Select(pair => new Example(pair.Now.Lines.Sum(line => line.Wanted.Units), MoneyOf(pair.Now.GoodsMinor), MoneyOf(pair.Then.GoodsMinor))),
+                .. touched.OrderByDescending(pair => worth(pair.Now) - worth(pair.Then)).Take(Shown)
+                    .Select(pair => new Example(pair.Now.Lines.Sum(line => line.Wanted.Units), MoneyOf(worth(pair.Now)), MoneyOf(worth(pair.Then)))),
             ]);
     }
 

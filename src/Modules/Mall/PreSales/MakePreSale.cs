@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Sward.Contracts.Accounts;
+using Sward.Mall.Carts;
 using Sward.Mall.Catalog;
 using Sward.Mall.Pricing;
 using Sward.Mall.Stores;
@@ -71,7 +72,10 @@ internal sealed class MakePreSale(MallDb db, ICurrentAccount account, ReadPreSal
     {
         var publicMinor = await CheckAsync(store, request, ct);
         var onHand = await db.StockLevels.Where(level => level.SkuId == request.SkuId).SumAsync(level => level.OnHand, ct);
-        return new(new Money(publicMinor, store.Currency), request.Price, request.Deposit, new Money(request.CountsAsMinor, store.Currency), request.Units, onHand);
+        var together = new Money(request.Price.Amount - request.CountsAsMinor + request.Deposit.Amount, store.Currency);
+        return new(
+            new Money(publicMinor, store.Currency), request.Price, request.Deposit, new Money(request.CountsAsMinor, store.Currency), request.Units, onHand,
+            await CartsWith.OfAsync(db, request.SkuId, publicMinor, together, int.MaxValue, ct));
     }
 
     /// <summary>Refuses what cannot be a pre-sale; returns the public price of one unit.</summary>

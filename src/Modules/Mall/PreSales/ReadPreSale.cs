@@ -33,10 +33,10 @@ internal sealed class ReadPreSale(MallDb db, TimeProvider clock)
         return [.. (await Views(shown).ToListAsync(ct)).OrderBy(sale => sale.DepositFrom).ThenBy(sale => sale.Id)];
     }
 
-    /// <summary>All pre-sales of a store, the newest first.</summary>
-    public async Task<IReadOnlyList<PreSaleView>> OfStoreAsync(long storeId, long beforeId, int most, CancellationToken ct)
+    /// <summary>All pre-sales of a store, the newest first; without a store, those of all stores.</summary>
+    public async Task<IReadOnlyList<PreSaleView>> OfStoreAsync(long? storeId, long beforeId, int most, CancellationToken ct)
     {
-        var found = await Views(db.PreSales.Where(s => s.StoreId == storeId && s.Id < beforeId).OrderByDescending(s => s.Id).Take(most)).ToListAsync(ct);
+        var found = await Views((storeId is { } one ? db.PreSales.Where(s => s.StoreId == one) : db.PreSales).Where(s => s.Id < beforeId).OrderByDescending(s => s.Id).Take(most)).ToListAsync(ct);
         return [.. found.OrderByDescending(sale => sale.Id)];
     }
 

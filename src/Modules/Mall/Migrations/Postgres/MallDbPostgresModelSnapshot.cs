@@ -476,6 +476,9 @@ namespace Sward.Mall.Migrations.Postgres
                     b.HasKey("AccountId", "SkuId")
                         .HasName("pk_mall_cart_line");
 
+                    b.HasIndex("SkuId")
+                        .HasDatabaseName("ix_mall_cart_line_sku_id");
+
                     b.ToTable("mall_cart_line", t =>
                         {
                             t.HasCheckConstraint("ck_mall_cart_line_quantity", "quantity > 0");
@@ -1030,6 +1033,10 @@ namespace Sward.Mall.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("given");
 
+                    b.Property<bool>("IsExclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exclusive");
+
                     b.Property<string>("Layer")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1043,6 +1050,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<int>("PerPerson")
                         .HasColumnType("integer")
                         .HasColumnName("per_person");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("integer")
+                        .HasColumnName("priority");
 
                     b.Property<int>("Quota")
                         .HasColumnType("integer")
@@ -1066,6 +1077,10 @@ namespace Sward.Mall.Migrations.Postgres
                     b.Property<DateTimeOffset>("Until")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("until");
+
+                    b.Property<DateTimeOffset?>("UsableFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("usable_from");
 
                     b.Property<string>("Way")
                         .IsRequired()

@@ -434,6 +434,9 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.HasKey("AccountId", "SkuId")
                         .HasName("pk_mall_cart_line");
 
+                    b.HasIndex("SkuId")
+                        .HasDatabaseName("ix_mall_cart_line_sku_id");
+
                     b.ToTable("mall_cart_line", t =>
                         {
                             t.HasCheckConstraint("ck_mall_cart_line_quantity", "quantity > 0");
@@ -965,6 +968,10 @@ namespace Sward.Mall.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("given");
 
+                    b.Property<bool>("IsExclusive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exclusive");
+
                     b.Property<string>("Layer")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -978,6 +985,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<int>("PerPerson")
                         .HasColumnType("INTEGER")
                         .HasColumnName("per_person");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("priority");
 
                     b.Property<int>("Quota")
                         .HasColumnType("INTEGER")
@@ -1000,6 +1011,10 @@ namespace Sward.Mall.Migrations.Sqlite
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER")
                         .HasColumnName("until");
+
+                    b.Property<long?>("UsableFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usable_from");
 
                     b.Property<string>("Way")
                         .IsRequired()
